@@ -1,0 +1,65 @@
+"""Every error that undocparse raises on purpose, in one family.
+
+Each error names the source and says what the person can do about it, so that the command line prints
+it as one line and a batch stores it as a record.
+"""
+
+from __future__ import annotations
+
+
+class UndocparseError(Exception):
+    """The base of all errors raised on purpose.
+
+    Attributes:
+        name: the source as the caller named it (a path, or `name=` of `parse`).
+        reason: what is wrong, in a few words.
+        remedy: what the person can do about it.
+    """
+
+    code = "error"
+
+    def __init__(self, name: str, reason: str, remedy: str = "") -> None:
+        self.name = name
+        self.reason = reason
+        self.remedy = remedy
+        super().__init__(name, reason, remedy)
+
+    def __str__(self) -> str:
+        text = f"{self.name}: {self.reason}"
+        return f"{text}; {self.remedy}" if self.remedy else text
+
+
+class UnreadableError(UndocparseError):
+    """The file is missing, may not be opened, or is damaged beyond reading."""
+
+    code = "unreadable"
+
+
+class EncryptedError(UndocparseError):
+    """The file needs a password that was not given."""
+
+    code = "encrypted"
+
+
+class EmptyError(UndocparseError):
+    """The file has no bytes at all."""
+
+    code = "empty"
+
+
+class NotADocumentError(UndocparseError):
+    """The content is of no kind that undocparse reads (a directory, an image, a spreadsheet, …)."""
+
+    code = "not-a-document"
+
+
+class TooLargeError(UndocparseError):
+    """The file is larger than the limit in force."""
+
+    code = "too-large"
+
+
+class ConverterMissingError(UndocparseError):
+    """Reading the format needs a program that is not installed (LibreOffice for Word 97 files)."""
+
+    code = "converter-missing"

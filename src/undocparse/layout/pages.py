@@ -1,0 +1,175 @@
+"""The one form that every reader makes and every section reads: pages of lines, and grids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from undocparse.model.diagnostics import Diagnostic
+from undocparse.model.place import Box, Place
+
+Region = Literal["body", "head", "foot", "note"]
+"""What the format itself says of a line: Word files know their headers, footers and footnotes; a PDF
+says `body` for everything and leaves the rest to `layout.furniture` and `layout.footnotes`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a line in one style, without a gap wider than a blank inside.
+
+    Attributes:
+        text: as printed; inner blanks kept, none at the ends.
+        x0: left edge in points; 0 where the format has no geometry.
+        x1: right edge.
+        size: type size in points; 0 where unknown.
+        bold: by the font's name or the style.
+        italic: likewise.
+        raised: superscript, which is how footnote marks are set.
+    """
+
+    text: str
+    x0: float = 0.0
+    x1: float = 0.0
+    size: float = 0.0
+    bold: bool = False
+    italic: bool = False
+    raised: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """One printed line (PDF, text), or one paragraph where the format knows no lines (Word, Markdown).
+
+    Attributes:
+        number: place in the reading order of the whole document; each line has its own.
+        page: counted from 1.
+        text: runs joined by single blanks; raised footnote marks are left out.
+        runs: all runs, raised ones included.
+        marks: raised footnote marks, with the offset in `text` that each stands after.
+        box: null where the format has no geometry.
+        size: type size of most of the text, in points; 0 where unknown.
+        bold: whether most of the text is bold.
+        italic: likewise.
+        indent: left edge in points from the page's (PDF) or the text's (Word) left edge; for plain text
+            the number of leading blanks times five.
+        label: number given by the format and not in `text` (Word's automatic numbering): "1.", "(a)".
+        whole: the line is a whole paragraph, so nothing is to be joined to it.
+        heading: level of a heading that the format marks as one (Markdown "#", Word "Heading 1"); else 0.
+        centred: set in the middle of the line.
+        gap: blank space above, in line heights of this line; null where unknown.
+        region: what the format says of the line.
+        mark: the footnote's mark, for a line of region `note`.
+        column: lines of one row in different columns are different lines; this counts them from 0.
+    """
+
+    number: int
+    page: int
+    text: str
+    runs: tuple[Run, ...] = ()
+    marks: tuple[tuple[str, int], ...] = ()
+    box: Box | None = None
+    size: float = 0.0
+    bold: bool = False
+    italic: bool = False
+    indent: float = 0.0
+    label: str | None = None
+    whole: bool = False
+    heading: int = 0
+    centred: bool = False
+    gap: float | None = None
+    region: Region = "body"
+    mark: str | None = None
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A drawn horizontal or vertical line, in points from the upper left corner."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def horizontal(self) -> bool:
+        """Whether it runs across the page."""
+        return self.x1 - self.x0 >= self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell; `row` and `column` count grid lines from 0, merged cells stand once."""
+
+    row: int
+    column: int
+    lines: tuple[Line, ...]
+    rows: int = 1
+    columns: int = 1
+    box: Box | None = None
+
+    @property
+    def text(self) -> str:
+        """Text of its lines, joined by blanks."""
+        return " ".join(line.text for line in self.lines if line.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with row and column spans. Its lines are also among the page's lines.
+
+    Attributes:
+        page: where it begins.
+        cells: in row order.
+    """
+
+    page: int
+    cells: tuple[Cell, ...]
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """All lines of all cells."""
+        return (line for cell in self.cells for line in cell.lines)
+
+
+@dataclass(slots=True)
+class Page:
+    """One page; width and height in points, 0 where the format has no geometry."""
+
+    number: int
+    width: float = 0.0
+    height: float = 0.0
+    lines: list[Line] = field(default_factory=list)
+    rulings: list[Ruling] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Layout:
+    """A whole document as pages of lines.
+
+    Attributes:
+        reader: `pdf`, `docx`, `doc`, `text` or `markdown`.
+        media_type: by content.
+        pages: in order.
+        diagnostics: what the reader was not sure of.
+    """
+
+    reader: str
+    media_type: str
+    pages: list[Page]
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """All lines in reading order."""
+        return (line for page in self.pages for line in page.lines)
+
+
+def place_of(lines: Iterable[Line]) -> Place | None:
+    """Page and boxes of these lines; null where there is none."""
+    found = list(lines)
+    if not found:
+        return None
+    return Place(page=found[0].page, boxes=tuple(line.box for line in found if line.box))
