@@ -1,0 +1,5 @@
+"""Languages as data: one TOML file each, and the code that reads dates and numbers by them."""
+
+from undocparse.languages.loader import LANGUAGES, words
+
+__all__ = ["LANGUAGES", "words"]
