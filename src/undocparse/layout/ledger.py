@@ -34,7 +34,9 @@ class Ledger:
 
     def free(self, lines: Iterable[Line] | None = None) -> Iterator[Line]:
         """The lines (of all, or of these) that no section has claimed, in order."""
-        return (line for line in (self.layout.lines if lines is None else lines) if line.number not in self._owner)
+        return (
+            line for line in (self.layout.lines if lines is None else lines) if line.number not in self._owner
+        )
 
     def of(self, section: str) -> Iterator[Line]:
         """The lines of a section, in reading order."""

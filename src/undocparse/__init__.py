@@ -1,0 +1,1 @@
+"""Reads United Nations meeting agendas into one object model."""

@@ -1,0 +1,125 @@
+"""PDF to pages of lines: one fast reading, and a second opinion for the pages that need it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from typing import Any
+
+from undocparse.errors import EncryptedError, UnreadableError
+from undocparse.layout.pages import Layout, Page
+from undocparse.model.diagnostics import Diagnostic
+from undocparse.model.place import Where
+from undocparse.readers.pdf_lines import page_lines
+from undocparse.readers.pdf_spans import OxidePages, PdfPage
+
+MEDIA_TYPE = "application/pdf"
+
+
+def read_pdf(data: bytes, name: str) -> Layout:
+    """All pages of a PDF.
+
+    Pages without a text layer come out empty, with a diagnostic; reading a picture of a page is not
+    done here.
+
+    Args:
+        data: the file's bytes.
+        name: what errors call the file.
+
+    Raises:
+        EncryptedError: the file needs a password.
+        UnreadableError: it is damaged beyond repair or has no pages.
+    """
+    engine = OxidePages(_open(data, name))
+    total = _page_count(engine, name)
+    layout = Layout("pdf", MEDIA_TYPE, [])
+    numbers = count()
+    for index in range(total):
+        layout.pages.append(_page(engine, data, index, numbers, layout.diagnostics))
+    if total and not any(page.lines for page in layout.pages):
+        layout.diagnostics.append(
+            Diagnostic(
+                code="no-text-layer",
+                severity="error",
+                message="No page has a text layer: the file is a set of pictures and needs OCR first.",
+            )
+        )
+    return layout
+
+
+def _open(data: bytes, name: str) -> Any:
+    import pdf_oxide  # noqa: PLC0415 - heavy, and only PDFs need it
+
+    try:
+        document = pdf_oxide.PdfDocument.from_bytes(data)
+        document.page_count()
+    except Exception as error:
+        raise _why_unreadable(error, name) from error
+    if b"/Encrypt" in data and not _opens_without_password(document):
+        raise EncryptedError(name, "the PDF is encrypted", "save a copy without a password and read that")
+    return document
+
+
+def _opens_without_password(document: Any) -> bool:
+    try:
+        return bool(document.authenticate(b"") if _wants_bytes(document) else document.authenticate(""))
+    except Exception:
+        return False
+
+
+def _wants_bytes(document: Any) -> bool:
+    try:
+        document.authenticate("")
+    except TypeError:
+        return True
+    return False
+
+
+def _why_unreadable(error: Exception, name: str) -> EncryptedError | UnreadableError:
+    words = str(error).lower()
+    if "encrypt" in words or "password" in words:
+        return EncryptedError(name, "the PDF is encrypted", "save a copy without a password and read that")
+    return UnreadableError(name, "the PDF is damaged", "fetch the file again")
+
+
+def _page_count(engine: OxidePages, name: str) -> int:
+    total = len(engine)
+    if total == 0:
+        raise UnreadableError(name, "the PDF has no pages", "fetch the file again")
+    return total
+
+
+def _page(
+    engine: OxidePages, data: bytes, index: int, numbers: Iterator[int], diagnostics: list[Diagnostic]
+) -> Page:
+    try:
+        found: PdfPage | None = engine.read(index)
+    except Exception as error:  # the engine's errors have no common base
+        diagnostics.append(_second_opinion(index, f"the fast engine failed: {error}"))
+        found = None
+    if found is None or _garbled(found):
+        from undocparse.readers.pdf_plumber import plumber_page  # noqa: PLC0415 - slow engine, rarely needed
+
+        if found is not None:
+            diagnostics.append(_second_opinion(index, "many characters have no Unicode value"))
+        second = plumber_page(data, index)
+        found = second if found is None or (second and not _garbled(second)) else found
+    if found is None:
+        return Page(index + 1)
+    lines = page_lines(found.spans, index + 1, numbers)
+    return Page(index + 1, found.width, found.height, lines, found.rulings)
+
+
+def _garbled(page: PdfPage) -> bool:
+    """Whether more than one character in twenty has no Unicode value."""
+    text = "".join(span.text for span in page.spans)
+    return 20 * (text.count("\ufffd") + text.count("(cid:")) > len(text) > 0
+
+
+def _second_opinion(index: int, why: str) -> Diagnostic:
+    return Diagnostic(
+        code="page-read-by-second-engine",
+        severity="info",
+        message=f"Page {index + 1} was read by the second engine because {why}.",
+        where=Where(section="unassigned", page=index + 1),
+    )

@@ -1,0 +1,190 @@
+"""Puts the spans of a page into lines: rows by baseline, runs by style and blank, columns by gap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import count, pairwise
+
+from undocparse.layout.pages import Line, Run
+from undocparse.readers.pdf_spans import PdfSpan
+
+_SAME_ROW = 0.22  # of the type size: baselines nearer than this are one row
+_RAISED = 0.8  # of the row's type size: what is smaller and stands higher is a footnote mark
+_BLANK = 0.16  # of the type size: a gap from here on is a blank
+_RUN_GAP = 0.85  # of the type size: a gap from here on ends a run
+_COLUMN_GAP = 1.6  # of the type size: a gap from here on ends a line ...
+_LABEL_GAP = 7.0  # ... but a number or bullet keeps its text up to this far
+_LABEL = re.compile(
+    r"(?:[(\[]?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,5}|[IVXL]{1,6}|[A-Z])[.)\]]{0,2}|[\d]+(?:\.\d+)+\.?|[•▪·●○–—*-])"
+)
+_MARK = re.compile(r"[\d*†‡a-z,\s]{1,5}$")
+
+
+def page_lines(spans: Iterable[PdfSpan], page: int, numbers: Iterator[int] | None = None) -> list[Line]:
+    """The lines of a page, row by row from the top, in each row from the left.
+
+    Args:
+        spans: as the engine gives them, in any order, blank ones included.
+        page: counted from 1.
+        numbers: where the lines' numbers are drawn from.
+    """
+    numbers = count() if numbers is None else numbers
+    rows = _join_raised(_rows(_once(spans)))
+    return [line for row in rows for line in _row_lines(row, page, numbers)]
+
+
+def _once(spans: Iterable[PdfSpan]) -> list[PdfSpan]:
+    """Leave out what is printed twice in the same place: shadows, and bold made by overprinting."""
+    seen: set[tuple[str, int, int]] = set()
+    kept = []
+    for span in spans:
+        key = (span.text, round(span.x0 / 2), round(span.base / 2))
+        if span.text.strip() and key in seen:
+            continue
+        seen.add(key)
+        kept.append(span)
+    return kept
+
+
+def _rows(spans: list[PdfSpan]) -> list[list[PdfSpan]]:
+    rows: list[list[PdfSpan]] = []
+    for span in sorted((s for s in spans if s.text and s.size > 0), key=lambda s: s.base):
+        if rows and span.base - rows[-1][0].base <= _SAME_ROW * max(min(span.size, rows[-1][0].size), 4.0):
+            rows[-1].append(span)
+        else:
+            rows.append([span])
+    return [sorted(row, key=lambda s: s.x0) for row in rows if any(s.text.strip() for s in row)]
+
+
+def _join_raised(rows: list[list[PdfSpan]]) -> list[list[PdfSpan]]:
+    """Bring superscript marks, which stand on a baseline of their own, into the row that they belong to."""
+    for upper, lower in pairwise(rows):
+        size = max(s.size for s in lower)
+        if lower[0].base - upper[0].base > 0.7 * size:
+            continue
+        marks = [s for s in upper if s.text.strip() and _belongs_above(s, lower, size)]
+        if marks:
+            lower[:] = sorted([*lower, *marks], key=lambda s: s.x0)
+            upper[:] = [s for s in upper if s not in marks]
+    return [row for row in rows if any(s.text.strip() for s in row)]
+
+
+def _belongs_above(span: PdfSpan, row: list[PdfSpan], size: float) -> bool:
+    if span.size > _RAISED * size or not _MARK.match(span.text.strip()):
+        return False
+    near = 0.6 * size
+    return any(
+        abs(span.x0 - other.x1) < near or abs(other.x0 - span.x1) < near
+        for other in row
+        if other.text.strip()
+    )
+
+
+def _row_lines(row: list[PdfSpan], page: int, numbers: Iterator[int]) -> Iterator[Line]:
+    for column, runs in enumerate(_columns(_runs(row))):
+        yield _line([run for run, _ in runs], max(base for _, base in runs), page, next(numbers), column)
+
+
+def _runs(row: list[PdfSpan]) -> list[tuple[Run, float]]:
+    """Runs with their baselines; spans of one style and no wide gap are one run."""
+    solid = [s for s in row if s.text.strip()]
+    largest = max(s.size for s in solid)
+    base = max(s.base for s in solid)
+    runs: list[tuple[Run, float]] = []
+    for span in solid:
+        raised = (
+            span.size <= _RAISED * largest
+            and span.base < base - 0.12 * largest
+            and bool(_MARK.match(span.text.strip()))
+        )
+        run = Run(
+            " ".join(span.text.split()), span.x0, _right_edge(span), span.size, span.bold, span.italic, raised
+        )
+        if runs and _continues(runs[-1][0], run, span):
+            runs[-1] = (_joined(runs[-1][0], run, span), span.base)
+        else:
+            runs.append((run, span.base))
+    return runs
+
+
+def _right_edge(span: PdfSpan) -> float:
+    """Where the ink ends: a span's width counts the blanks at its end."""
+    blanks = len(span.text) - len(span.text.rstrip())
+    return span.x1 - 0.25 * span.size * blanks if blanks else span.x1
+
+
+def _continues(before: Run, run: Run, span: PdfSpan) -> bool:
+    same = (before.bold, before.italic, before.raised) == (run.bold, run.italic, run.raised)
+    return same and abs(before.size - run.size) < 0.5 and span.x0 - before.x1 < _RUN_GAP * span.size
+
+
+def _joined(before: Run, run: Run, span: PdfSpan) -> Run:
+    blank = " " if span.text[0].isspace() or span.x0 - before.x1 >= _BLANK * span.size else ""
+    return Run(
+        before.text + blank + run.text,
+        before.x0,
+        run.x1,
+        before.size,
+        before.bold,
+        before.italic,
+        before.raised,
+    )
+
+
+def _columns(runs: list[tuple[Run, float]]) -> Iterator[list[tuple[Run, float]]]:
+    line: list[tuple[Run, float]] = []
+    for run, base in runs:
+        if line and _starts_column(line, run):
+            yield line
+            line = []
+        line.append((run, base))
+    if line:
+        yield line
+
+
+def _starts_column(line: list[tuple[Run, float]], run: Run) -> bool:
+    last = line[-1][0]
+    gap = run.x0 - last.x1
+    size = max(min(last.size, run.size), 6.0)
+    if gap <= _COLUMN_GAP * size:
+        return False
+    return len(line) > 1 or gap > _LABEL_GAP * size or not _LABEL.fullmatch(last.text)
+
+
+def _line(runs: list[Run], base: float, page: int, number: int, column: int) -> Line:
+    text, marks = _text(runs)
+    plain = [run for run in runs if not run.raised] or runs
+    letters = sum(len(run.text) for run in plain)
+    size = max(plain, key=lambda run: len(run.text)).size
+    tallest = max(run.size for run in plain)
+    return Line(
+        number=number,
+        page=page,
+        text=text,
+        runs=tuple(runs),
+        marks=marks,
+        box=(runs[0].x0, base - 0.75 * tallest, runs[-1].x1, base + 0.22 * tallest),
+        size=size,
+        bold=2 * sum(len(run.text) for run in plain if run.bold) > letters,
+        italic=2 * sum(len(run.text) for run in plain if run.italic) > letters,
+        indent=runs[0].x0,
+        column=column,
+    )
+
+
+def _text(runs: list[Run]) -> tuple[str, tuple[tuple[str, int], ...]]:
+    """The runs' text without raised marks, and the marks with their places in it."""
+    text = ""
+    marks: list[tuple[str, int]] = []
+    end: float | None = None
+    for run in runs:
+        if run.raised and text:
+            marks.append((run.text, len(text)))
+        else:
+            blank = (
+                text and end is not None and run.x0 - end >= _BLANK * max(min(run.size, runs[0].size), 4.0)
+            )
+            text += " " + run.text if blank else run.text
+        end = run.x1
+    return text, tuple(marks)

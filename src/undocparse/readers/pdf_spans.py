@@ -1,0 +1,97 @@
+"""What every PDF engine gives: styled stretches of text with their baseline, and drawn rulings.
+
+The fast engine reads each page once. The second one (`pdf_plumber`) reads the pages that it cannot.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from undocparse.layout.pages import Ruling
+
+_BOLD = re.compile(r"bold|black|heavy|demi|,b", re.IGNORECASE)
+_ITALIC = re.compile(r"ital|obli|,i", re.IGNORECASE)
+_THIN = 2.5  # points; a filled rectangle thinner than this is how Word draws a border
+_SHORT = 8.0  # points; shorter strokes are parts of letters, boxes to tick, or dots
+
+
+class PdfSpan(NamedTuple):
+    """Text of one style on one baseline; y grows downwards from the page's top."""
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    size: float
+    bold: bool
+    italic: bool
+
+
+@dataclass(slots=True)
+class PdfPage:
+    """One page as an engine reads it."""
+
+    width: float
+    height: float
+    spans: list[PdfSpan]
+    rulings: list[Ruling]
+
+
+def style_of(font: str) -> tuple[bool, bool]:
+    """Whether a font is bold and italic, by its name.
+
+    Weights and flags are not asked: in files that passed through Ghostscript both say bold for
+    everything, while the name stays right.
+    """
+    return bool(_BOLD.search(font)), bool(_ITALIC.search(font))
+
+
+class OxidePages:
+    """The pages of a PDF by the fast engine."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._styles: dict[str, tuple[bool, bool]] = {}
+
+    def __len__(self) -> int:
+        return int(self._document.page_count())
+
+    def read(self, index: int) -> PdfPage:
+        """One page, counted from 0.
+
+        Raises:
+            RuntimeError: (or another error of the engine) the page cannot be read.
+        """
+        left, low, right, high = self._document.page_media_box(index)
+        spans = [self._span(raw, left, high) for raw in self._document.extract_spans(index)]
+        rulings = list(_rulings(self._document.extract_paths(index), left, high))
+        return PdfPage(right - left, high - low, spans, rulings)
+
+    def _span(self, raw: Any, left: float, high: float) -> PdfSpan:
+        font = raw.font_name or ""
+        style = self._styles.get(font)
+        if style is None:
+            style = self._styles[font] = style_of(font)
+        x, y, width, _ = raw.bbox
+        return PdfSpan(raw.text, x - left, x - left + width, high - y, raw.font_size, *style)
+
+
+def _rulings(paths: Iterable[dict[str, Any]], left: float, high: float) -> Iterable[Ruling]:
+    for path in paths:
+        x, y, width, height = path["bbox"]
+        x, top = x - left, high - y - height
+        if min(width, height) <= _THIN:
+            if max(width, height) >= _SHORT:
+                yield Ruling(x, top, x + width, top + height)
+        elif path.get("stroke_color") is not None and path.get("operations_count", 0) <= 5:
+            yield from _edges(x, top, x + width, top + height)
+
+
+def _edges(x0: float, top: float, x1: float, bottom: float) -> Iterable[Ruling]:
+    yield Ruling(x0, top, x1, top)
+    yield Ruling(x0, bottom, x1, bottom)
+    yield Ruling(x0, top, x0, bottom)
+    yield Ruling(x1, top, x1, bottom)
