@@ -13,7 +13,7 @@ _SAME_ROW = 0.22  # of the type size: baselines nearer than this are one row
 _RAISED = 0.8  # of the row's type size: what is smaller and stands higher is a footnote mark
 _BLANK = 0.16  # of the type size: a gap from here on is a blank
 _RUN_GAP = 0.85  # of the type size: a gap from here on ends a run
-_COLUMN_GAP = 1.6  # of the type size: a gap from here on ends a line ...
+_COLUMN_GAP = 1.5  # of the type size: a gap from here on ends a line ...
 _LABEL_GAP = 7.0  # ... but a number or bullet keeps its text up to this far
 _LABEL = re.compile(
     r"(?:[(\[]?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,5}|[IVXL]{1,6}|[A-Z])[.)\]]{0,2}|[\d]+(?:\.\d+)+\.?|[•▪·●○–—*-])"
@@ -89,14 +89,10 @@ def _row_lines(row: list[PdfSpan], page: int, numbers: Iterator[int]) -> Iterato
 def _runs(row: list[PdfSpan]) -> list[tuple[Run, float]]:
     """Runs with their baselines; spans of one style and no wide gap are one run."""
     solid = [s for s in row if s.text.strip()]
-    largest = max(s.size for s in solid)
-    base = max(s.base for s in solid)
     runs: list[tuple[Run, float]] = []
-    for span in solid:
-        raised = (
-            span.size <= _RAISED * largest
-            and span.base < base - 0.12 * largest
-            and bool(_MARK.match(span.text.strip()))
+    for place, span in enumerate(solid):
+        raised = _is_raised(
+            span, solid[place - 1] if place else None, solid[place + 1] if place + 1 < len(solid) else None
         )
         run = Run(
             " ".join(span.text.split()), span.x0, _right_edge(span), span.size, span.bold, span.italic, raised
@@ -106,6 +102,31 @@ def _runs(row: list[PdfSpan]) -> list[tuple[Run, float]]:
         else:
             runs.append((run, span.base))
     return runs
+
+
+def _is_raised(span: PdfSpan, before: PdfSpan | None, after: PdfSpan | None) -> bool:
+    """Whether a span is a footnote mark: short, smaller than its neighbour, and close behind text or first.
+
+    Engines report a raised mark on its neighbour's baseline where the file raises it by text rise, so the
+    size decides and not the place.
+    """
+    text = span.text.strip()
+    if not _MARK.match(text):
+        return False
+    if before is not None and span.size <= _RAISED * before.size:
+        return span.x0 - before.x1 < 0.4 * before.size
+    return (
+        before is None
+        and after is not None
+        and span.size <= _RAISED * after.size
+        and text[0] not in "abcdefghijklmnopqrstuvwxyz"
+    )
+
+
+def _left_edge(span: PdfSpan) -> float:
+    """Where the ink begins: a span's place counts the blanks at its start."""
+    blanks = len(span.text) - len(span.text.lstrip())
+    return span.x0 + 0.25 * span.size * blanks if blanks else span.x0
 
 
 def _right_edge(span: PdfSpan) -> float:

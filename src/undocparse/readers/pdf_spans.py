@@ -16,6 +16,8 @@ _BOLD = re.compile(r"bold|black|heavy|demi|,b", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli|,i", re.IGNORECASE)
 _THIN = 2.5  # points; a filled rectangle thinner than this is how Word draws a border
 _SHORT = 8.0  # points; shorter strokes are parts of letters, boxes to tick, or dots
+_NO_BLANK = 0.14  # of the type size: Word's kerning leaves blanks this narrow inside words ("202 4")
+_TRUE_BLANK = 0.18  # of the type size: where the other blanks are at least this wide
 
 
 class PdfSpan(NamedTuple):
@@ -76,7 +78,22 @@ class OxidePages:
         if style is None:
             style = self._styles[font] = style_of(font)
         x, y, width, _ = raw.bbox
-        return PdfSpan(raw.text, x - left, x - left + width, high - y, raw.font_size, *style)
+        text = raw.text
+        if " " in text:
+            text = _without_false_blanks(text, raw.char_widths, raw.font_size)
+        return PdfSpan(text, x - left, x - left + width, high - y, raw.font_size, *style)
+
+
+def _without_false_blanks(text: str, widths: list[float], size: float) -> str:
+    """Take out blanks that have hardly any width beside others that have their full one."""
+    narrow = _NO_BLANK * size
+    if len(widths) != len(text) or min(widths) >= narrow:
+        return text
+    blanks = [i for i, character in enumerate(text) if character == " "]
+    false = {i for i in blanks if widths[i] < narrow and 0 < i < len(text) - 1}
+    if not false or any(widths[i] < _TRUE_BLANK * size for i in blanks if i not in false):
+        return text
+    return "".join(character for i, character in enumerate(text) if i not in false)
 
 
 def _rulings(paths: Iterable[dict[str, Any]], left: float, high: float) -> Iterable[Ruling]:

@@ -1,0 +1,246 @@
+"""Rebuilds paragraphs from lines: over line ends, pages and hyphens, whatever the format.
+
+Sections read blocks and never ask what the file was. A block is a paragraph, a heading, or one entry
+of a list; a table's cells come as blocks of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from undocparse.layout.enumerators import Enumerator, enumerator
+from undocparse.layout.pages import Layout, Line, place_of
+from undocparse.layout.words import Vocabulary, join
+from undocparse.model.place import Place
+
+_WIDER_GAP = 1.22  # of the usual distance between lines: from here on a new paragraph begins
+_INDENT = 4.0  # points; smaller shifts are unevenness
+_SIZE_STEP = 0.6  # points
+_SENTENCE_END = re.compile(r"[.;:?!…][\"”’»)\]]*\d{0,2}$")
+_OPEN_END = re.compile(r"(?:[\w,(\[/«“–-]|\u2010|\u00ad|\))$")
+_USUAL_PITCH = 1.2  # type sizes from line to line, where the document does not show its own
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph, heading or list entry.
+
+    Attributes:
+        lines: where it is printed.
+        text: one line, single blanks, hyphenation undone, raised marks left out.
+        label: the number, letter or bullet that it begins with.
+        marks: footnote marks with their offsets in `text`.
+        gap: distance to the line above, in usual line distances; null at a page's top.
+    """
+
+    lines: list[Line]
+    text: str
+    label: Enumerator | None = None
+    marks: list[tuple[str, int]] = field(default_factory=list)
+    gap: float | None = None
+
+    @property
+    def body(self) -> str:
+        """The text without its label."""
+        if self.label is None or self.lines[0].label:
+            return self.text
+        return self.text[self.label.width :]
+
+    @property
+    def first(self) -> Line:
+        """Its first line."""
+        return self.lines[0]
+
+    @property
+    def page(self) -> int:
+        """Where it begins, counted from 1."""
+        return self.lines[0].page
+
+    @property
+    def bold(self) -> bool:
+        """Whether its first line is bold."""
+        return self.lines[0].bold or bool(self.lines[0].heading)
+
+    @property
+    def size(self) -> float:
+        """Type size of its first line, in points."""
+        return self.lines[0].size
+
+    @property
+    def place(self) -> Place | None:
+        """Page and boxes."""
+        return place_of(self.lines)
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether its text ends as a sentence or list entry does."""
+        return bool(_SENTENCE_END.search(self.text))
+
+
+def blocks_of(lines: Iterable[Line], layout: Layout, vocabulary: Vocabulary | None = None) -> list[Block]:
+    """The blocks that these lines make, in reading order.
+
+    Args:
+        lines: in reading order, without furniture and footnotes.
+        layout: where the lines come from; its pages tell how wide the text is.
+        vocabulary: words of the document, for hyphens at line ends; made from the layout where not given.
+    """
+    found = [line for line in lines if line.text.strip() or line.label]
+    words = vocabulary or Vocabulary(line.text for line in found)
+    measure = _Measure(found)
+    blocks: list[Block] = []
+    before: Line | None = None
+    for line in found:
+        if before is not None and _goes_on(blocks[-1], before, line, measure):
+            _append(blocks[-1], line, words)
+        else:
+            blocks.append(_start(line, before, measure))
+        before = line
+    return blocks
+
+
+class _Measure:
+    """How far apart lines usually are and how far to the right they run."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        pitches: dict[float, Counter[float]] = {}
+        self._right: dict[int, float] = {}
+        for before, line in zip(lines, lines[1:], strict=False):
+            if (pitch := _pitch(before, line)) is not None and 0 < pitch < 2.5 * line.size:
+                pitches.setdefault(round(line.size), Counter())[round(pitch * 2) / 2] += 1
+        self._usual = {size: _smallest_common(counter) for size, counter in pitches.items()}
+        for line in lines:
+            if line.box:
+                self._right[line.page] = max(self._right.get(line.page, 0.0), line.box[2])
+
+    def pitch(self, line: Line) -> float:
+        """Usual distance between baselines at this type size, in points."""
+        return min(self._usual.get(round(line.size), 99.0), 1.45 * line.size) or _USUAL_PITCH * line.size
+
+    def right(self, page: int) -> float:
+        """How far to the right the page's text runs, in points."""
+        return self._right.get(page, 0.0)
+
+
+def _smallest_common(counter: Counter[float]) -> float:
+    """The smallest distance that occurs often: single spacing, not the space between paragraphs."""
+    most = max(counter.values())
+    return min(value for value, times in counter.items() if 4 * times >= most)
+
+
+def _pitch(before: Line, line: Line) -> float | None:
+    if before.box is None or line.box is None or before.page != line.page:
+        return None
+    return (line.box[3] - 0.22 * line.size) - (before.box[3] - 0.22 * before.size)
+
+
+def _start(line: Line, before: Line | None, measure: _Measure) -> Block:
+    block = Block([line], line.text, _label(line), list(line.marks), line.gap)
+    if before is not None and (pitch := _pitch(before, line)) is not None:
+        block.gap = pitch / measure.pitch(line)
+    return block
+
+
+def _label(line: Line) -> Enumerator | None:
+    if line.label:
+        return enumerator(line.label) or enumerator(f"{line.label}.") or None
+    split = len(line.runs[0].text) if len(line.runs) > 1 and not line.runs[1].raised else None
+    return enumerator(line.text, gap_after=split)
+
+
+def _append(block: Block, line: Line, words: Vocabulary) -> None:
+    joined = join(block.text, line.text, words)
+    offset = len(joined) - len(line.text)
+    block.marks.extend((mark, place + offset) for mark, place in line.marks)
+    block.lines.append(line)
+    block.text = joined
+
+
+def _goes_on(block: Block, before: Line, line: Line, measure: _Measure) -> bool:
+    """Whether a line belongs to the paragraph of the line before it."""
+    if line.label or _label(line) or before.heading != line.heading:
+        return False
+    if before.whole or line.whole or before.box is None or line.box is None:
+        return _whole_goes_on(block, before, line)
+    if before.bold != line.bold or abs(before.size - line.size) > _SIZE_STEP:
+        return False
+    if before.page != line.page:
+        return _goes_on_overleaf(block, before, line)
+    pitch = _pitch(before, line)
+    if pitch is None or pitch <= 0 or pitch > _WIDER_GAP * measure.pitch(line):
+        return False
+    return _fits(block, before, line, measure)
+
+
+def _whole_goes_on(block: Block, before: Line, line: Line) -> bool:
+    """Formats without geometry: a paragraph cut in two by a page goes on in lower case, with no stop before."""
+    if before.whole and line.whole:
+        plain = not (before.heading or before.bold or line.bold or before.centred)
+        cut = bool(_OPEN_END.search(block.text)) and line.text[:1].islower()
+        return plain and cut and len(block.text) > 60
+    if line.gap is None or line.gap >= 1 or before.page != line.page:
+        overleaf = bool(_OPEN_END.search(block.text)) and line.text[:1].islower() and before.bold == line.bold
+        return overleaf and (before.page != line.page) and len(block.text) > 60
+    return _typed_goes_on(block, before, line)
+
+
+def _typed_goes_on(block: Block, before: Line, line: Line) -> bool:
+    """Plain text: the lines of a paragraph stand under each other, with or without a hanging indent."""
+    if len(block.lines) > 1:
+        return abs(line.indent - before.indent) < 2 * _INDENT
+    hanging = block.label.width * 5.0 if block.label else 0.0
+    return abs(line.indent - before.indent - hanging) < 3 * _INDENT or line.indent <= before.indent
+
+
+def _goes_on_overleaf(block: Block, before: Line, line: Line) -> bool:
+    if before.centred or line.centred:
+        return False
+    if line.text[:1].islower():
+        return not block.text.endswith((".", ";", ":")) or block.text[-1] == "." and _abbreviated(block.text)
+    return (
+        not block.ends_sentence
+        and bool(_OPEN_END.search(block.text))
+        and not block.bold
+        and len(block.lines) > 1
+    )
+
+
+def _abbreviated(text: str) -> bool:
+    """Whether the last word looks like an abbreviation ("para.", "art.")."""
+    return len(text.rsplit(" ", 1)[-1]) <= 6
+
+
+def _fits(block: Block, before: Line, line: Line, measure: _Measure) -> bool:
+    """Whether indent and line end agree that the paragraph goes on."""
+    assert before.box is not None and line.box is not None
+    left = _text_left(block)
+    if line.indent > left + _INDENT and (len(block.lines) > 1 or line.indent > left + 40):
+        return False
+    room = measure.right(line.page) - before.box[2]
+    first_word = line.text.split(" ", 1)[0]
+    width = (line.box[2] - line.box[0]) * (len(first_word) + 1) / max(len(line.text), 1)
+    if room < width + 0.5 * line.size:
+        return True
+    if _SENTENCE_END.search(before.text) and line.text[:1].isupper():
+        return room < 2 * width
+    if line.text[:1].islower():
+        return True
+    return block.bold or room < 0.35 * (measure.right(line.page) - left)
+
+
+def _text_left(block: Block) -> float:
+    """Where the text of the block's continuing lines begins."""
+    if len(block.lines) > 1:
+        return min(line.indent for line in block.lines[1:])
+    line = block.first
+    if block.label and len(line.runs) > 1:
+        return line.runs[1].x0
+    return line.indent
+
+
+def blocks_text(blocks: Iterable[Block]) -> Iterator[str]:
+    """The texts of some blocks."""
+    return (block.text for block in blocks)

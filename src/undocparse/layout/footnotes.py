@@ -1,0 +1,157 @@
+"""Takes footnotes out of the flow and keeps them with their marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from undocparse.layout.ledger import Ledger
+from undocparse.layout.pages import Layout, Line, Page
+from undocparse.model.diagnostics import Footnote
+
+_SEPARATOR = re.compile(r"[_—–-]{5,}\s*")
+_STARS = re.compile(r"(\*{1,4}|[†‡])\s?(?=[^\s*])")
+_TYPED_MARK = re.compile(r"(\d{1,2}|[a-z]|\*{1,3})/\s+(?=\S)")
+_PLAIN_MARK = re.compile(r"(\d{1,2}|[a-z])\s+(?=\S)")
+_SHORT_RULE = (40.0, 220.0)  # points; the rule over footnotes is about two inches long
+_SMALLER = 0.93  # of the body's type size
+
+
+def take_footnotes(layout: Layout, ledger: Ledger) -> list[Footnote]:
+    """Claim all footnotes of a layout.
+
+    In a PDF a footnote begins with a mark that is raised, or stands below the rule (drawn, or typed as
+    underscores) at the foot of the page; it goes on to the next mark or the end of the page.
+
+    Returns:
+        The footnotes in the order of their pages.
+    """
+    notes = list(_given(layout, ledger))
+    body = _body_size(layout)
+    for page in layout.pages:
+        lines = [line for line in ledger.free(page.lines) if line.region == "body"]
+        start = _first_note(page, lines, body)
+        if start is not None:
+            notes.extend(_claim(lines[start:], ledger))
+    notes.extend(_legends(layout, ledger))
+    return notes
+
+
+def _given(layout: Layout, ledger: Ledger) -> Iterator[Footnote]:
+    """The notes that the format itself marks as such (Word)."""
+    lines = [line for line in ledger.free() if line.region == "note"]
+    ledger.claim(lines, "footnotes")
+    for mark, group in groupby(lines, key=lambda line: line.mark):
+        found = list(group)
+        yield Footnote(mark=mark or "", text=" ".join(line.text for line in found), page=found[0].page)
+
+
+def _body_size(layout: Layout) -> float:
+    """The type size that most characters are set in."""
+    weight: dict[float, int] = {}
+    for line in layout.lines:
+        size = round(line.size, 1)
+        weight[size] = weight.get(size, 0) + len(line.text)
+    return max(weight, key=lambda size: weight[size], default=0.0)
+
+
+def _first_note(page: Page, lines: list[Line], body: float) -> int | None:
+    """Index of the line that the page's footnotes begin with; null where there are none."""
+    if not page.height:
+        return None
+    rule = _rule_place(page, lines)
+    start = None
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        below_rule = rule is not None and line.box is not None and line.box[1] > rule - 2
+        if _SEPARATOR.fullmatch(line.text):
+            return index if start is not None else None
+        if not below_rule and line.size > _SMALLER * body and not _is_start(line):
+            break
+        if _is_start(line) and (below_rule or _is_small_print(line, body)):
+            start = index
+        elif below_rule and index and _mark_of(line, below_rule=True):
+            start = index
+    if start is not None and start and _SEPARATOR.fullmatch(lines[start - 1].text):
+        start -= 1
+    return start
+
+
+def _is_small_print(line: Line, body: float) -> bool:
+    return line.size <= _SMALLER * body
+
+
+def _rule_place(page: Page, lines: list[Line]) -> float | None:
+    """How far down the short rule over the footnotes stands; null where none is drawn.
+
+    A rule with text at its height or with other rules beside it belongs to a table.
+    """
+    short = [
+        r
+        for r in page.rulings
+        if r.horizontal and _SHORT_RULE[0] <= r.x1 - r.x0 <= _SHORT_RULE[1] and r.top > 0.4 * page.height
+    ]
+    lonely = [r for r in short if sum(abs(r.top - o.top) < 3 for o in page.rulings if o.horizontal) == 1]
+    if not lonely:
+        return None
+    lowest = max(lonely, key=lambda r: r.top)
+    below = [line for line in lines if line.box and line.box[1] > lowest.top - 2]
+    return lowest.top if below and _mark_of(below[0], below_rule=True) else None
+
+
+def _is_start(line: Line) -> bool:
+    """Whether the line begins with a mark that only a footnote has."""
+    return bool(line.runs and line.runs[0].raised and len(line.runs) > 1) or bool(_STARS.match(line.text))
+
+
+def _mark_of(line: Line, *, below_rule: bool) -> str | None:
+    if line.runs and line.runs[0].raised and len(line.runs) > 1:
+        return line.runs[0].text
+    patterns = (_STARS, _TYPED_MARK, _PLAIN_MARK) if below_rule else (_STARS, _TYPED_MARK)
+    for pattern in patterns:
+        if match := pattern.match(line.text):
+            return match[1]
+    return None
+
+
+def _claim(lines: list[Line], ledger: Ledger) -> Iterator[Footnote]:
+    mark, parts, page = "", list[str](), lines[0].page
+    for line in lines:
+        ledger.claim([line], "furniture" if _SEPARATOR.fullmatch(line.text) else "footnotes")
+        if _SEPARATOR.fullmatch(line.text):
+            continue
+        new = _mark_of(line, below_rule=True)
+        if new and parts:
+            yield Footnote(mark=mark, text=_joined(parts), page=page)
+            parts = []
+        if new:
+            mark = new
+        parts.append(_without_mark(line, new))
+    if parts:
+        yield Footnote(mark=mark, text=_joined(parts), page=page)
+
+
+def _without_mark(line: Line, mark: str | None) -> str:
+    text = line.text
+    if mark and text.startswith(mark):
+        text = text[len(mark) :].lstrip(" /")
+    return text.strip()
+
+
+def _joined(parts: Iterable[str]) -> str:
+    text = ""
+    for part in parts:
+        text += part if not text or text.endswith(("/", "\u2010")) else f" {part}"
+    return text.replace("\u2010 ", "").strip()
+
+
+def _legends(layout: Layout, ledger: Ledger) -> Iterator[Footnote]:
+    """Lines that explain an asterisk in the flow ("* Documents for action"), where the text has that asterisk."""
+    free = [line for line in ledger.free() if line.region == "body" and line.text]
+    starred = {match[1] for line in free if (match := re.search(r"[\w).,;:](\*{1,4})(?!\*)", line.text))}
+    for line in free:
+        match = _STARS.match(line.text)
+        if match and match[1] in starred and not line.bold and re.match(r"\*+\s?[^\W\d_]", line.text):
+            ledger.claim([line], "footnotes")
+            yield Footnote(mark=match[1], text=line.text[match.end() :].strip(), page=line.page)

@@ -1,0 +1,130 @@
+"""Running heads and feet, page numbers, job numbers, bar codes: what is printed on every page and says nothing.
+
+Furniture is known by place and repetition; only what the UN prints once (job number, bar code) is known by form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+
+from undocparse.languages import LANGUAGES, words
+from undocparse.layout.ledger import Ledger
+from undocparse.layout.pages import Layout, Line, Page
+from undocparse.model.place import Model
+
+_HEAD = 0.085  # of the page's height: what repeats above this is a running head
+_DEEP_HEAD = 0.15  # typed documents carry symbol, language and page number in three lines
+_FOOT = 0.905  # what repeats below this is a running foot
+_LOW = 0.82  # job numbers and bar codes of a first page stand below this
+_TINY = 3.0  # points; type that nobody can read
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"[-–—/.\s]*(?:\d{1,4}|[ivxl]{1,6})(?:\s*/\s*\d{1,4})?[-–—/.\s]*|/?\s?(?:\.\s?){2,}|\.\.\."
+)
+JOB_NUMBER = re.compile(
+    r"(?P<number>(?:[A-Z]{1,3}\.\s?)?\d{2}-\d{4,6}|[A-Z]{1,2}\d{7,8}(?:\.[a-z])?)X?"
+    r"(?:\s*\(\s?(?P<language>[A-Z])\s?\))?(?P<rest>(?:\s+\d{4,6})*)\s*\*?"
+)
+"""The UN's job number at the foot of a page: "V.07-84359 (F) 010607 040607", "25-00227 (E)", "K0360265"."""
+_BAR_CODE = re.compile(r"\*\s?\w{5,10}\s?\*|[*\s]{3,}")
+_SYMBOL = re.compile(r"[A-Z]+(?:[-&.][A-Z]+)*(?:\s?/\s?[\w.()&-]+)+(?:\s\([^)]*\))?\*?")
+
+
+class FurnitureWords(Model):
+    """What a language prints at the head and foot of pages.
+
+    Attributes:
+        phrases: lines of the foot ("Please recycle").
+        page: the word before a page number in typed documents.
+        languages: names of the language that stand below the symbol there.
+    """
+
+    phrases: tuple[str, ...]
+    page: tuple[str, ...]
+    languages: tuple[str, ...]
+
+
+def claim_furniture(layout: Layout, ledger: Ledger) -> None:
+    """Claim all furniture of a layout, in its own section of the ledger."""
+    ledger.claim((line for line in layout.lines if line.region in {"head", "foot"}), "furniture")
+    pages = [page for page in layout.pages if page.height]
+    repeated = _repeated(pages)
+    for page in pages:
+        found = [line for line in ledger.free(page.lines) if _is_furniture(line, page, repeated)]
+        ledger.claim(found, "furniture")
+    loose = (line for page in layout.pages if not page.height for line in ledger.free(page.lines))
+    ledger.claim((line for line in loose if _is_printers(line.text)), "furniture")
+
+
+def _is_furniture(line: Line, page: Page, repeated: set[str]) -> bool:
+    if line.box is None:
+        return False
+    top, bottom = line.box[1] / page.height, line.box[3] / page.height
+    if line.size <= _TINY:
+        return True
+    if top < _HEAD or bottom > _FOOT:
+        in_foot = bottom > _FOOT
+        return (
+            _form(line.text) in repeated
+            or bool(_PAGE_NUMBER.fullmatch(line.text))
+            or (in_foot and _is_printers(line.text))
+        )
+    if top < _DEEP_HEAD and page.number > 1:
+        return _form(line.text) in repeated and _is_typed_head(line.text)
+    return bottom > _LOW and _is_printers(line.text)
+
+
+def _is_printers(text: str) -> bool:
+    """Job number, bar code, "Please recycle"."""
+    stripped = text.strip()
+    return (
+        bool((match := JOB_NUMBER.fullmatch(stripped)) and (match["language"] or match["number"].count("-")))
+        or bool(_BAR_CODE.fullmatch(stripped))
+        or _folded(stripped) in _phrases()
+    )
+
+
+def _is_typed_head(text: str) -> bool:
+    folded = _folded(text)
+    if _SYMBOL.fullmatch(text) or _PAGE_NUMBER.fullmatch(text) or folded in _language_names():
+        return True
+    first, _, rest = folded.partition(" ")
+    return first in _page_words() and bool(_PAGE_NUMBER.fullmatch(rest))
+
+
+def _repeated(pages: list[Page]) -> set[str]:
+    """Forms (text with digits blanked) that stand at the head or foot of two or more pages."""
+    seen: dict[str, set[int]] = defaultdict(set)
+    for page in pages:
+        for line in page.lines:
+            if line.box and (line.box[1] < _DEEP_HEAD * page.height or line.box[3] > _FOOT * page.height):
+                seen[_form(line.text)].add(page.number)
+    return {form for form, numbers in seen.items() if len(numbers) > 1}
+
+
+def _form(text: str) -> str:
+    return _DIGITS.sub("0", _folded(text))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(" *")
+
+
+@cache
+def _all(field: str) -> frozenset[str]:
+    found = (getattr(words(language, "furniture", FurnitureWords), field) for language in LANGUAGES)
+    return frozenset(_folded(word) for each in found for word in each)
+
+
+def _phrases() -> frozenset[str]:
+    return _all("phrases")
+
+
+def _page_words() -> frozenset[str]:
+    return _all("page")
+
+
+def _language_names() -> frozenset[str]:
+    return _all("languages")
