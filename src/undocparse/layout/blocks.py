@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from undocparse.layout.enumerators import Enumerator, enumerator
 from undocparse.layout.pages import Layout, Line, place_of
@@ -21,6 +22,8 @@ _INDENT = 4.0  # points; smaller shifts are unevenness
 _SIZE_STEP = 0.6  # points
 _SENTENCE_END = re.compile(r"[.;:?!…][\"”’»)\]]*\d{0,2}$")
 _OPEN_END = re.compile(r"(?:[\w,(\[/«“–-]|\u2010|\u00ad|\))$")
+_LEADERS = re.compile(r"\s*(?:\.\s?){2,}$")
+_PAGE_NUMBER = re.compile(r"\d{1,4}|[ivxl]{1,6}")
 _USUAL_PITCH = 1.2  # type sizes from line to line, where the document does not show its own
 
 
@@ -34,6 +37,7 @@ class Block:
         label: the number, letter or bullet that it begins with.
         marks: footnote marks with their offsets in `text`.
         gap: distance to the line above, in usual line distances; null at a page's top.
+        leads_to: the page number behind dot leaders, in a table of contents.
     """
 
     lines: list[Line]
@@ -41,6 +45,7 @@ class Block:
     label: Enumerator | None = None
     marks: list[tuple[str, int]] = field(default_factory=list)
     gap: float | None = None
+    leads_to: str | None = None
 
     @property
     def body(self) -> str:
@@ -94,6 +99,10 @@ def blocks_of(lines: Iterable[Line], layout: Layout, vocabulary: Vocabulary | No
     blocks: list[Block] = []
     before: Line | None = None
     for line in found:
+        if before is not None and _ends_leaders(blocks[-1], before, line):
+            blocks[-1].leads_to = line.text
+            blocks[-1].lines.append(line)
+            continue
         if before is not None and _goes_on(blocks[-1], before, line, measure):
             _append(blocks[-1], line, words)
         else:
@@ -102,13 +111,22 @@ def blocks_of(lines: Iterable[Line], layout: Layout, vocabulary: Vocabulary | No
     return blocks
 
 
+def _ends_leaders(block: Block, before: Line, line: Line) -> bool:
+    """Whether a line is the page number behind the dot leaders of a table of contents."""
+    match = _LEADERS.search(block.text)
+    if not match or not _PAGE_NUMBER.fullmatch(line.text) or before.page != line.page:
+        return False
+    block.text = block.text[: match.start()].rstrip()
+    return True
+
+
 class _Measure:
     """How far apart lines usually are and how far to the right they run."""
 
     def __init__(self, lines: list[Line]) -> None:
         pitches: dict[float, Counter[float]] = {}
         self._right: dict[int, float] = {}
-        for before, line in zip(lines, lines[1:], strict=False):
+        for before, line in pairwise(lines):
             if (pitch := _pitch(before, line)) is not None and 0 < pitch < 2.5 * line.size:
                 pitches.setdefault(round(line.size), Counter())[round(pitch * 2) / 2] += 1
         self._usual = {size: _smallest_common(counter) for size, counter in pitches.items()}
@@ -176,7 +194,7 @@ def _goes_on(block: Block, before: Line, line: Line, measure: _Measure) -> bool:
 
 
 def _whole_goes_on(block: Block, before: Line, line: Line) -> bool:
-    """Formats without geometry: a paragraph cut in two by a page goes on in lower case, with no stop before."""
+    """Without geometry: a paragraph that a page cut in two goes on in lower case, with no stop before."""
     if before.whole and line.whole:
         plain = not (before.heading or before.bold or line.bold or before.centred)
         cut = bool(_OPEN_END.search(block.text)) and line.text[:1].islower()
@@ -199,7 +217,7 @@ def _goes_on_overleaf(block: Block, before: Line, line: Line) -> bool:
     if before.centred or line.centred:
         return False
     if line.text[:1].islower():
-        return not block.text.endswith((".", ";", ":")) or block.text[-1] == "." and _abbreviated(block.text)
+        return block.text[-1] not in ".;:" or (block.text[-1] == "." and _abbreviated(block.text))
     return (
         not block.ends_sentence
         and bool(_OPEN_END.search(block.text))
@@ -215,7 +233,8 @@ def _abbreviated(text: str) -> bool:
 
 def _fits(block: Block, before: Line, line: Line, measure: _Measure) -> bool:
     """Whether indent and line end agree that the paragraph goes on."""
-    assert before.box is not None and line.box is not None
+    if before.box is None or line.box is None:
+        return False
     left = _text_left(block)
     if line.indent > left + _INDENT and (len(block.lines) > 1 or line.indent > left + 40):
         return False
@@ -239,8 +258,3 @@ def _text_left(block: Block) -> float:
     if block.label and len(line.runs) > 1:
         return line.runs[1].x0
     return line.indent
-
-
-def blocks_text(blocks: Iterable[Block]) -> Iterator[str]:
-    """The texts of some blocks."""
-    return (block.text for block in blocks)

@@ -1,6 +1,7 @@
 """Printed numbers, letters and bullets at the head of a line: "1.", "(a)", "a)", "iv.", "2.1", "A.", "•".
 
-UN Editorial Manual, "Paragraphs and subparagraphs": (a) (i) a. i. in English; a) i) a. i. in French and Spanish.
+UN Editorial Manual, "Paragraphs and subparagraphs": (a) (i) a. i. in English; a) i) a. i. in French
+and Spanish.
 """
 
 from __future__ import annotations
@@ -58,7 +59,8 @@ def enumerator(text: str, *, gap_after: int | None = None) -> Enumerator | None:
 
     Args:
         text: a line or paragraph.
-        gap_after: length of the first stretch of text, where a gap follows it: a bare number counts only then.
+        gap_after: length of the first stretch of text, where a gap follows it; a bare number counts
+            only then.
     """
     match = _LABEL.match(text)
     if match is None and gap_after is not None:

@@ -69,16 +69,14 @@ def _first_note(page: Page, lines: list[Line], body: float) -> int | None:
             return index if start is not None else None
         if not below_rule and line.size > _SMALLER * body and not _is_start(line):
             break
-        if _is_start(line) and (below_rule or _is_small_print(line, body)):
-            start = index
-        elif below_rule and index and _mark_of(line, below_rule=True):
+        if (below_rule and _mark_of(line, below_rule=True)) or (_is_start(line) and _is_small(line, body)):
             start = index
     if start is not None and start and _SEPARATOR.fullmatch(lines[start - 1].text):
         start -= 1
     return start
 
 
-def _is_small_print(line: Line, body: float) -> bool:
+def _is_small(line: Line, body: float) -> bool:
     return line.size <= _SMALLER * body
 
 
@@ -147,7 +145,7 @@ def _joined(parts: Iterable[str]) -> str:
 
 
 def _legends(layout: Layout, ledger: Ledger) -> Iterator[Footnote]:
-    """Lines that explain an asterisk in the flow ("* Documents for action"), where the text has that asterisk."""
+    """Lines that explain an asterisk of the text in its flow ("* Documents for action")."""
     free = [line for line in ledger.free() if line.region == "body" and line.text]
     starred = {match[1] for line in free if (match := re.search(r"[\w).,;:](\*{1,4})(?!\*)", line.text))}
     for line in free:

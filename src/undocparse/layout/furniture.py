@@ -1,6 +1,6 @@
-"""Running heads and feet, page numbers, job numbers, bar codes: what is printed on every page and says nothing.
+"""Running heads and feet, page numbers, job numbers, bar codes: what every page carries and says nothing.
 
-Furniture is known by place and repetition; only what the UN prints once (job number, bar code) is known by form.
+Furniture is known by place and repetition; what the UN prints once (job number, bar code), by form.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ _DEEP_HEAD = 0.15  # typed documents carry symbol, language and page number in t
 _FOOT = 0.905  # what repeats below this is a running foot
 _LOW = 0.82  # job numbers and bar codes of a first page stand below this
 _TINY = 3.0  # points; type that nobody can read
+_DASHED_NUMBER = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]|/\s?(?:\.\s?){2,}")
+_COUNTED = re.compile(r"[^/]{0,12}\d+[^/]{0,12}")  # "Page 3 of 12": short, and only its number changes
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"[-–—/.\s]*(?:\d{1,4}|[ivxl]{1,6})(?:\s*/\s*\d{1,4})?[-–—/.\s]*|/?\s?(?:\.\s?){2,}|\.\.\."
@@ -88,7 +90,7 @@ def _is_printers(text: str) -> bool:
 
 def _is_typed_head(text: str) -> bool:
     folded = _folded(text)
-    if _SYMBOL.fullmatch(text) or _PAGE_NUMBER.fullmatch(text) or folded in _language_names():
+    if _SYMBOL.fullmatch(text) or _DASHED_NUMBER.fullmatch(text) or folded in _language_names():
         return True
     first, _, rest = folded.partition(" ")
     return first in _page_words() and bool(_PAGE_NUMBER.fullmatch(rest))
@@ -105,7 +107,8 @@ def _repeated(pages: list[Page]) -> set[str]:
 
 
 def _form(text: str) -> str:
-    return _DIGITS.sub("0", _folded(text))
+    folded = _folded(text)
+    return _DIGITS.sub("0", folded) if _COUNTED.fullmatch(folded) else folded
 
 
 def _folded(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import count, pairwise
+from typing import NamedTuple
 
 from undocparse.layout.pages import Line, Run
 from undocparse.readers.pdf_spans import PdfSpan
@@ -73,35 +74,45 @@ def _join_raised(rows: list[list[PdfSpan]]) -> list[list[PdfSpan]]:
 def _belongs_above(span: PdfSpan, row: list[PdfSpan], size: float) -> bool:
     if span.size > _RAISED * size or not _MARK.match(span.text.strip()):
         return False
-    near = 0.6 * size
-    return any(
-        abs(span.x0 - other.x1) < near or abs(other.x0 - span.x1) < near
-        for other in row
-        if other.text.strip()
-    )
+    close, ahead = 0.6 * size, 2.0 * size  # the mark of a footnote stands some way before its text
+    solid = [other for other in row if other.text.strip()]
+    if 0 <= solid[0].x0 - span.x1 < ahead:
+        return True
+    return any(abs(span.x0 - other.x1) < close for other in solid)
+
+
+class _Piece(NamedTuple):
+    """A run with what a line needs to know of it."""
+
+    run: Run
+    base: float
+    after_blank: bool
 
 
 def _row_lines(row: list[PdfSpan], page: int, numbers: Iterator[int]) -> Iterator[Line]:
-    for column, runs in enumerate(_columns(_runs(row))):
-        yield _line([run for run, _ in runs], max(base for _, base in runs), page, next(numbers), column)
+    for column, pieces in enumerate(_columns(_runs(row))):
+        yield _line(pieces, page, next(numbers), column)
 
 
-def _runs(row: list[PdfSpan]) -> list[tuple[Run, float]]:
-    """Runs with their baselines; spans of one style and no wide gap are one run."""
+def _runs(row: list[PdfSpan]) -> list[_Piece]:
+    """The row's runs; spans of one style and no wide gap are one run."""
     solid = [s for s in row if s.text.strip()]
-    runs: list[tuple[Run, float]] = []
+    pieces: list[_Piece] = []
     for place, span in enumerate(solid):
-        raised = _is_raised(
-            span, solid[place - 1] if place else None, solid[place + 1] if place + 1 < len(solid) else None
-        )
-        run = Run(
-            " ".join(span.text.split()), span.x0, _right_edge(span), span.size, span.bold, span.italic, raised
-        )
-        if runs and _continues(runs[-1][0], run, span):
-            runs[-1] = (_joined(runs[-1][0], run, span), span.base)
+        after = solid[place + 1] if place + 1 < len(solid) else None
+        raised = _is_raised(span, solid[place - 1] if place else None, after)
+        left, right = _left_edge(span), _right_edge(span)
+        run = Run(" ".join(span.text.split()), left, right, span.size, span.bold, span.italic, raised)
+        blank = span.text[0].isspace() or (place > 0 and _ends_in_blank(solid[place - 1], span))
+        if pieces and _continues(pieces[-1].run, run, span):
+            pieces[-1] = _Piece(_joined(pieces[-1].run, run, blank=blank), span.base, pieces[-1].after_blank)
         else:
-            runs.append((run, span.base))
-    return runs
+            pieces.append(_Piece(run, span.base, blank))
+    return pieces
+
+
+def _ends_in_blank(before: PdfSpan, span: PdfSpan) -> bool:
+    return before.text[-1].isspace() or span.x0 - before.x1 >= _BLANK * min(span.size, before.size)
 
 
 def _is_raised(span: PdfSpan, before: PdfSpan | None, after: PdfSpan | None) -> bool:
@@ -140,32 +151,24 @@ def _continues(before: Run, run: Run, span: PdfSpan) -> bool:
     return same and abs(before.size - run.size) < 0.5 and span.x0 - before.x1 < _RUN_GAP * span.size
 
 
-def _joined(before: Run, run: Run, span: PdfSpan) -> Run:
-    blank = " " if span.text[0].isspace() or span.x0 - before.x1 >= _BLANK * span.size else ""
-    return Run(
-        before.text + blank + run.text,
-        before.x0,
-        run.x1,
-        before.size,
-        before.bold,
-        before.italic,
-        before.raised,
-    )
+def _joined(before: Run, run: Run, *, blank: bool) -> Run:
+    text = f"{before.text} {run.text}" if blank else before.text + run.text
+    return Run(text, before.x0, run.x1, before.size, before.bold, before.italic, before.raised)
 
 
-def _columns(runs: list[tuple[Run, float]]) -> Iterator[list[tuple[Run, float]]]:
-    line: list[tuple[Run, float]] = []
-    for run, base in runs:
-        if line and _starts_column(line, run):
+def _columns(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
+    line: list[_Piece] = []
+    for piece in pieces:
+        if line and _starts_column([p.run for p in line], piece.run):
             yield line
             line = []
-        line.append((run, base))
+        line.append(piece)
     if line:
         yield line
 
 
-def _starts_column(line: list[tuple[Run, float]], run: Run) -> bool:
-    last = line[-1][0]
+def _starts_column(line: list[Run], run: Run) -> bool:
+    last = line[-1]
     gap = run.x0 - last.x1
     size = max(min(last.size, run.size), 6.0)
     if gap <= _COLUMN_GAP * size:
@@ -173,12 +176,13 @@ def _starts_column(line: list[tuple[Run, float]], run: Run) -> bool:
     return len(line) > 1 or gap > _LABEL_GAP * size or not _LABEL.fullmatch(last.text)
 
 
-def _line(runs: list[Run], base: float, page: int, number: int, column: int) -> Line:
-    text, marks = _text(runs)
+def _line(pieces: list[_Piece], page: int, number: int, column: int) -> Line:
+    text, marks = _text(pieces)
+    runs = [piece.run for piece in pieces]
     plain = [run for run in runs if not run.raised] or runs
     letters = sum(len(run.text) for run in plain)
-    size = max(plain, key=lambda run: len(run.text)).size
     tallest = max(run.size for run in plain)
+    base = max(piece.base for piece in pieces)
     return Line(
         number=number,
         page=page,
@@ -186,7 +190,7 @@ def _line(runs: list[Run], base: float, page: int, number: int, column: int) -> 
         runs=tuple(runs),
         marks=marks,
         box=(runs[0].x0, base - 0.75 * tallest, runs[-1].x1, base + 0.22 * tallest),
-        size=size,
+        size=max(plain, key=lambda run: len(run.text)).size,
         bold=2 * sum(len(run.text) for run in plain if run.bold) > letters,
         italic=2 * sum(len(run.text) for run in plain if run.italic) > letters,
         indent=runs[0].x0,
@@ -194,18 +198,16 @@ def _line(runs: list[Run], base: float, page: int, number: int, column: int) -> 
     )
 
 
-def _text(runs: list[Run]) -> tuple[str, tuple[tuple[str, int], ...]]:
+def _text(pieces: list[_Piece]) -> tuple[str, tuple[tuple[str, int], ...]]:
     """The runs' text without raised marks, and the marks with their places in it."""
     text = ""
     marks: list[tuple[str, int]] = []
-    end: float | None = None
-    for run in runs:
-        if run.raised and text:
-            marks.append((run.text, len(text)))
-        else:
-            blank = (
-                text and end is not None and run.x0 - end >= _BLANK * max(min(run.size, runs[0].size), 4.0)
-            )
-            text += " " + run.text if blank else run.text
-        end = run.x1
+    blank = False
+    for piece in pieces:
+        if piece.run.raised and text:
+            marks.append((piece.run.text, len(text)))
+            continue
+        blank = bool(text) and (blank or piece.after_blank)
+        text += f" {piece.run.text}" if blank else piece.run.text
+        blank = piece.run.raised
     return text, tuple(marks)
