@@ -12,6 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from typesetting.bad import make_bad
 from typesetting.docx_body import set_docx
 from typesetting.gold import gold_of
 from typesetting.markdown import set_markdown
@@ -45,6 +46,7 @@ def main() -> int:
     for path in sorted((FIXTURES / "sources").glob("*.src")):
         if not given.names or path.name.removesuffix(".src") in given.names:
             make(read_source(path), given.into)
+    make_bad(given.into / "bad", given.into / "docs" / "pollinators.en.pdf")
     return 0
 
 

@@ -21,7 +21,9 @@ def set_docx(source: Source, path: Path) -> None:
     body = "" if in_head else masthead
     body += _below(source)
     body += "".join(_block(source, block, numbers) for block in source.blocks)
-    document = f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}{section(source)}</w:body></w:document>'
+    document = (
+        f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}{section(source)}</w:body></w:document>'
+    )
     parts = {"styles": styles(), "numbering": numbers.part(), "footnotes": footnotes(source)}
     package(path, document, {**parts, **edges(source, masthead if in_head else "")})
 
@@ -53,7 +55,8 @@ def _block(source: Source, block: Block, numbers: Numbers) -> str:
     match block.kind:
         case "heading":
             style = {1: "H1", 2: "H23", 3: "HCh"}[block.level]
-            return paragraph(runs(block.rich, plain=True), style, indent(0 if block.level == 3 else 54))
+            fresh = "<w:pageBreakBefore/>" if block.level == 3 else ""
+            return paragraph(runs(block.rich, plain=True), style, fresh + indent(0 if fresh else 54))
         case "group":
             return paragraph(runs(block.rich, plain=True), "H1", indent(54))
         case "entry":
@@ -63,7 +66,9 @@ def _block(source: Source, block: Block, numbers: Numbers) -> str:
         case "paragraph":
             return _paragraph(source, block)
         case "tag":
-            return paragraph("".join(said(p.text, italic=True) for p in block.rich.pieces), "SingleTxt", indent(54))
+            return paragraph(
+                "".join(said(p.text, italic=True) for p in block.rich.pieces), "SingleTxt", indent(54)
+            )
         case "document" | "contact" | "outside":
             return paragraph(runs(block.rich), "SingleTxt", indent(54))
         case "table" if block.table:
@@ -74,7 +79,7 @@ def _block(source: Source, block: Block, numbers: Numbers) -> str:
 def _automatic(source: Source, block: Block) -> bool:
     """Whether Word is to number it; "2.1" is no level of the list, and a label of its own is typed."""
     wanted = source.style("numbering") == "automatic" and len(block.keys) == 1 and block.label is None
-    return wanted and not block.keys[0].replace(".", "").isdigit() or (wanted and "." not in block.keys[0])
+    return (wanted and not block.keys[0].replace(".", "").isdigit()) or (wanted and "." not in block.keys[0])
 
 
 def _entry(source: Source, block: Block, numbers: Numbers) -> str:

@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 from .docx_xml import R, W, indent, paragraph, runs, said
-from .inline import Piece, Rich
+from .inline import Notes, read_rich
 from .source import Source
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -57,7 +57,10 @@ def styles() -> str:
 def footnotes(source: Source) -> str:
     """The footnotes; 0 and 1 are the rules that Word wants, the masthead's notes come last."""
     text = ""
-    for number, kind, mark in ((0, "separator", "separator"), (1, "continuationSeparator", "continuationSeparator")):
+    for number, kind, mark in (
+        (0, "separator", "separator"),
+        (1, "continuationSeparator", "continuationSeparator"),
+    ):
         inside = f"<w:p><w:r><w:{mark}/></w:r></w:p>"
         text += f'<w:footnote w:type="{kind}" w:id="{number}">{inside}</w:footnote>'
     reference = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
@@ -65,7 +68,7 @@ def footnotes(source: Source) -> str:
         inside = paragraph(reference + said(" ") + runs(note), "FootnoteText")
         text += f'<w:footnote w:id="{number}">{inside}</w:footnote>'
     for number, (mark, words) in enumerate(source.masthead.get("notes", []), 2 + len(source.notes.texts)):
-        text += f'<w:footnote w:id="{number}">{paragraph(said(f"{mark} {words}"), "FootnoteText")}</w:footnote>'
+        text += f'<w:footnote w:id="{number}">{paragraph(said(f"{mark} ") + runs(read_rich(words, Notes([]))), "FootnoteText")}</w:footnote>'
     return f'<w:footnotes xmlns:w="{W}">{text}</w:footnotes>'
 
 
@@ -77,7 +80,9 @@ def edges(source: Source, masthead: str) -> dict[str, str]:
     """Headers and footers; the first page's header holds the masthead where it is not in the text."""
     head = source.masthead
     field = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
-    foot = paragraph(said(head.get("foot", "")), "Masthead") + paragraph(said(head.get("bars", "")), "Masthead")
+    foot = paragraph(said(head.get("foot", "")), "Masthead") + paragraph(
+        said(head.get("bars", "")), "Masthead"
+    )
     running = said(head.get("job", "") + "\t") + field
     return {
         "header": _edge("hdr", paragraph(said(head["symbol"], bold=True), "Masthead")),
@@ -90,9 +95,16 @@ def edges(source: Source, masthead: str) -> dict[str, str]:
 def section(source: Source) -> str:
     """Page size and the heads and feet of the only section."""
     wide, high = ("11906", "16838") if source.style("page") == "a4" else ("12240", "15840")
-    kinds = (("header", "default"), ("header_first", "first"), ("footer", "default"), ("footer_first", "first"))
+    kinds = (
+        ("header", "default"),
+        ("header_first", "first"),
+        ("footer", "default"),
+        ("footer_first", "first"),
+    )
     links = "".join(f'<w:{p.split("_")[0]}Reference w:type="{kind}" r:id="{p}"/>' for p, kind in kinds)
-    margins = '<w:pgMar w:top="1440" w:right="1160" w:bottom="1440" w:left="1160" w:header="720" w:footer="720"/>'
+    margins = (
+        '<w:pgMar w:top="1440" w:right="1160" w:bottom="1440" w:left="1160" w:header="720" w:footer="720"/>'
+    )
     return f'<w:sectPr>{links}<w:pgSz w:w="{wide}" w:h="{high}"/>{margins}<w:titlePg/></w:sectPr>'
 
 
@@ -127,8 +139,3 @@ def package(path: Path, document: str, parts: dict[str, str]) -> None:
             entry = zipfile.ZipInfo(name, STAMP)
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' + text)
-
-
-def note_piece(number: int) -> Rich:
-    """A footnote reference as text."""
-    return Rich((Piece(str(number), note=number),))

@@ -97,4 +97,6 @@ def _block_row(source: Source, found: Row) -> str:
     sub = "." in found.keys[0]
     label = source.style("second").format(last) if sub else source.style("block_item").format(last)
     left = 138 if sub else 126
-    return paragraph(said(label + "\t", bold=True) + runs(title(found)), "SingleTxt", indent(left, 27 if sub else 42))
+    return paragraph(
+        said(label + "\t", bold=True) + runs(title(found)), "SingleTxt", indent(left, 27 if sub else 42)
+    )

@@ -69,7 +69,8 @@ def row(cells: str, *, head: bool = False, skip: int = 0) -> str:
 def table(rows: str, widths: list[float], *, ruled: bool = True) -> str:
     """A table with horizontal rules, or none."""
     lines = "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in ("top", "bottom", "insideH")
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+        for side in ("top", "bottom", "insideH")
     )
     borders = f"<w:tblBorders>{lines}</w:tblBorders>" if ruled else ""
     grid = "".join(f'<w:gridCol w:w="{int(width * 20)}"/>' for width in widths)

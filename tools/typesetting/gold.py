@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .inline import Mention, Rich
+from .inline import Mention, Notes, Rich, read_rich
 from .source import Block, Source
 from .timetable import Row, Table
 
@@ -19,15 +19,23 @@ def gold_of(source: Source, files: list[str]) -> Json:
         "file": files[0],
         "files": files,
         "document_type": settings["document_type"],
-        "header": {"language": settings["language"], **settings["header"]},
+        "header": _header(settings),
         "agenda": _agenda(source.blocks),
         "annotations": _annotations(source.blocks),
-        "timetable": [sitting for block in source.blocks if block.table for sitting in _sittings(block.table)],
+        "timetable": [
+            sitting for block in source.blocks if block.table for sitting in _sittings(block.table)
+        ],
         "references": _references(source),
     }
     for name in settings.get("unscored", []):
         del gold[name]
     return gold
+
+
+def _header(settings: Json) -> Json:
+    """The header's fields; those listed as `unsaid` are null, which TOML cannot write."""
+    header = {"language": settings["language"], **settings["header"]}
+    return header | dict.fromkeys(header.pop("unsaid", []))
 
 
 def bare(title: str) -> str:
@@ -94,9 +102,9 @@ def _references(source: Source) -> list[Json]:
     for block in source.blocks:
         for day in block.table.days if block.table else ():
             texts += [row.title for s in day.sittings for rows in s.rows for row in rows if row]
+    texts += [read_rich(text, Notes([])) for _, text in source.masthead.get("notes", [])]
     mentions: list[Mention] = [mention for text in [*texts, *source.notes.texts] for mention in text.mentions]
     mentions += [Mention(*entry) for entry in source.settings.get("more_references", [])]
     return [
-        {name: value for name, value in vars(mention).items() if value}
-        for mention in dict.fromkeys(mentions)
+        {name: value for name, value in vars(mention).items() if value} for mention in dict.fromkeys(mentions)
     ]

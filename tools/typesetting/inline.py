@@ -92,7 +92,9 @@ def read_rich(text: str, notes: Notes, *, bold: bool = False) -> Rich:
             pieces.append(Piece(symbol, bold=bold))
             mentions.append(Mention("document", symbol))
         else:
-            pieces.append(Piece(mark["italic"] or mark["bold"], bool(mark["bold"]) or bold, bool(mark["italic"])))
+            pieces.append(
+                Piece(mark["italic"] or mark["bold"], bool(mark["bold"]) or bold, bool(mark["italic"]))
+            )
     if at < len(text):
         pieces.append(Piece(text[at:], bold=bold))
     return Rich(tuple(pieces), tuple(mentions))

@@ -20,7 +20,7 @@ def set_markdown(source: Source, path: Path) -> None:
     for number, note in enumerate(source.notes.texts, 1):
         lines += ["", f"[^{number}]: {_words(note)}"]
     for mark, text in source.masthead.get("notes", []):
-        lines += ["", f"\\{mark} {text}"]
+        lines += ["", f"\\{mark} {read_rich(text, Notes([])).plain}"]
     lines += ["", source.masthead.get("foot", "")]
     path.write_text("\n".join(lines) + "\n", "utf-8")
 
@@ -81,7 +81,12 @@ def _table(source: Source, table: Table) -> list[str]:
             for count, (row, *_) in enumerate(sitting.rows):
                 if row is None:
                     continue
-                cells = [lead, sitting.printed if count == 0 else "", cell_label(source, row.keys), title(row)]
+                cells = [
+                    lead,
+                    sitting.printed if count == 0 else "",
+                    cell_label(source, row.keys),
+                    title(row),
+                ]
                 lines.append("| " + " | ".join(cells) + " |")
                 lead = ""
     return lines

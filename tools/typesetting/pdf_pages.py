@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
-from .inline import SOFT_HYPHEN, Piece, Rich
+from .inline import SOFT_HYPHEN, Notes, Piece, Rich, read_rich
 from .pdf_text import RAISED, SetLine, wrap
 from .source import Source
 
@@ -98,7 +98,7 @@ def paginate(strips: list[Strip], source: Source) -> list[Sheet]:
 def _kept_together(strips: list[Strip]) -> list[list[Strip]]:
     groups: list[list[Strip]] = []
     for strip in strips:
-        if groups and groups[-1][-1].keep:
+        if groups and groups[-1][-1].keep and not strip.fresh:
             groups[-1].append(strip)
         else:
             groups.append([strip])
@@ -113,7 +113,7 @@ def _place(sheet: Sheet, strips: Sequence[Strip]) -> None:
 
 
 def _note(mark: str, text: Rich | str) -> list[SetLine]:
-    rich = text if isinstance(text, Rich) else Rich((Piece(text),))
+    rich = text if isinstance(text, Rich) else read_rich(text, Notes([]))
     raised = Piece(mark + "\N{NO-BREAK SPACE}") if mark == "*" else Piece(mark, note=0)
     lines = wrap(Rich((raised, Piece(" "), *rich.pieces)), WIDTH, NOTE_SIZE)
     return [SetLine(line.words, line.size, line.last) for line in lines]

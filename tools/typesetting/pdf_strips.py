@@ -66,7 +66,9 @@ def lines_of(
         if label and count == 0:
             marks.append(Text(label_x, wrap(Rich((Piece(label, bold=bold_label),)), 400, size)[0]))
         last = count == len(lines) - 1
-        strips.append(Strip(leading, tuple(marks), before if count == 0 else 0.0, keep or (count == 0 and not last)))
+        strips.append(
+            Strip(leading, tuple(marks), before if count == 0 else 0.0, keep or (count == 0 and not last))
+        )
     return strips
 
 
@@ -96,7 +98,9 @@ def _masthead(source: Source) -> list[Strip]:
     strips = [top, Strip(depth, (*marks, Rule(LEFT, right, depth, 1.6)), before=2)]
     for text in head.get("below", []):
         strips += lines_of(read_rich(text, notes), LEFT, 330, before=0 if strips[2:] else 8)
-    strips += lines_of(read_rich(head["title"], source.notes, bold=True), TEXT, WIDTH - 20, size=14, before=22)
+    strips += lines_of(
+        read_rich(head["title"], source.notes, bold=True), TEXT, WIDTH - 20, size=14, before=22
+    )
     if author := head.get("author"):
         strips += lines_of(read_rich(author, source.notes, bold=True), TEXT, WIDTH, size=11, before=8)
     return strips
@@ -118,7 +122,9 @@ def _block(source: Source, block: Block) -> list[Strip]:
         case "document":
             return lines_of(rich, TEXT, WIDTH, before=5)
         case "tag":
-            return lines_of(Rich(tuple(Piece(p.text, italic=True) for p in rich.pieces)), TEXT, WIDTH, keep=True)
+            return lines_of(
+                Rich(tuple(Piece(p.text, italic=True) for p in rich.pieces)), TEXT, WIDTH, keep=True
+            )
         case "contact":
             return lines_of(rich, TEXT, WIDTH, before=5 if rich.plain.endswith(":") else 0)
         case "outside":
@@ -164,7 +170,15 @@ def _item(source: Source, block: Block) -> list[Strip]:
         text = Rich((Piece(label + " ", bold=True), *block.rich.pieces), block.rich.mentions)
         return lines_of(text, TEXT, WIDTH, size=size, before=14, keep=True)
     return lines_of(
-        block.rich, TEXT, WIDTH - 20, size=size, before=13, keep=True, label=label, label_x=TEXT - HANG, bold_label=True
+        block.rich,
+        TEXT,
+        WIDTH - 20,
+        size=size,
+        before=13,
+        keep=True,
+        label=label,
+        label_x=TEXT - HANG,
+        bold_label=True,
     )
 
 
@@ -177,5 +191,12 @@ def _paragraph(source: Source, block: Block) -> list[Strip]:
             block.rich, TEXT, WIDTH, before=6, justify=True, first=HANG, label=block.label, label_x=TEXT
         )
     return lines_of(
-        block.rich, TEXT, WIDTH, before=5, justify=True, first=2 * HANG, label=block.label, label_x=TEXT + HANG
+        block.rich,
+        TEXT,
+        WIDTH,
+        before=5,
+        justify=True,
+        first=2 * HANG,
+        label=block.label,
+        label_x=TEXT + HANG,
     )

@@ -118,7 +118,9 @@ def _block_day(source: Source, day: Day) -> list[Strip]:
     strips = [Strip(15, (Text(TEXT, line),), before=16 if week else 10, keep=True)]
     for sitting in day.sittings:
         if sitting.printed:
-            strips.append(Strip(13, (Text(TEXT, wrap(_said(sitting.printed), WIDTH, 10)[0]),), before=3, keep=True))
+            strips.append(
+                Strip(13, (Text(TEXT, wrap(_said(sitting.printed), WIDTH, 10)[0]),), before=3, keep=True)
+            )
         for tracks in sitting.rows:
             strips += [strip for row in tracks if row for strip in _block_row(source, row)]
     return strips

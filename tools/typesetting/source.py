@@ -1,17 +1,17 @@
 """Reads a fixture source: settings in TOML between two lines of `+++`, then one block a line.
 
-    = Heading            == Smaller heading       =! Annex (begins a page)      + Group heading
-    * 1.a | Title;       an agenda entry; `* 1 | Title | 4` is a line of a contents table
-    # 1.a | Title        the heading of an annotation; `# 3 4 | Items 3 and 4 | Title` prints its own label
-    ## Title             a heading inside an annotation
-    #-                   the introduction begins: paragraphs that belong to no item
-    > Title ($A/1$)      a document listed under the item; its key is the first symbol, else the title
-    @ For decision (…)   a tag line           ~ Name, telephone     a line of a contact block
-    {12.} Text           a paragraph with its printed label; `{•}` is a bullet
-    ! Text               a line that belongs to no part of the expected JSON
-    ---                  a new page
-    anything else        a paragraph
-    [timetable …] … [end]  see `timetable.py`
+= Heading            == Smaller heading       =! Annex (begins a page)      + Group heading
+* 1.a | Title;       an agenda entry; `* 1 | Title | 4` is a line of a contents table
+# 1.a | Title        the heading of an annotation; `# 3 4 | Items 3 and 4 | Title` prints its own label
+## Title             a heading inside an annotation
+#-                   the introduction begins: paragraphs that belong to no item
+> Title ($A/1$)      a document listed under the item; its key is the first symbol, else the title
+@ For decision (…)   a tag line           ~ Name, telephone     a line of a contact block
+{12.} Text           a paragraph with its printed label; `{•}` is a bullet
+! Text               a line that belongs to no part of the expected JSON
+---                  a new page
+anything else        a paragraph
+[timetable …] … [end]  see `timetable.py`
 """
 
 from __future__ import annotations

@@ -116,7 +116,7 @@ def _notes(source: Source) -> list[str]:
         return []
     lines = ["", "_" * 20]
     for mark, text in source.masthead.get("notes", []):
-        lines += fill(source, text, f"{mark} ")
+        lines += fill(source, read_rich(text, Notes([])).plain, f"{mark} ")
     for number, note in enumerate(source.notes.texts, 1):
         lines += fill(source, words(note), f"{str(number).translate(RAISED)} ")
     return lines

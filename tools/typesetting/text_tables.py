@@ -6,7 +6,7 @@ import textwrap
 
 from .labels import cell_label
 from .source import Source
-from .timetable import Day, Row, Sitting, Table
+from .timetable import Day, Row, Table
 
 POINTS_A_LETTER = 5.1
 
@@ -65,7 +65,9 @@ def _block(source: Source, day: Day) -> list[str]:
     lines = ["", day.printed]
     for sitting in day.sittings:
         lines += [sitting.printed] if sitting.printed else []
-        lines += [line for tracks in sitting.rows for row in tracks if row for line in _block_row(source, row)]
+        lines += [
+            line for tracks in sitting.rows for row in tracks if row for line in _block_row(source, row)
+        ]
     return lines
 
 
@@ -78,8 +80,3 @@ def _block_row(source: Source, row: Row) -> list[str]:
     else:
         label = " " * 5 + source.style("block_item").format(last) + " "
     return textwrap.wrap(title(row), 84, initial_indent=label, subsequent_indent=" " * len(label))
-
-
-def sitting_rows(sitting: Sitting) -> int:
-    """How many rows a sitting takes in a table; one that has none still shows its time."""
-    return max(1, len(sitting.rows))
