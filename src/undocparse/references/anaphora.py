@@ -1,0 +1,160 @@
+"""Resolves "in the same decision", "ladite résolution": to the one that is meant, or to none.
+
+The antecedent is the resolution or decision by which the sentence before acts ("In its decision 2/6, … decided"), not the
+one that stands nearest; what stands in brackets is none; one without a number ("a decision on …") is a candidate that
+cannot be named. Where more than one is left, the anaphor stays open: wrong is worse than open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from undocparse.model.references import ReferenceKind
+from undocparse.references.mentions import Item, Mention
+from undocparse.references.pinpoints import pinpoint_reader
+from undocparse.references.reading import Reader, Reading
+from undocparse.references.vocabulary import alternatives, reference_words
+
+_KINDS: tuple[ReferenceKind, ...] = ("resolution", "decision")
+_REACH = 2
+"""How many passages without a candidate an anaphor may look over."""
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    rank: int
+    target: tuple[str, str | None] | None
+
+
+@cache
+def _anaphors(language: str) -> re.Pattern[str]:
+    table = reference_words(language)
+    kinds = "|".join(f"(?P<{kind}>{alternatives(getattr(table, kind)[:1])})" for kind in _KINDS)
+    same = alternatives(table.same, capitalized=True)
+    after = alternatives(table.same_after)
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<same>{same})\s+(?:{kinds})|(?:{kinds.replace('?P<', '?P<after_')})\s+{after})"
+        rf"(?![\w-]|\s+(?:[\dIVXLC]+[/(]|\d|[A-Z]))"
+    )
+
+
+@cache
+def _unnumbered(language: str) -> re.Pattern[str]:
+    table = reference_words(language)
+    kinds = "|".join(f"(?P<{kind}>{alternatives(getattr(table, kind)[:1])})" for kind in _KINDS)
+    another = alternatives(table.another, capitalized=True)
+    return re.compile(
+        rf"(?<![\w-]){another}\s+(?:\w+\s+){{0,2}}(?:{kinds})(?![\w-]|\s+(?:[\dIVXLC-]+[/(]|\d))"
+    )
+
+
+@cache
+def _acting(language: str) -> re.Pattern[str]:
+    table = reference_words(language)
+    own = alternatives((*table.own, *table.the))
+    return re.compile(rf"(?<!\w){alternatives(table.acting, capitalized=True)}\s*(?:{own}\s*)?\Z")
+
+
+@cache
+def _by_the_way(language: str) -> re.Pattern[str]:
+    table = reference_words(language)
+    own = alternatives((*table.own, *table.the))
+    return re.compile(rf"(?<!\w){alternatives(table.subordinate, capitalized=True)}\s*(?:{own}\s*)?\Z")
+
+
+def find_anaphors(reading: Reading) -> list[Mention]:
+    """The anaphors of a passage, not yet resolved."""
+    found = []
+    for match in _anaphors(reading.language).finditer(reading.text):
+        kind = next(k for k in _KINDS if match[k] or match[f"after_{k}"])
+        mention = Mention(kind, match.start(), match.end(), phrase=match.start(), anaphor=True)
+        reader = pinpoint_reader(reading.language)
+        noun = match.start(kind) if match[kind] else match.start(f"after_{kind}")
+        mention.pinpoints, mention.phrase = reader.before(reading.text, noun)
+        if not mention.pinpoints:
+            mention.pinpoints, mention.phrase = reader.before(reading.text, match.start())
+        found.append(mention)
+    return found
+
+
+def resolve(document: Reader) -> None:
+    """Gives each anaphor of the document the target that it means, where that is certain."""
+    memory: dict[str, tuple[int, list[_Candidate]]] = {}
+    for index, reading in enumerate(document.readings):
+        if not reading.mentions:
+            continue
+        here = reading.passage
+        if index and (here.section, here.items) != _place(document, index - 1):
+            memory.clear()
+        _resolve_passage(reading, index, memory)
+
+
+def _place(document: Reader, index: int) -> tuple[str, tuple[str, ...]]:
+    passage = document.readings[index].passage
+    return passage.section, passage.items
+
+
+def _resolve_passage(reading: Reading, index: int, memory: dict[str, tuple[int, list[_Candidate]]]) -> None:
+    for kind in _KINDS:
+        sentence_end = -1
+        current: list[_Candidate] = []
+        for start, mention in _events(reading, kind):
+            if start >= sentence_end:
+                if current:
+                    memory[kind] = (index, current)
+                current, sentence_end = [], reading.sentence(start)[1]
+            if mention is None:
+                current.append(_Candidate(2, None))
+            elif mention.anaphor:
+                seen, earlier = memory.get(kind, (index, []))
+                target = _chosen(current or (earlier if index - seen <= _REACH else []))
+                if target:
+                    mention.items = [Item(target[0], "", mention.start, mention.end)]
+                    mention.body = target[1]
+                current.append(_Candidate(3, target))
+            else:
+                rank = _rank(reading, mention)
+                current.extend(
+                    _Candidate(rank, (item.number, item.body or mention.body))
+                    for item in mention.items
+                    if rank
+                )
+        if current:
+            memory[kind] = (index, current)
+
+
+def _events(reading: Reading, kind: str) -> Iterable[tuple[int, Mention | None]]:
+    events: list[tuple[int, Mention | None]] = [(m.start, m) for m in reading.mentions if m.kind == kind]
+    taken = {start for start, _ in events}
+    if any(mention.anaphor for mention in reading.mentions) or taken:
+        for match in _unnumbered(reading.language).finditer(reading.text):
+            if match[kind] and match.start(kind) not in taken:
+                events.append((match.start(), None))
+    return sorted(events, key=lambda event: event[0])
+
+
+def _rank(reading: Reading, mention: Mention) -> int:
+    """3: the body acts by it; 2: it is mentioned; 1: by the way; 0: in brackets."""
+    if mention.bracketed:
+        return 0
+    before = reading.text[max(0, mention.phrase - 60) : mention.phrase]
+    if _acting(reading.language).search(before) and _acts(reading, mention):
+        return 3
+    return 1 if _by_the_way(reading.language).search(before) else 2
+
+
+def _acts(reading: Reading, mention: Mention) -> bool:
+    start, _ = reading.sentence(mention.start)
+    named_before = any(start <= one.start < mention.phrase for one in reading.bodies)
+    return mention.explicit or not named_before
+
+
+def _chosen(candidates: list[_Candidate]) -> tuple[str, str | None] | None:
+    if not candidates:
+        return None
+    top = max(candidate.rank for candidate in candidates)
+    targets = {candidate.target for candidate in candidates if candidate.rank == top}
+    return next(iter(targets)) if len(targets) == 1 else None

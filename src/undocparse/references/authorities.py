@@ -1,0 +1,211 @@
+"""Bodies and instruments: their names in each language, whose numbers look how, who belongs to which symbol."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from undocparse.model.place import Model
+from undocparse.references.vocabulary import alternatives, reference_words
+from undocparse.symbols import SymbolError, parse
+
+
+class Body(Model):
+    """One body of `data/bodies.toml`, where the fields are explained."""
+
+    key: str
+    roots: tuple[str, ...] = ()
+    names: dict[str, tuple[str, ...]] = {}
+    short: dict[str, tuple[str, ...]] = {}
+    instrument: str | None = None
+    shapes: frozenset[str] = frozenset()
+    sessions: tuple[int, int] | None = None
+    marks: tuple[str, ...] = ()
+    resolution: str | None = None
+    principal: bool = False
+    default: bool = True
+
+    def adopts(self, number: str, shape: str) -> bool:
+        """Whether the number has the form of the body's own."""
+        if shape not in self.shapes:
+            return False
+        if shape == "slash" and self.sessions:
+            return self.sessions[0] <= int(number.partition("/")[0]) <= self.sessions[1]
+        return shape not in _MARKED or self._has_mark(_SERIAL.sub("", number))
+
+    def _has_mark(self, number: str) -> bool:
+        if not self.marks:
+            return number[0].isdigit()
+        return any(number.startswith(mark) and not number[len(mark)].isalpha() for mark in self.marks)
+
+
+class Instrument(Model):
+    """One instrument of `data/instruments.toml`, where the fields are explained."""
+
+    key: str
+    names: dict[str, tuple[str, ...]]
+    nouns: dict[str, tuple[str, ...]] = {}
+    link: str | None = None
+    roots: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a text.
+
+    Attributes:
+        start: of the name, without article.
+        end: behind it.
+        keys: whom it can mean; empty for a body that no data file has.
+        full: whether it is the full name, which means one only.
+    """
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    full: bool
+
+
+_MARKED = frozenset({"code", "prefix", "point", "symbol"})
+_SERIAL = re.compile(r"^(?:\d+|-)/")
+
+
+@cache
+def bodies() -> dict[str, Body]:
+    """All bodies by key, in the order of the file."""
+    return {body.key: body for body in map(Body.model_validate, _table("bodies.toml")["body"])}
+
+
+@cache
+def instruments() -> dict[str, Instrument]:
+    """All instruments by key, in the order of the file."""
+    rows = map(Instrument.model_validate, _table("instruments.toml")["instrument"])
+    return {instrument.key: instrument for instrument in rows}
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / "data" / name).read_text("utf-8"))
+
+
+@cache
+def body_of_root(root: str) -> str | None:
+    """Key of the body whose documents have this symbol root."""
+    for body in bodies().values():
+        if root == body.key or root in body.roots:
+            return body.key
+    return None
+
+
+def path_of(symbol: str | None) -> tuple[str, ...]:
+    """The bodies that a meeting's symbol leads to, nearest first.
+
+    A working group leads to its conference, a body under a treaty to the conference of that treaty.
+    """
+    root = symbol_root(symbol)
+    path: list[str] = []
+    while root:
+        if key := body_of_root(root):
+            path.append(key)
+        root = root.rpartition("/")[0]
+    treaty = instrument_of(symbol)
+    path.extend(body.key for body in bodies().values() if treaty and body.instrument == treaty)
+    return tuple(dict.fromkeys(path))
+
+
+def symbol_root(symbol: str | None) -> str:
+    """Root of the body that a symbol belongs to; empty where there is no symbol."""
+    if not symbol:
+        return ""
+    try:
+        return parse(symbol).body
+    except SymbolError:
+        return ""
+
+
+def instrument_of(symbol: str | None) -> str | None:
+    """Key of the instrument that the meetings of this symbol are about; the longest root decides."""
+    root = symbol_root(symbol)
+    fitting = [
+        (len(start), instrument.key)
+        for instrument in instruments().values()
+        for start in instrument.roots
+        if root == start or root.startswith(start + "/")
+    ]
+    return max(fitting)[1] if fitting else None
+
+
+def plain(name: str) -> str:
+    """A name as the tables of names have it: single blanks, typographic apostrophe."""
+    return " ".join(name.split()).replace("'", "’")
+
+
+class Names:
+    """Finds the names of bodies or instruments in texts of one language."""
+
+    def __init__(self, full: dict[str, str], short: dict[str, tuple[str, ...]], language: str) -> None:
+        table = reference_words(language)
+        self._full = full
+        self._short = short
+        self._determiners = table.determiners
+        self._pattern = re.compile(rf"(?<![\w-]){alternatives([*full, *short])}(?![\w-])")
+        of = alternatives(table.organ_of)
+        self._goes_on = re.compile(rf"\s*(?:{of})\s*(?:(?:{alternatives(table.the)})\s*)?(?=[A-ZÀ-ÖØ-Þ])")
+        self._word_before = re.compile(r"([A-ZÀ-ÖØ-Þ][\w’'-]+)\s+\Z")
+
+    def find(self, text: str) -> list[Named]:
+        """All names, in order."""
+        return [self._named(text, found) for found in self._pattern.finditer(text)]
+
+    def _named(self, text: str, found: re.Match[str]) -> Named:
+        name = plain(found[0])
+        if key := self._full.get(name):
+            return Named(found.start(), found.end(), (key,), True)
+        keys = self._short[name]
+        before = self._word_before.search(text, max(0, found.start() - 25), found.start())
+        stranger = before is not None and before[1] not in self._determiners and before.start() > 0
+        if stranger or self._goes_on.match(text, found.end()):
+            keys = ()  # "Council of Europe", "Ministerial Council": a body that the data do not have
+        return Named(found.start(), found.end(), keys, False)
+
+
+@cache
+def body_names(language: str) -> Names:
+    """Names of bodies, "Conference of the Parties to" each treaty among them."""
+    full: dict[str, str] = {}
+    short: dict[str, tuple[str, ...]] = {}
+    for body in bodies().values():
+        for form in body.short.get(language, ()):
+            short[plain(form)] = (*short.get(plain(form), ()), body.key)
+        for name in (*body.names.get(language, ()), *_conference_names(body, language)):
+            full[plain(name)] = body.key
+    return Names(full, {form: keys for form, keys in short.items() if form not in full}, language)
+
+
+def _conference_names(body: Body, language: str) -> list[str]:
+    if body.instrument is None:
+        return []
+    links = reference_words(language).parties_to
+    return [
+        f"{term} {link}{'' if link.endswith('’') else ' '}{name}"
+        for term in body.short.get(language, ())
+        if " " in term
+        for link in links
+        for name in instruments()[body.instrument].names.get(language, ())
+    ]
+
+
+@cache
+def instrument_names(language: str) -> Names:
+    """Names of instruments, and the nouns that stand for them afterwards."""
+    full: dict[str, str] = {}
+    short: dict[str, tuple[str, ...]] = {}
+    for instrument in instruments().values():
+        for name in instrument.names.get(language, ()):
+            full[plain(name)] = instrument.key
+        for noun in instrument.nouns.get(language, ()):
+            short[noun] = (*short.get(noun, ()), instrument.key)
+    return Names(full, short, language)

@@ -1,0 +1,169 @@
+"""Turns document symbols into mentions, lists and shortened symbols among them ("A/80/100 and Add.1")."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from undocparse.model.references import ReferenceKind
+from undocparse.references.authorities import bodies, body_of_root
+from undocparse.references.mentions import Item, Mention
+from undocparse.references.notation import canonical, match_number, number_range
+from undocparse.references.pinpoints import pinpoint_reader
+from undocparse.references.reading import Reading
+from undocparse.references.vocabulary import alternatives, reference_words
+from undocparse.symbols import Found, Symbol
+
+_CHANGE = r"(?:Add|Corr|Rev|Amend|Suppl?)\.\s?\d{1,3}(?:/(?:Add|Corr|Rev)\.\d{1,3})*"
+_VOLUME = re.compile(r"\s?\((Vols?\.?|Part|Sect\.) ([IVXLC]+|\d+)\)$")
+_RANGE = re.compile(r"^(.*\.)(\d{1,4})-(\d{1,4})$")
+_DASHES = frozenset({"-", "\u2013", "\u2014"})
+_ROMAN = (
+    "I",
+    "II",
+    "III",
+    "IV",
+    "V",
+    "VI",
+    "VII",
+    "VIII",
+    "IX",
+    "X",
+    "XI",
+    "XII",
+    "XIII",
+    "XIV",
+    "XV",
+    "XVI",
+)
+_KIND_OF: dict[str, ReferenceKind] = {"RES": "resolution", "DEC": "decision"}
+
+
+class TailReader:
+    """Reads what follows a symbol and leaves its stem out, in one language."""
+
+    def __init__(self, language: str) -> None:
+        table = reference_words(language)
+        join = rf"\s*(?:,\s*(?:{alternatives(table.and_)}\s+)?|\s{alternatives(table.and_)}\s+)"
+        self.change = re.compile(rf"{join}({_CHANGE})(?!\w)")
+        self.number = re.compile(rf"{join}(\d{{1,4}})(?![\w/]|\.\d|,\d)")
+        to = alternatives(table.to)
+        self.range = re.compile(rf"(?:\s+{to}\s+|\s?[-\u2013]\s?)(\d{{1,4}})(?![\w/.-])")
+        self.volume = re.compile(
+            rf"(?:\s*[-\u2013]\s*|\s{to}\s|{join})\((Vol\.?|Part|Sect\.)\s?([IVXLC]+|\d+)\)"
+        )
+
+
+@cache
+def tail_reader(language: str) -> TailReader:
+    """The reader of a language."""
+    return TailReader(language)
+
+
+def find_documents(reading: Reading, own_symbol: str | None) -> list[Mention]:
+    """The documents of a passage whose symbols no resolution or decision has taken."""
+    mentions: list[Mention] = []
+    previous: Found | None = None
+    for found in reading.symbols.values():
+        whole_line = reading.passage.section == "unassigned" and str(found.symbol) == own_symbol
+        if found.start in reading.used_symbols or (whole_line and reading.text.strip(" *") == own_symbol):
+            continue  # a running head is no reference
+        mention = _mention(found.symbol, found.start, found.end)
+        if mention.kind == "document":
+            _add_shortened(reading, mention, found.symbol)
+        reader = pinpoint_reader(reading.language)
+        mention.pinpoints, mention.end = reader.after(reading.text, mention.end)
+        if not mention.pinpoints:
+            mention.pinpoints, mention.phrase = reader.before(reading.text, found.start)
+        if len(mention.items) > 1:
+            mention.pinpoints = ()
+        if previous and reading.text[previous.end : found.start].strip() in _DASHES:
+            _fill_range(mentions[-1], previous, found)
+        mentions.append(mention)
+        previous = found
+    return mentions
+
+
+def _fill_range(mention: Mention, first: Found, last: Found) -> None:
+    """E/2025/15–E/2025/17 is three documents: adds the one between."""
+    between = number_range(str(first.symbol), str(last.symbol))
+    mention.items.extend(Item(number, "symbol", first.start, last.end, True) for number in between)
+
+
+def _mention(symbol: Symbol, start: int, end: int) -> Mention:
+    kind = _KIND_OF.get(symbol.nature or "", "document")
+    if kind != "document" and not symbol.joint and (adopted := _adopted(symbol)):
+        number, shape, body = adopted
+        return Mention(kind, start, end, [Item(number, shape, start, end)], start, body=body, explicit=True)
+    if kind != "document" and symbol.changes:
+        kind = "document"
+    numbers = _spread(str(symbol))
+    items = [Item(number, "symbol", start, end, index > 0) for index, number in enumerate(numbers)]
+    return Mention(
+        kind, start, end, items, start, body=body_of_root(symbol.body), explicit=kind != "document"
+    )
+
+
+def _adopted(symbol: Symbol) -> tuple[str, str, str | None] | None:
+    """Number, its form and the body of a resolution's symbol: A/RES/60/251, UNEP/EA.5/Res.14; null for others."""
+    body = body_of_root(symbol.body) or symbol.body
+    parts = symbol.parts
+    at = next(i for i, part in enumerate(parts) if part.partition(".")[0].upper() in _KIND_OF)
+    if "." in parts[at]:
+        template = bodies()[body].resolution if body in bodies() else None
+        if template and "{first}" in template and symbol.session and at == len(parts) - 1:
+            return f"{symbol.session}/{parts[at].partition('.')[2]}", "slash", body
+        return None
+    number = canonical("/".join(parts[at + 1 :]))
+    matched = match_number(number, 0) if at > 1 or len(parts[0]) == 1 else None
+    return (number, matched[1], body) if matched and matched[2] == len(number) else None
+
+
+def _spread(number: str) -> list[str]:
+    """A/80/100/Add.1-3 is three documents."""
+    found = _RANGE.match(number)
+    if not found or not 0 < int(found[3]) - int(found[2]) <= 60:
+        return [number]
+    return [f"{found[1]}{value}" for value in range(int(found[2]), int(found[3]) + 1)]
+
+
+def _add_shortened(reading: Reading, mention: Mention, symbol: Symbol) -> None:
+    """Adds "Add.1" and "Corr.1" of "A/52/33 and Add.1 and Corr.1", "2" of ".../SR.1 and 2", "(Vol. V)"."""
+    reader, text = tail_reader(reading.language), reading.text
+    base, last = str(symbol), str(symbol)
+    while True:
+        end = mention.items[-1].end
+        if found := reader.change.match(text, end):
+            change = "".join(found[1].split())
+            code = change.partition(".")[0] + "."
+            stem, _, tail = last.rpartition("/")
+            last = f"{stem}/{change}" if tail.startswith(code) else f"{base}/{change}"
+            mention.items.append(Item(last, "symbol", found.start(1), found.end(1), True))
+        elif (found := reader.volume.match(text, end)) and _VOLUME.search(last):
+            _add_volumes(mention, last, found)
+            last = mention.items[-1].number
+        elif "." in last.rpartition("/")[2] and (
+            found := reader.range.match(text, end) or reader.number.match(text, end)
+        ):
+            stem, _, low = last.rpartition(".")
+            ranged = found.re is reader.range
+            if not low.isdigit() or not int(low) < int(found[1]) <= int(low) + 60:
+                break
+            values = range(int(low) + 1, int(found[1]) + 1) if ranged else [int(found[1])]
+            mention.items.extend(Item(f"{stem}.{n}", "symbol", *found.span(1), True) for n in values)
+            last = mention.items[-1].number
+        else:
+            break
+    mention.end = mention.items[-1].end
+
+
+def _add_volumes(mention: Mention, last: str, found: re.Match[str]) -> None:
+    before = _VOLUME.search(last)
+    stem = last[: before.start()] if before else last
+    label, low, high = (before[1], before[2], found[2]) if before else ("", "", found[2])
+    between: tuple[str, ...] = ()
+    if low in _ROMAN and high in _ROMAN and "," not in found[0]:
+        between = _ROMAN[_ROMAN.index(low) + 1 : _ROMAN.index(high)]
+    mention.items.extend(
+        Item(f"{stem} ({label} {volume})", "symbol", *found.span(), True) for volume in (*between, high)
+    )

@@ -1,0 +1,119 @@
+"""Reads lists and ranges of numbers: "1/4 and 2/6", "79/93 A and B", "4/1 to 4/6"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from undocparse.references.mentions import Item
+from undocparse.references.notation import LETTER, letter_range, match_number, number_range, spread_letters
+from undocparse.references.vocabulary import alternatives, reference_words
+from undocparse.symbols import Found
+
+_DRAFTS = frozenset({"L", "CRP", "WP", "INF", "SR", "PV", "REP", "NGO"})
+_LETTERED = frozenset({"slash", "year", "special", "bare", "prefix", "roman"})
+
+
+class ListReader:
+    """Reads the numbers that follow a word, in one language."""
+
+    def __init__(self, language: str) -> None:
+        table = reference_words(language)
+        and_ = alternatives(table.and_)
+        the = alternatives(table.the)
+        self.to = alternatives(table.to)
+        self._months = {month.casefold(): index for index, month in enumerate(table.months, 1)}
+        self._separator = re.compile(rf"\s*(?:[,;]\s*(?:{and_}\s+)?|\s{and_}\s+)(?:{the}\s+)?")
+        self._range = re.compile(rf"(?:\s+{self.to}\s+|\s?[-\u2013]\s?)(?:{the}\s+)?")
+        dated, month = alternatives(table.dated), alternatives(table.months)
+        self._date = re.compile(rf"\s*,?\s*{dated}\s+(\d{{1,2}})(?:er|st|nd|rd|th)?\s+({month})\s+(\d{{4}})")
+        entitled = alternatives(table.entitled)
+        self._title = re.compile(rf"\s*,?\s*{entitled}\s*[:,]?\s*[\"“«‘]\s*([^\"”»]{{3,400}}?)\s*[\"”»]")
+
+    def read(self, text: str, position: int, symbols: Mapping[int, Found]) -> tuple[list[Item], int]:
+        """The numbers that begin at a position, and where reading stopped.
+
+        Args:
+            text: the passage.
+            position: behind the word.
+            symbols: the document symbols of the passage, by start.
+        """
+        items: list[Item] = []
+        end = position
+        next_one = self._number(text, position, symbols)
+        while next_one:
+            items.extend(next_one)
+            end = self._tail(text, items)
+            next_one = self._next(text, end, items, symbols)
+        return items, end
+
+    def _number(self, text: str, position: int, symbols: Mapping[int, Found]) -> list[Item]:
+        if found := symbols.get(position):
+            if found.symbol.nature in _DRAFTS or found.symbol.joint:
+                return []
+            return [Item(str(found.symbol), "symbol", found.start, found.end)]
+        if not (matched := match_number(text, position)):
+            return []
+        number, shape, end = matched
+        if shape in _LETTERED and (letter := LETTER.match(text, end)):
+            number, end = f"{number} {letter[1]}", letter.end()
+        numbers = spread_letters(number, self.to) if shape == "old" else [number]
+        return [Item(one, shape, position, end, index > 0) for index, one in enumerate(numbers)]
+
+    def _tail(self, text: str, items: list[Item]) -> int:
+        """Takes date and title behind the last number, in either order."""
+        last = items[-1]
+        end = last.end
+        for _ in range(2):
+            if last.date is None and (found := self._date.match(text, end)):
+                day, month = int(found[1]), self._months[found[2].casefold()]
+                last.date, end = f"{found[3]}-{month:02}-{day:02}", found.end()
+            if last.title is None and (found := self._title.match(text, end)):
+                last.title, end = found[1].rstrip(" ,.;"), found.end()
+        return end
+
+    def _next(self, text: str, end: int, items: list[Item], symbols: Mapping[int, Found]) -> list[Item]:
+        last = items[-1]
+        if last.end == end and (found := self._range.match(text, end)):
+            if ranged := self._ranged(text, found.end(), last, symbols):
+                return ranged
+        if not (found := self._separator.match(text, end)):
+            return []
+        if more := self._number(text, found.end(), symbols):
+            fits = more[0].shape == last.shape or "bare" not in (more[0].shape, last.shape)
+            if not fits or (more[0].shape in ("letter", "point", "symbol")) != (
+                last.shape in ("letter", "point", "symbol")
+            ):
+                return []
+            return [Item(one.number, one.shape, one.start, one.end, True) for one in more]
+        return self._letter(text, found.end(), last)
+
+    def _letter(self, text: str, position: int, last: Item) -> list[Item]:
+        """The "B" of "79/93 A and B"."""
+        stem, _, old = last.number.rpartition(" ")
+        letter = LETTER.match(text, position)
+        if not letter or len(old) != 1 or not old.isupper() or letter.start(1) != position:
+            return []
+        return [Item(f"{stem} {letter[1]}", last.shape, position, letter.end(), True)]
+
+    def _ranged(self, text: str, position: int, last: Item, symbols: Mapping[int, Found]) -> list[Item]:
+        if ending := self._letter(text, position, last):
+            letters = letter_range(last.number[-1], ending[0].number[-1])[1:]
+            stem = last.number[:-1]
+            return [Item(stem + one, last.shape, position, ending[0].end, True) for one in letters]
+        more = self._number(text, position, symbols)
+        if len(more) != 1 or more[0].shape != last.shape:
+            return []
+        between = number_range(last.number, more[0].number)
+        if not between and not more[0].number.startswith(last.number.partition("/")[0]):
+            return []
+        span = (last.start, more[0].end)
+        spread = [Item(number, last.shape, *span, True) for number in between]
+        return [*spread, Item(more[0].number, more[0].shape, more[0].start, more[0].end, True)]
+
+
+@cache
+def list_reader(language: str) -> ListReader:
+    """The reader of a language."""
+    return ListReader(language)

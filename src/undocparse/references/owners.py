@@ -1,0 +1,187 @@
+"""Whose a resolution or decision is: what the text says beside it, then what it says elsewhere, then the meeting."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from undocparse.references.authorities import Named, bodies
+from undocparse.references.mentions import Item, Mention
+from undocparse.references.reading import Reader, Reading
+from undocparse.references.vocabulary import alternatives, reference_words
+
+_TOKEN = re.compile(r"\w+")
+_POSSESSIVE_S = re.compile(r"\s*(?:['’]s?)?\s*\Z")
+_UNKNOWN = ""
+"""Stands for a body that the text names and the data do not have: it keeps others from being taken."""
+
+
+@cache
+def _own_pattern(language: str) -> re.Pattern[str]:
+    table = reference_words(language)
+    return re.compile(rf"(?<!\w){alternatives(table.own, capitalized=True)}\s+(?:\w+\s+)?\Z")
+
+
+@cache
+def _latter_pattern(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*{alternatives(reference_words(language).latter)}(?!\w)")
+
+
+@cache
+def _clause_pattern(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*,\s*(?:{alternatives(reference_words(language).the)}\s*)?\Z")
+
+
+class Owners:
+    """Attributes the mentions of a document to bodies."""
+
+    def __init__(self, document: Reader) -> None:
+        self.document = document
+        self.known: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+
+    def attribute_beside(self, index: int, mention: Mention) -> None:
+        """Takes what the sentence says: "General Assembly resolution", "decision … of the Board", "its decision"."""
+        for cue in (self._directly_before, self._linked_after, self._latter, self._possessor, self._actor):
+            key = cue(index, mention)
+            if key is not None:
+                mention.explicit = True
+                mention.body = key or None
+                break
+        if mention.body:
+            for item in mention.items:
+                self.known[mention.kind, item.number].add(mention.body)
+
+    def attribute_elsewhere(self, index: int, mention: Mention) -> None:
+        """For a mention without a cue: the same target elsewhere, the form of its number, organs named near it."""
+        if mention.explicit:
+            return
+        for item in mention.items:
+            item.body = self._deduced(index, mention, item)
+
+    def _deduced(self, index: int, mention: Mention, item: Item) -> str | None:
+        elsewhere = self.known.get((mention.kind, item.number), set())
+        return (
+            (next(iter(elsewhere)) if len(elsewhere) == 1 else None)
+            or self._only_adopter(item)
+            or self._organ_before(index, mention, item)
+            or self._of_meeting(item)
+            or self._organ_near(index, mention, item)
+            or next(
+                (b.key for b in bodies().values() if b.principal and b.adopts(item.number, item.shape)), None
+            )
+        )
+
+    def _directly_before(self, index: int, mention: Mention) -> str | None:
+        reading = self.document.readings[index]
+        for one in reversed(reading.bodies):
+            if one.end <= mention.start:
+                if not _POSSESSIVE_S.match(reading.text[one.end : mention.start]):
+                    return None
+                mention.phrase = one.start
+                return self._key(one, index)
+        return None
+
+    def _linked_after(self, index: int, mention: Mention) -> str | None:
+        reading = self.document.readings[index]
+        table = reference_words(reading.language)
+        following = next((one for one in reading.bodies if one.start >= mention.end), None)
+        if following is None or following.start - mention.end > 60:
+            return None
+        gap = reading.text[mention.end : following.start]
+        words = _TOKEN.findall(gap)
+        if any(mark in gap for mark in ".;:()") or not words:
+            return None
+        linked = all(word in table.linking for word in words) and "," not in gap.strip(" ,")
+        relative = "," in gap and len(words) > 1 and all(word in table.which for word in words)
+        adopted = any(word.startswith(table.adopted) for word in words)
+        if (linked and ("," not in gap or adopted)) or (
+            relative and len(words) > 1 and words[0] in table.which
+        ):
+            return self._key(following, index) if linked or words != ["the"] else None
+        return None
+
+    def _latter(self, index: int, mention: Mention) -> str | None:
+        reading = self.document.readings[index]
+        if not _latter_pattern(reading.language).match(reading.text, mention.end):
+            return None
+        before = [one for one in reading.bodies if one.end <= mention.start]
+        return self._key(before[-1], index) if before else None
+
+    def _possessor(self, index: int, mention: Mention) -> str | None:
+        """ "its": the body before it in the sentence; at a sentence's beginning the subject that follows."""
+        reading = self.document.readings[index]
+        if not _own_pattern(reading.language).search(reading.text[: mention.start]):
+            return None
+        start, end = reading.sentence(mention.start)
+        before, after = _around(reading, mention, start, end)
+        for one in (*reversed(before), *after):
+            key = self._key(one, index)
+            if key == _UNKNOWN and one in before:
+                return _UNKNOWN
+            if key and self._fits(key, mention.items):
+                return key
+        earlier = [one for one in reading.bodies if one.end <= start]
+        keys = [self._key(one, index) for one in reversed(earlier)]
+        return next((key for key in keys if key and self._fits(key, mention.items)), None)
+
+    def _actor(self, index: int, mention: Mention) -> str | None:
+        """ "In decision 3/4, the Conference decided": the subject right behind an opening phrase."""
+        reading = self.document.readings[index]
+        before, after = _around(reading, mention, *reading.sentence(mention.start))
+        if before or not after:
+            return None
+        if not _clause_pattern(reading.language).match(reading.text[mention.end : after[0].start]):
+            return None
+        key = self._key(after[0], index)
+        return key if key and self._fits(key, mention.items) else None
+
+    def _only_adopter(self, item: Item) -> str | None:
+        fitting = [body.key for body in bodies().values() if body.adopts(item.number, item.shape)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _organ_before(self, index: int, mention: Mention, item: Item) -> str | None:
+        reading = self.document.readings[index]
+        before, _ = _around(reading, mention, *reading.sentence(mention.start))
+        return self._first_fitting(reversed(before), index, [item])
+
+    def _organ_near(self, index: int, mention: Mention, item: Item) -> str | None:
+        reading = self.document.readings[index]
+        _, after = _around(reading, mention, *reading.sentence(mention.start))
+        if key := self._first_fitting(after, index, [item]):
+            return key
+        for position in range(index, max(-1, index - 4), -1):
+            named = self.document.readings[position].bodies
+            if key := self._first_fitting(reversed(named), position, [item]):
+                return key
+        return None
+
+    def _first_fitting(self, named: Iterable[Named], index: int, items: list[Item]) -> str | None:
+        for one in named:
+            key = self._key(one, index)
+            if key and self._fits(key, items):
+                return key
+        return None
+
+    def _of_meeting(self, item: Item) -> str | None:
+        for key in self.document.path:
+            body = bodies().get(key)
+            if body is None:
+                return key if item.shape not in ("council", "old", "special", "bare") else None
+            if body.default and body.adopts(item.number, item.shape):
+                return key
+        return None
+
+    def _key(self, one: Named, index: int) -> str | None:
+        return self.document.body(one, index) if one.keys else _UNKNOWN
+
+    def _fits(self, key: str, items: list[Item]) -> bool:
+        body = bodies().get(key)
+        return body is None or all(body.adopts(item.number, item.shape) for item in items)
+
+
+def _around(reading: Reading, mention: Mention, start: int, end: int) -> tuple[list[Named], list[Named]]:
+    """Names of bodies in the sentence before and behind a mention."""
+    inside = [one for one in reading.bodies if start <= one.start < end]
+    return [b for b in inside if b.end <= mention.start], [b for b in inside if b.start >= mention.end]

@@ -1,0 +1,104 @@
+"""Paragraphs, annexes and sections: what part of a decision or article is pointed at."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from undocparse.references.vocabulary import alternatives, head_pattern, reference_words
+
+# "4", "4 (c)", "3 a)", "(b)", "a)", "II", "D"
+_ONE = (
+    r"(?:\d{1,3}(?:\.\d{1,3})?(?:\s?(?:bis|ter))?(?:\s?\(?[a-z]{1,4}\)|\s?\(\d{1,2}\)){0,3}|\(?[a-z]{1,4}\)(?:\s?\(?[a-z]{1,4}\))?"
+    r"|[IVXLC]+(?![\w’'])|[A-Z](?![\w’']))"
+)
+_TOKEN = re.compile(r"\d+|[a-z]+(?=\))|bis|ter|[A-Z]+")
+_VALUE = re.compile(_ONE)
+
+
+class PinpointReader:
+    """Reads pinpoints before and behind a reference, in one language."""
+
+    def __init__(self, language: str) -> None:
+        table = reference_words(language)
+        kinds = ("paragraph", "subparagraph", "section", "annex", "chapter")
+        words = "|".join(
+            f"(?P<{kind}>{alternatives(getattr(table, kind), capitalized=True)})" for kind in kinds
+        )
+        plain = re.sub(r"\?P<\w+>", "?:", words)
+        joins = alternatives((*table.and_, *table.to))
+        many = rf"{_ONE}(?:(?:\s?,\s?(?:{joins}\s+)?|\s{joins}\s+|\s?[-\u2013]\s?){_ONE})*"
+        piece = rf"(?:{plain})(?:\s*{many})?"
+        of = alternatives(table.of)
+        the = alternatives(table.the)
+        gap = rf"(?:\s*,\s*|\s+)?(?:{of})\s*(?:{the}\s*)?"
+        self._language = language
+        self._of = re.compile(gap)
+        self._before = re.compile(rf"(?<![\w-])({piece}(?:{gap}{piece})*){gap}\Z")
+        self._before_only = re.compile(rf"(?<![\w-])({piece}(?:{gap}{piece})*)\s*,?\s*\Z")
+        self._after = re.compile(rf"\s*,?\s*\(?({piece}(?:\s*,\s*{piece})*)")
+        self._piece = re.compile(rf"(?:{words})\s*(?P<many>{many})?")
+        self._to = re.compile(rf"(?:\s{alternatives(table.to)}\s|[-\u2013])")
+
+    def before(self, text: str, position: int) -> tuple[tuple[str, ...], int]:
+        """Pinpoints of a phrase that ends where the reference begins ("paragraph 3 (a) of"), and its start."""
+        start = max(0, position - 160)
+        found = self._before.search(text, start, position)
+        if not found:
+            return (), position
+        return self._read(found[1], inner_first=True), found.start()
+
+    def after(self, text: str, position: int) -> tuple[tuple[str, ...], int]:
+        """Pinpoints behind a reference (", para. 99", ", annex I"), and their end."""
+        found = self._after.match(text, position)
+        if not found or self._of_another(text, found.end()):
+            return (), position
+        return self._read(found[1], inner_first=False), found.end()
+
+    def _of_another(self, text: str, end: int) -> bool:
+        """Whether the paragraph belongs to what follows: "decision 2/6, paragraph 5 of its decision 3/4"."""
+        of = self._of.match(text, end)
+        if not of:
+            return False
+        rest = re.split("[,.;:()]", text[of.end() : of.end() + 80], maxsplit=1)[0]
+        return head_pattern(self._language).search(rest + " ") is not None
+
+    def _read(self, phrase: str, *, inner_first: bool) -> tuple[str, ...]:
+        pieces = list(self._piece.finditer(phrase))
+        if inner_first:
+            pieces.reverse()
+        outer: list[str] = []
+        values: list[str] = []
+        numbers = ""
+        for piece in pieces:
+            kind, many = piece.lastgroup, piece["many"] or ""
+            kind = next(name for name, value in piece.groupdict().items() if value and name != "many")
+            if kind in ("paragraph", "subparagraph"):
+                values = [f"{numbers}{value}" for value in self._spread(many)]
+                numbers = f"{values[0]}." if values else numbers
+            elif many or kind == "annex":
+                outer.append(f"{_LABELS[kind]} {many}".strip())
+        inner = values or [""]
+        return tuple(", ".join(filter(None, [*outer, value])) for value in inner if outer or value)
+
+    def _spread(self, many: str) -> list[str]:
+        found = [(".".join(_TOKEN.findall(one[0])), one.start(), one.end()) for one in _VALUE.finditer(many)]
+        spread: list[str] = []
+        end = 0
+        for value, start, stop in found:
+            if spread and self._to.search(many[end:start]) and value.isdigit() and spread[-1].isdigit():
+                spread.extend(
+                    str(n) for n in range(int(spread[-1]) + 1, min(int(value), int(spread[-1]) + 60))
+                )
+            spread.append(value)
+            end = stop
+        return spread
+
+
+_LABELS = {"section": "sect.", "annex": "annex", "chapter": "chap."}
+
+
+@cache
+def pinpoint_reader(language: str) -> PinpointReader:
+    """The reader of a language."""
+    return PinpointReader(language)

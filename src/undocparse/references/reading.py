@@ -1,0 +1,129 @@
+"""A passage while it is read, and the document that it belongs to; what is costly is found once, when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from undocparse.references.authorities import (
+    Named,
+    bodies,
+    body_names,
+    body_of_root,
+    instrument_names,
+    instrument_of,
+    path_of,
+    symbol_root,
+)
+from undocparse.references.context import Meeting, Passage
+from undocparse.references.mentions import Mention
+from undocparse.references.sentences import sentence_at, sentence_starts
+from undocparse.references.vocabulary import reference_words
+from undocparse.symbols import Found, find
+
+
+class Reading:
+    """One passage with what was found in it so far."""
+
+    def __init__(self, passage: Passage, language: str) -> None:
+        self.passage = passage
+        self.text = passage.text
+        self.language = language
+        self.mentions: list[Mention] = []
+        self.used_symbols: set[int] = set()
+
+    @cached_property
+    def symbols(self) -> dict[int, Found]:
+        """Document symbols by start."""
+        return {found.start: found for found in find(self.text)}
+
+    @cached_property
+    def bodies(self) -> list[Named]:
+        """Names of bodies, in order."""
+        return body_names(self.language).find(self.text)
+
+    @cached_property
+    def instruments(self) -> list[Named]:
+        """Names of instruments, in order."""
+        return instrument_names(self.language).find(self.text)
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        return sentence_starts(self.text, reference_words(self.language).abbreviations)
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """Start and end of the sentence at a position."""
+        return sentence_at(self._sentences, position, len(self.text))
+
+
+class Reader:
+    """The passages of a document, read in order."""
+
+    def __init__(self, passages: Sequence[Passage], meeting: Meeting, language: str) -> None:
+        self.meeting = meeting
+        self.language = language
+        self.readings = [Reading(passage, language) for passage in passages]
+
+    @cached_property
+    def path(self) -> tuple[str, ...]:
+        """The bodies that the meeting belongs to, nearest first."""
+        named = [
+            one.keys[0]
+            for text in (self.meeting.body, self.meeting.organ)
+            if text
+            for one in body_names(self.language).find(text)
+            if one.full
+        ]
+        return tuple(dict.fromkeys([*path_of(self.meeting.symbol), *named])) or self._unknown_body
+
+    @cached_property
+    def _unknown_body(self) -> tuple[str, ...]:
+        root = symbol_root(self.meeting.symbol)
+        return (root,) if root and body_of_root(root) is None else ()
+
+    @cached_property
+    def default_body(self) -> str | None:
+        """The body whose rules of procedure and decisions the document means where it names none."""
+        known = bodies()
+        return next((key for key in self.path if key not in known or known[key].default), None)
+
+    @cached_property
+    def instrument(self) -> str | None:
+        """The treaty that the meeting is about."""
+        if key := instrument_of(self.meeting.symbol):
+            return key
+        for text in (self.meeting.organ, self.meeting.body, self.meeting.title):
+            for one in instrument_names(self.language).find(text or ""):
+                if one.full:
+                    return one.keys[0]
+        return None
+
+    def body(self, named: Named, index: int) -> str | None:
+        """Key of the body that a name means where it stands; null where that is not clear."""
+        if named.full or len(named.keys) <= 1:
+            return named.keys[0] if named.keys else None
+        candidates = named.keys
+        for one in reversed(self.readings[index].bodies):
+            if one.full and one.end <= named.start and one.keys[0] in candidates:
+                return one.keys[0]
+        for key in self.path:
+            if key in candidates:
+                return key
+        for reading in reversed(self.readings[max(0, index - 40) : index]):
+            for one in reversed(reading.bodies):
+                if one.full and one.keys[0] in candidates:
+                    return one.keys[0]
+        return next((key for key in candidates if bodies()[key].principal), None)
+
+    def treaty(self, named: Named, index: int) -> str | None:
+        """Key of the instrument that a name means where it stands ("the Convention")."""
+        if named.full or not named.keys:
+            return named.keys[0] if named.keys else None
+        if self.instrument in named.keys:
+            return self.instrument
+        for reading in reversed(self.readings[max(0, index - 20) : index + 1]):
+            limit = named.start if reading is self.readings[index] else len(reading.text)
+            for one in reversed(reading.instruments):
+                if one.full and one.end <= limit and one.keys[0] in named.keys:
+                    return one.keys[0]
+        return named.keys[0] if len(named.keys) == 1 else None

@@ -1,0 +1,166 @@
+"""Finds articles of treaties and rules of procedure, in the orders of both languages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from undocparse.references.mentions import Item, Mention
+from undocparse.references.notation import number_range
+from undocparse.references.pinpoints import pinpoint_reader
+from undocparse.references.reading import Reader, Reading
+from undocparse.references.vocabulary import alternatives, reference_words
+
+_TOKEN = re.compile(r"\w+")
+
+
+class ArticleReader:
+    """Reads the numbers behind "articles" and "rules", and what they belong to, in one language."""
+
+    def __init__(self, language: str) -> None:
+        table = reference_words(language)
+        and_, to, of = (alternatives(forms) for forms in (table.and_, table.to, table.of))
+        the, first = alternatives(table.the), alternatives(table.first)
+        self.several = frozenset(form.casefold() for form in table.several)
+        self.strangers = tuple(word.casefold() for word in table.not_before_rule)
+        self.first = frozenset(table.first)
+        bare = r"\d{1,3}+(?:\s?(?:bis|ter|quater))?[A-Z]?(?![\w/]|,\d)|[IVXLC]{1,6}(?![\w’'])"
+        inner = r"(?:\.\d{1,2})?(?:\s?\([a-z\d]{1,4}\)|\s?[a-z\d]{1,4}\)){0,3}"
+        self.item = re.compile(rf"({first}(?!\w)|{bare})({inner})")
+        self.separator = re.compile(rf"\s*(?:,\s*(?:{and_}\s+)?|\s{and_}\s+)(?:{the}\s*)?")
+        self.range = re.compile(rf"(?:\s+{to}\s+|\s?[-\u2013]\s?)")
+        self.of = re.compile(rf"\s*,?\s*(?:{of})\s*(?:{the}\s*)?")
+        self.rules = re.compile(rf"\s*(?:\w+\s+)?{alternatives(table.rules_of_procedure)}")
+        self.said_rules = re.compile(rf"\s*,?\s*(?:(?:{of})\s*)?{alternatives(table.said_rules)}")
+        self.thereof = re.compile(rf"\s*,?\s*{alternatives(table.thereof)}(?!\w)")
+        self.rules_name = re.compile(alternatives(table.rules_of_procedure))
+        self.own = re.compile(rf"{alternatives(table.own)}\s+(?:\w+\s+)?\Z")
+
+
+@cache
+def article_reader(language: str) -> ArticleReader:
+    """The reader of a language."""
+    return ArticleReader(language)
+
+
+def find_article(reading: Reading, head: re.Match[str]) -> Mention | None:
+    """The mention that "article", "articles" or "rule" begins; null where no number follows."""
+    reader = article_reader(reading.language)
+    kind = "rule" if head.groupdict().get("rule") else "article"
+    if kind == "rule" and reading.text[: head.start()].rstrip().casefold().endswith(
+        reader.strangers or ("\0",)
+    ):
+        return None
+    items, pinned, end = _items(reading.text, head.end(), reader, head[kind].casefold() in reader.several)
+    if not items:
+        return None
+    start = head.start(kind)
+    mention = Mention(kind, start, end, items, start, pinned)  # type: ignore[arg-type]
+    pins, behind = pinpoint_reader(reading.language).after(reading.text, end)
+    if pins and not pinned and len(items) == 1:
+        mention.pinpoints, mention.end = pins, behind
+    before, phrase = pinpoint_reader(reading.language).before(reading.text, start)
+    if before and not mention.pinpoints:
+        mention.pinpoints, mention.phrase = before, phrase
+    elif before:
+        mention.phrase = phrase
+    return mention
+
+
+def _items(
+    text: str, position: int, reader: ArticleReader, several: bool
+) -> tuple[list[Item], tuple[str, ...], int]:
+    """Numbers, the pinpoint of the only one, and where reading stopped."""
+    found = reader.item.match(text, position)
+    if not found:
+        return [], (), position
+    items, end = [_item(found, reader)], found.end()
+    pinned = ".".join(_TOKEN.findall(found[2]))
+    while several:
+        ranged = reader.range.match(text, end)
+        gap = ranged or reader.separator.match(text, end)
+        found = reader.item.match(text, gap.end()) if gap else None
+        if not gap or not found:
+            break
+        last, item = items[-1], _item(found, reader)
+        item.listed = True
+        if ranged:
+            between = number_range(last.number, item.number)
+            items.extend(Item(number, "bare", last.start, item.end, True) for number in between)
+        items.append(item)
+        end = found.end()
+    return items, (pinned,) if pinned and len(items) == 1 else (), end
+
+
+def _item(found: re.Match[str], reader: ArticleReader) -> Item:
+    number = "1" if found[1] in reader.first else " ".join(found[1].split())
+    return Item(number, "bare", *found.span())
+
+
+def attribute_article(document: Reader, index: int, mention: Mention) -> None:
+    """Finds the treaty of an article, or whose rules of procedure a rule is in; turns an article into a rule."""
+    reading = document.readings[index]
+    reader = article_reader(reading.language)
+    text, end = reading.text, mention.end
+    of = reader.of.match(text, end)
+    rules = reader.rules.match(text, of.end()) if of else None
+    if rules or reader.said_rules.match(text, end) or mention.kind == "rule":
+        mention.kind = "rule"
+        named = rules.end() if rules else None
+        mention.body = _rules_owner(document, index, mention, named)
+        mention.explicit = rules is not None
+        return
+    if reader.thereof.match(text, end):
+        mention.body = _last_treaty(document, index, mention.start)
+        return
+    mention.body = _treaty(document, index, mention, of.end() if of else None)
+
+
+def _treaty(document: Reader, index: int, mention: Mention, name_at: int | None) -> str | None:
+    reading = document.readings[index]
+    for one in reading.instruments:
+        if one.start == name_at:
+            mention.explicit = True
+            return document.treaty(one, index)
+        if one.end <= mention.start and not reading.text[one.end : mention.phrase].strip(" ,’'s"):
+            return document.treaty(one, index)
+    if name_at is not None and reading.text[name_at : name_at + 1].isupper():
+        mention.explicit = True
+        return None  # an instrument that the data do not have
+    return document.instrument
+
+
+def _last_treaty(document: Reader, index: int, position: int) -> str | None:
+    named = [one for one in document.readings[index].instruments if one.end <= position]
+    return document.treaty(named[-1], index) if named else document.instrument
+
+
+def _rules_owner(document: Reader, index: int, mention: Mention, name_end: int | None) -> str | None:
+    """Whose rules: named behind "rules of procedure", or the last whose were named, or the meeting's own body."""
+    if name_end is not None and (key := rules_named(document, index, name_end)):
+        return key
+    for position in range(index, -1, -1):
+        reading = document.readings[position]
+        limit = mention.start if position == index else len(reading.text)
+        for name in reversed(
+            list(article_reader(reading.language).rules_name.finditer(reading.text, 0, limit))
+        ):
+            if key := rules_named(document, position, name.end()):
+                return key
+    return document.default_body
+
+
+def rules_named(document: Reader, index: int, end: int) -> str | None:
+    """The body named behind "rules of procedure" ("of the General Assembly")."""
+    reading = document.readings[index]
+    linking = reference_words(reading.language).linking
+    for one in reading.bodies:
+        gap = reading.text[end : one.start]
+        if one.start < end or len(gap) > 60:
+            continue
+        words = _TOKEN.findall(gap)
+        # one word may stand between: "established for committees of the General Assembly"
+        if any(mark in gap for mark in ",.;:()") or not words or words[0] not in linking:
+            return None
+        return document.body(one, index) if sum(word not in linking for word in words) <= 1 else None
+    return None

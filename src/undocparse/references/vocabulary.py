@@ -1,0 +1,139 @@
+"""The words of cross-references in one language, and the expressions made from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from undocparse.languages.loader import LANGUAGES, words
+from undocparse.model.place import Model
+from undocparse.model.references import ReferenceKind
+
+
+class ReferenceWords(Model):
+    """Table `[references]` of a language's data file.
+
+    Attributes:
+        resolution: forms of the word, singular and plural; so `decision`, `recommendation`, `article`, `rule`.
+        rules_of_procedure: what makes an article a rule.
+        said_rules: the rules of procedure named before.
+        not_before_rule: words before "rule" that make it something else ("staff rule 4.1").
+        several: the plural forms, which may govern a list of bare numbers.
+        draft: before the word: what follows is a document.
+        number_mark: between word and number.
+        and_: between the members of a list. to: between the ends of a range.
+        of: between a paragraph and what it is a paragraph of.
+        linking: words that may stand between a number and the name of the body that adopted it.
+        which: words that may stand between a number and the body in "in which the Assembly".
+        the: articles and possessives. own: possessives alone.
+        latter: "of the latter".
+        paragraph: words for paragraphs; so `subparagraph`, `section`, `annex`, `chapter`.
+        same: before the word: an earlier one is meant; `same_after`: behind the word.
+        another: before the word without number: one that has no number.
+        acting: before the resolution by which a body acts ("In its resolution …, the Council decided").
+        subordinate: before one that is mentioned by the way ("recalling …").
+        thereof: the instrument named before.
+        first: how article 1 may be written.
+        entitled: before a title. dated: before a date. adopted: stem of the verb. at_session: before the session.
+        session: the word. months: January to December.
+        parties_to: between "Conference of the Parties" and its treaty.
+        organ_of: after the short name of a body: another body is meant ("the Council of Europe").
+        determiners: capitalized words that are no part of a body's name.
+        abbreviations: words whose full stop ends no sentence.
+    """
+
+    resolution: tuple[str, ...]
+    decision: tuple[str, ...]
+    recommendation: tuple[str, ...]
+    article: tuple[str, ...]
+    rule: tuple[str, ...]
+    rules_of_procedure: tuple[str, ...]
+    said_rules: tuple[str, ...]
+    not_before_rule: tuple[str, ...]
+    several: frozenset[str]
+    draft: tuple[str, ...]
+    number_mark: tuple[str, ...]
+    and_: tuple[str, ...]
+    to: tuple[str, ...]
+    of: tuple[str, ...]
+    linking: frozenset[str]
+    which: frozenset[str]
+    the: tuple[str, ...]
+    own: tuple[str, ...]
+    latter: tuple[str, ...]
+    paragraph: tuple[str, ...]
+    subparagraph: tuple[str, ...]
+    section: tuple[str, ...]
+    annex: tuple[str, ...]
+    chapter: tuple[str, ...]
+    same: tuple[str, ...]
+    same_after: tuple[str, ...]
+    another: tuple[str, ...]
+    acting: tuple[str, ...]
+    subordinate: tuple[str, ...]
+    thereof: tuple[str, ...]
+    first: tuple[str, ...]
+    entitled: tuple[str, ...]
+    dated: tuple[str, ...]
+    adopted: tuple[str, ...]
+    at_session: tuple[str, ...]
+    session: tuple[str, ...]
+    months: tuple[str, ...]
+    parties_to: tuple[str, ...]
+    organ_of: tuple[str, ...]
+    determiners: frozenset[str]
+    abbreviations: frozenset[str]
+
+    model_config = Model.model_config | {"alias_generator": lambda name: name.rstrip("_")}
+
+
+FALLBACK = "en"
+"""The language whose words serve where a document's own has no data file: symbols need no words."""
+
+
+def reference_words(language: str) -> ReferenceWords:
+    """The words of a language; English ones for a language without data."""
+    return words(language if language in LANGUAGES else FALLBACK, "references", ReferenceWords)
+
+
+def alternatives(forms: Iterable[str], *, capitalized: bool = False) -> str:
+    """A regular expression for any of the forms; blanks may be any space, apostrophes straight or typographic.
+
+    Args:
+        forms: words and phrases as the data file has them.
+        capitalized: whether the first letter may be a capital.
+    """
+    ordered = sorted(set(forms), key=lambda form: (-len(form), form))
+    return "(?:" + "|".join(_flexible(form, capitalized) for form in ordered) + ")" if ordered else "(?!)"
+
+
+def _flexible(form: str, capitalized: bool) -> str:
+    head, tail = form[0], form[1:]
+    start = f"[{head}{head.upper()}]" if capitalized and head.upper() != head else re.escape(head)
+    pieces = (
+        r"\s+" if c.isspace() else "[’']" if c in "’'" else "[-‐‑]" if c == "-" else re.escape(c)
+        for c in tail
+    )
+    return start + "".join(pieces)
+
+
+_KINDS: tuple[ReferenceKind, ...] = ("resolution", "decision", "recommendation", "article", "rule")
+
+
+@cache
+def head_pattern(language: str) -> re.Pattern[str]:
+    """The word before a number ("resolutions", "Art."), with the word for draft and the number mark.
+
+    The named group that matched is the kind.
+    """
+    table = reference_words(language)
+    forms: dict[str, tuple[str, ...]] = {kind: getattr(table, kind) for kind in _KINDS}
+    kinds = "|".join(
+        f"(?P<{kind}>{alternatives(form, capitalized=True)})" for kind, form in forms.items() if form
+    )
+    mark = alternatives(table.number_mark)
+    draft = alternatives(table.draft, capitalized=True)
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<draft>{draft})\s+)?(?:{kinds})(?P<mark>\s*{mark})?(?:\s+|(?<=\.))(?=[\d(]|[A-Z\[-]|{alternatives(table.first)})"
+    )
