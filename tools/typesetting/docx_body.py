@@ -30,28 +30,34 @@ def set_docx(source: Source, path: Path) -> None:
 
 def _masthead(source: Source) -> str:
     head = source.masthead
-    symbol = said(head["symbol"])
-    for at, (mark, _) in enumerate(head.get("notes", [])):
-        if mark in head.get("star", ""):
-            symbol += masthead_note(len(source.notes.texts) + 2 + at, mark)
+    symbol = _starred(source, head["symbol"] + head.get("star", ""))
     nations = paragraph(said(head["nations"]), "Masthead")
     organ = paragraph(said(head["organ"], bold=True), "Masthead")
-    right = "".join(paragraph(said(text) if text else "", "Masthead") for text in head["right"])
+    right = "".join(paragraph(runs(read_rich(text, Notes([]))), "Masthead") for text in head["right"])
     widths = [310.0, 180.0]
     top = row(cell(nations, widths[0]) + cell(paragraph(symbol, "Masthead"), widths[1]))
     return table(top + row(cell(organ, widths[0]) + cell(right, widths[1])), widths)
 
 
+def _starred(source: Source, text: str) -> str:
+    """Runs of a line; the mark of a masthead note at its end becomes a real reference."""
+    for at, (mark, _) in enumerate(source.masthead.get("notes", [])):
+        if text.endswith(mark) and not text.endswith("**"):
+            line = runs(read_rich(text.removesuffix(mark), Notes([])))
+            return line + masthead_note(len(source.notes.texts) + 2 + at, mark)
+    return runs(read_rich(text, Notes([])))
+
+
 def _below(source: Source) -> str:
     head = source.masthead
-    lines = "".join(paragraph(runs(read_rich(text, Notes([]))), "Masthead") for text in head.get("below", []))
+    lines = "".join(paragraph(_starred(source, text), "Masthead") for text in head.get("below", []))
     lines += paragraph(runs(read_rich(head["title"], source.notes)), "HCh", indent(54))
     if author := head.get("author"):
         lines += paragraph(runs(Rich(read_rich(author, source.notes).pieces)), "H1", indent(54))
     return lines
 
 
-def _block(source: Source, block: Block, numbers: Numbers) -> str:
+def _block(source: Source, block: Block, numbers: Numbers) -> str:  # noqa: PLR0911 - one return a kind
     match block.kind:
         case "heading":
             style = {1: "H1", 2: "H23", 3: "HCh"}[block.level]

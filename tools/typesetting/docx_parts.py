@@ -68,7 +68,8 @@ def footnotes(source: Source) -> str:
         inside = paragraph(reference + said(" ") + runs(note), "FootnoteText")
         text += f'<w:footnote w:id="{number}">{inside}</w:footnote>'
     for number, (mark, words) in enumerate(source.masthead.get("notes", []), 2 + len(source.notes.texts)):
-        text += f'<w:footnote w:id="{number}">{paragraph(said(f"{mark} ") + runs(read_rich(words, Notes([]))), "FootnoteText")}</w:footnote>'
+        inside = paragraph(said(f"{mark} ") + runs(read_rich(words, Notes([]))), "FootnoteText")
+        text += f'<w:footnote w:id="{number}">{inside}</w:footnote>'
     return f'<w:footnotes xmlns:w="{W}">{text}</w:footnotes>'
 
 
@@ -126,12 +127,13 @@ def package(path: Path, document: str, parts: dict[str, str]) -> None:
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{kinds}</Types>'
     )
+    opened = f'<Relationships xmlns="{PACKAGE}/relationships">'
     root = f'<Relationship Id="main" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
     files = {
         "[Content_Types].xml": types,
-        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships">{root}</Relationships>',
+        "_rels/.rels": f"{opened}{root}</Relationships>",
         "word/document.xml": document,
-        "word/_rels/document.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>',
+        "word/_rels/document.xml.rels": f"{opened}{links}</Relationships>",
         **{f"word/{name}.xml": text for name, text in parts.items()},
     }
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:

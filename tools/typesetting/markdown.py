@@ -49,7 +49,7 @@ def _masthead(source: Source) -> list[str]:
     return [*lines, "", f"## {_words(read_rich(head['title'], source.notes))}"]
 
 
-def _block(source: Source, block: Block) -> list[str]:
+def _block(source: Source, block: Block) -> list[str]:  # noqa: PLR0911 - one return a kind
     text = _words(block.rich)
     match block.kind:
         case "heading":

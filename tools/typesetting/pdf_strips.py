@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .inline import Notes, Piece, Rich, read_rich
@@ -32,43 +33,41 @@ def _pages(strips: list[Strip]) -> list[Strip]:
         if strip.height == 0:
             fresh = True
             continue
-        found.append(Strip(**{**_fields(strip), "fresh": True}) if fresh else strip)
+        found.append(replace(strip, fresh=True) if fresh else strip)
         fresh = False
     return found
 
 
-def _fields(strip: Strip) -> dict[str, object]:
-    return {name: getattr(strip, name) for name in Strip.__dataclass_fields__}
+@dataclass(frozen=True)
+class Shape:
+    """How a paragraph is set; the label stands at `label_x` beside its first line."""
+
+    size: float = SIZE
+    before: float = 0.0
+    keep: bool = False
+    justify: bool = False
+    first: float = 0.0
+    label: str = ""
+    label_x: float = 0.0
+    bold_label: bool = False
 
 
-def lines_of(
-    rich: Rich,
-    x: float,
-    width: float,
-    *,
-    size: float = SIZE,
-    before: float = 0.0,
-    keep: bool = False,
-    justify: bool = False,
-    first: float = 0.0,
-    label: str = "",
-    label_x: float = 0.0,
-    bold_label: bool = False,
-) -> list[Strip]:
-    """A paragraph as one strip a line; its label stands at `label_x` beside the first one."""
+PLAIN = Shape()
+
+
+def lines_of(rich: Rich, x: float, width: float, shape: Shape = PLAIN) -> list[Strip]:
+    """A paragraph as one strip a line; its first two lines are kept together."""
     strips = []
-    leading = size * LEADING / SIZE
-    lines = wrap(rich, width, size, first)
+    lines = wrap(rich, width, shape.size, shape.first)
     for count, line in enumerate(lines):
-        start = x + (first if count == 0 else 0)
-        measure = width - (first if count == 0 else 0) if justify else None
-        marks = [Text(start, line, width=measure)]
-        if label and count == 0:
-            marks.append(Text(label_x, wrap(Rich((Piece(label, bold=bold_label),)), 400, size)[0]))
-        last = count == len(lines) - 1
-        strips.append(
-            Strip(leading, tuple(marks), before if count == 0 else 0.0, keep or (count == 0 and not last))
-        )
+        indent = shape.first if count == 0 else 0
+        marks = [Text(x + indent, line, width=width - indent if shape.justify else None)]
+        if shape.label and count == 0:
+            label = Rich((Piece(shape.label, bold=shape.bold_label),))
+            marks.append(Text(shape.label_x, wrap(label, 400, shape.size)[0]))
+        before = shape.before if count == 0 else 0.0
+        keep = shape.keep or (count == 0 and len(lines) > 1)
+        strips.append(Strip(shape.size * LEADING / SIZE, tuple(marks), before, keep))
     return strips
 
 
@@ -97,22 +96,22 @@ def _masthead(source: Source) -> list[Strip]:
     depth = max(96.0, 16.0 * len(organ) + 12)
     strips = [top, Strip(depth, (*marks, Rule(LEFT, right, depth, 1.6)), before=2)]
     for text in head.get("below", []):
-        strips += lines_of(read_rich(text, notes), LEFT, 330, before=0 if strips[2:] else 8)
+        strips += lines_of(read_rich(text, notes), LEFT, 330, Shape(before=0 if strips[2:] else 8))
     strips += lines_of(
-        read_rich(head["title"], source.notes, bold=True), TEXT, WIDTH - 20, size=14, before=22
+        read_rich(head["title"], source.notes, bold=True), TEXT, WIDTH - 20, Shape(size=14, before=22)
     )
     if author := head.get("author"):
-        strips += lines_of(read_rich(author, source.notes, bold=True), TEXT, WIDTH, size=11, before=8)
+        strips += lines_of(read_rich(author, source.notes, bold=True), TEXT, WIDTH, Shape(size=11, before=8))
     return strips
 
 
-def _block(source: Source, block: Block) -> list[Strip]:
+def _block(source: Source, block: Block) -> list[Strip]:  # noqa: PLR0911 - one return a kind
     rich = block.rich
     match block.kind:
         case "heading":
             return _heading(block)
         case "group":
-            return lines_of(rich, TEXT, WIDTH, size=11, before=12, keep=True)
+            return lines_of(rich, TEXT, WIDTH, Shape(size=11, before=12, keep=True))
         case "entry":
             return _entry(source, block)
         case "item":
@@ -120,15 +119,15 @@ def _block(source: Source, block: Block) -> list[Strip]:
         case "paragraph":
             return _paragraph(source, block)
         case "document":
-            return lines_of(rich, TEXT, WIDTH, before=5)
+            return lines_of(rich, TEXT, WIDTH, Shape(before=5))
         case "tag":
             return lines_of(
-                Rich(tuple(Piece(p.text, italic=True) for p in rich.pieces)), TEXT, WIDTH, keep=True
+                Rich(tuple(Piece(p.text, italic=True) for p in rich.pieces)), TEXT, WIDTH, Shape(keep=True)
             )
         case "contact":
-            return lines_of(rich, TEXT, WIDTH, before=5 if rich.plain.endswith(":") else 0)
+            return lines_of(rich, TEXT, WIDTH, Shape(before=5 if rich.plain.endswith(":") else 0))
         case "outside":
-            return lines_of(rich, TEXT, WIDTH, before=6)
+            return lines_of(rich, TEXT, WIDTH, Shape(before=6))
         case "break":
             return [Strip(0)]
         case "table" if block.table:
@@ -138,9 +137,9 @@ def _block(source: Source, block: Block) -> list[Strip]:
 
 def _heading(block: Block) -> list[Strip]:
     if block.level == 3:
-        return [Strip(0), *lines_of(block.rich, LEFT, 400, size=14, keep=True)]
+        return [Strip(0), *lines_of(block.rich, LEFT, 400, Shape(size=14, keep=True))]
     size, before = (12.0, 18.0) if block.level == 1 else (SIZE, 9.0)
-    return lines_of(block.rich, TEXT, WIDTH, size=size, before=before, keep=True)
+    return lines_of(block.rich, TEXT, WIDTH, Shape(size=size, before=before, keep=True))
 
 
 def _entry(source: Source, block: Block) -> list[Strip]:
@@ -149,54 +148,50 @@ def _entry(source: Source, block: Block) -> list[Strip]:
     x = TEXT + HANG * (depth + 1)
     if block.page is None:
         wide = WIDTH - HANG * (depth + 1)
-        return lines_of(block.rich, x, wide, before=4, label=label, label_x=x - HANG)
-    strips = lines_of(block.rich, x, WIDTH + 25 - HANG * (depth + 1), before=4, label=label, label_x=x - HANG)
+        return lines_of(block.rich, x, wide, Shape(before=4, label=label, label_x=x - HANG))
+    strips = lines_of(
+        block.rich, x, WIDTH + 25 - HANG * (depth + 1), Shape(before=4, label=label, label_x=x - HANG)
+    )
     last = strips[-1]
     set_line = next(mark for mark in last.marks if isinstance(mark, Text))
     start = set_line.x + set_line.line.width() + 4
     dots = "." * int((TEXT + WIDTH + 45 - start) / 2.5)
     leader = Text(start, wrap(Rich((Piece(dots),)), 900, SIZE)[0])
     page = Text(TEXT + WIDTH + 65, wrap(Rich((Piece(block.page),)), 50, SIZE)[0], right=True)
-    return [*strips[:-1], Strip(**{**_fields(last), "marks": (*last.marks, leader, page)})]
+    return [*strips[:-1], replace(last, marks=(*last.marks, leader, page))]
 
 
 def _item(source: Source, block: Block) -> list[Strip]:
     label = heading_label(source, block)
     size = 12.0 if not any("." in key for key in block.keys) else SIZE + 0.5
     if source.style("two_lines"):
-        above = lines_of(Rich((Piece(label, bold=True),)), TEXT, WIDTH, size=11, before=14, keep=True)
-        return [*above, *lines_of(block.rich, TEXT, WIDTH, size=11, keep=True)]
+        above = lines_of(Rich((Piece(label, bold=True),)), TEXT, WIDTH, Shape(size=11, before=14, keep=True))
+        return [*above, *lines_of(block.rich, TEXT, WIDTH, Shape(size=11, keep=True))]
     if source.style("run_in"):
         text = Rich((Piece(label + " ", bold=True), *block.rich.pieces), block.rich.mentions)
-        return lines_of(text, TEXT, WIDTH, size=size, before=14, keep=True)
+        return lines_of(text, TEXT, WIDTH, Shape(size=size, before=14, keep=True))
     return lines_of(
         block.rich,
         TEXT,
         WIDTH - 20,
-        size=size,
-        before=13,
-        keep=True,
-        label=label,
-        label_x=TEXT - HANG,
-        bold_label=True,
+        Shape(size=size, before=13, keep=True, label=label, label_x=TEXT - HANG, bold_label=True),
     )
 
 
 def _paragraph(source: Source, block: Block) -> list[Strip]:
     if block.label is None:
         indent = 27.0 if source.style("indent") else 0.0
-        return lines_of(block.rich, TEXT, WIDTH, before=6, justify=True, first=indent)
+        return lines_of(block.rich, TEXT, WIDTH, Shape(before=6, justify=True, first=indent))
     if block.label[0].isdigit():
         return lines_of(
-            block.rich, TEXT, WIDTH, before=6, justify=True, first=HANG, label=block.label, label_x=TEXT
+            block.rich,
+            TEXT,
+            WIDTH,
+            Shape(before=6, justify=True, first=HANG, label=block.label, label_x=TEXT),
         )
     return lines_of(
         block.rich,
         TEXT,
         WIDTH,
-        before=5,
-        justify=True,
-        first=2 * HANG,
-        label=block.label,
-        label_x=TEXT + HANG,
+        Shape(before=5, justify=True, first=2 * HANG, label=block.label, label_x=TEXT + HANG),
     )

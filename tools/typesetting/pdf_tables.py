@@ -79,7 +79,7 @@ def _day(source: Source, table: Table, day: Day, head: tuple[Strip, ...]) -> lis
         if at == len(rows) - 1:
             depth = max(depth, left)
         if at == 0 and beside:
-            marks = [rule, *(Text(LEFT, line, down=3 + LEADING * n) for n, line in enumerate(beside)), *marks]
+            marks[:0] = [rule, *(Text(LEFT, line, down=3 + LEADING * n) for n, line in enumerate(beside))]
         left -= depth
         strips.append(Strip(depth, tuple(marks), repeat=head, keep=left > 0 and at < len(rows) - 1))
     return strips

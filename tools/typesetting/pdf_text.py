@@ -83,13 +83,14 @@ def wrap(rich: Rich, width: float, size: float, first: float = 0.0) -> list[SetL
     line: list[Word] = []
     notes: list[int] = []
     used = first
-    for word, marks in words_of(rich):
+    for whole, marks in words_of(rich):
+        word = whole
         wide = word_width(word, size)
         if line and used + space + wide > width:
             head, tail = _hyphenate(word, width - used - space, size)
             lines.append(SetLine((*line, *([head] if head else [])), size, False, tuple(notes)))
-            line, notes, used, rest = [], [], 0.0, tail
-            word, wide = rest, word_width(rest, size)
+            line, notes, used = [], [], 0.0
+            word, wide = tail, word_width(tail, size)
         used += wide + (space if line else 0.0)
         line.append(word)
         notes += marks

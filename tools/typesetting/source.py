@@ -22,13 +22,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from .inline import Notes, Rich, read_rich
+from .inline import SOFT_HYPHEN, Notes, Rich, read_rich
 from .timetable import Table, read_table
 
 Kind = Literal[
     "heading", "group", "entry", "item", "introduction", "paragraph", "document", "tag", "contact", "outside",
     "break", "table",
 ]  # fmt: skip
+EMPTY = Rich(())
 LABELLED = re.compile(r"\{(?P<label>[^}]+)\}\s+(?P<text>.*)")
 
 
@@ -47,7 +48,7 @@ class Block:
     """
 
     kind: Kind
-    rich: Rich = Rich(())
+    rich: Rich = EMPTY
     keys: tuple[str, ...] = ()
     label: str | None = None
     level: int = 1
@@ -79,7 +80,7 @@ def read_source(path: Path) -> Source:
     """Settings, blocks and footnotes of one source file."""
     _, front, body = path.read_text("utf-8").split("+++\n", 2)
     source = Source(path.name.removesuffix(".src"), tomllib.loads(front))
-    lines = iter(body.splitlines())
+    lines = iter(body.replace("\\-", SOFT_HYPHEN).splitlines())
     for line in lines:
         if line.startswith("[timetable"):
             table = read_table(line, lines, source.notes)
@@ -98,7 +99,7 @@ def _list_heading(source: Source) -> list[Block]:
     return [Block("heading", read_rich(word, source.notes, bold=True), level=2)] if word else []
 
 
-def _block(line: str, notes: Notes) -> Block:
+def _block(line: str, notes: Notes) -> Block:  # noqa: PLR0911 - one return a sign
     sign, _, rest = line.partition(" ")
     match sign:
         case "=" | "==" | "=!":

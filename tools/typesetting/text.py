@@ -59,7 +59,7 @@ def _masthead(source: Source) -> list[str]:
     symbol = head["symbol"] + head.get("star", "")
     lines = [head["nations"].ljust(measure - len(symbol)) + symbol, ""]
     left = textwrap.wrap(head["organ"], 48)
-    right = list(head["right"])
+    right = [read_rich(line, plain).plain for line in head["right"]]
     for at in range(max(len(left), len(right))):
         one = left[at] if at < len(left) else ""
         lines.append(one.ljust(58) + (right[at] if at < len(right) else ""))
@@ -72,7 +72,7 @@ def _masthead(source: Source) -> list[str]:
     return lines
 
 
-def _block(source: Source, block: Block) -> list[str]:
+def _block(source: Source, block: Block) -> list[str]:  # noqa: PLR0911 - one return a kind
     text = words(block.rich)
     match block.kind:
         case "entry":

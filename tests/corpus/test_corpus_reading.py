@@ -1,0 +1,42 @@
+"""Real documents, where they are there: read without error, and no line is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import undocparse
+from evaluation.gate import CORPUS
+from undocparse.errors import UndocparseError
+
+FOLDERS = ("docs", "mastheads/docs", "others")
+PATHS = sorted(
+    p for f in FOLDERS for p in (CORPUS / f).glob("*.*") if p.suffix in {".pdf", ".docx", ".md", ".txt"}
+)
+pytestmark = pytest.mark.skipif(not PATHS, reason="the shared corpus is not there")
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
+def test_every_line_has_one_place(path: Path) -> None:
+    document = undocparse.parse(path, keep_layout=True)
+    layout, ledger = document.layout.layout, document.layout.ledger
+    lines = list(layout.lines)
+    assert len({line.number for line in lines}) == len(lines)
+    free = [line.text for line in ledger.free() if line.text.strip()]
+    assert [text for text in document.unassigned if text.strip()] == free
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
+def test_json_comes_back_the_same(path: Path) -> None:
+    document = undocparse.parse(path)
+    assert undocparse.Document.from_json(document.to_json()) == document
+
+
+@pytest.mark.parametrize("path", PATHS[::4], ids=lambda path: path.name)
+def test_a_file_that_was_cut_off_gives_a_document_or_a_typed_error(path: Path) -> None:
+    data = path.read_bytes()
+    try:
+        undocparse.parse(data[: len(data) // 2], name=path.name)
+    except UndocparseError as error:
+        assert path.name in str(error)
