@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,9 @@ from evaluation.gold import GoldError, load_all, read_gold
 from evaluation.known import Known, KnownError, as_toml, read_known
 from evaluation.matching import alike, fold, unlabelled
 from evaluation.negatives import named, score_others
-from evaluation.scoring import Miss, score
+from evaluation.scoring import Miss, Tally, score
+from hypothesis import given
+from hypothesis import strategies as st
 
 Json = dict[str, Any]
 GOLD: Json = {
@@ -314,3 +317,21 @@ def test_documents_of_other_kinds_have_no_agenda_and_their_own_symbol(tmp_path: 
         Miss("ZZZ_2.en.txt", "agenda", "extra 1 items"),
         Miss("ZZZ_2.en.txt", "symbol", "extra ZZZ/1"),
     ]
+
+
+@given(st.text())
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+COUNTS = st.dictionaries(st.tuples(st.sampled_from("abc")), st.integers(1, 4)).map(Counter)
+
+
+@given(COUNTS, COUNTS)
+def test_a_tally_counts_every_value_once(want: Counter[Any], have: Counter[Any]) -> None:
+    tally = Tally()
+    tally.add(want, have)
+    assert tally.right + tally.missed == want.total()
+    assert tally.right + tally.extra == have.total()
+    assert 0 <= min(tally.precision, tally.recall) <= tally.f1 <= max(tally.precision, tally.recall) <= 1
+    assert (tally.f1 == 1) == (want == have)

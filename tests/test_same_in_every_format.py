@@ -31,25 +31,25 @@ def parsed(file: str, cache: dict[str, Json] = {}) -> Json:  # noqa: B006 - pars
     return cache[file]
 
 
-def agenda(document: Json) -> list[tuple[str, str]]:
+def agenda_of(document: Json) -> list[tuple[str, str]]:
     return [(item["key"], fold(item["title"])) for item in walk(document["agenda"])]
 
 
-def annotations(document: Json) -> list[tuple[str, ...]]:
+def annotations_of(document: Json) -> list[tuple[str, ...]]:
     return [
         ("+".join(annotation["items"]), *(fold(unlabelled(p["text"]))[:60] for p in annotation["paragraphs"]))
         for annotation in document["annotations"]
     ]
 
 
-def documents(document: Json) -> list[tuple[str, ...]]:
+def documents_of(document: Json) -> list[tuple[str, ...]]:
     return [
         ("+".join(annotation["items"]), *(d["symbol"] or fold(d["title"]) for d in annotation["documents"]))
         for annotation in document["annotations"]
     ]
 
 
-def timetable(document: Json) -> list[tuple[Any, ...]]:
+def timetable_of(document: Json) -> list[tuple[Any, ...]]:
     return [
         (sitting["date"], sitting["starts"], sitting["ends"], fold(sitting["track"]), *entries(sitting))
         for sitting in document["timetable"]
@@ -60,19 +60,19 @@ def entries(sitting: Json) -> list[tuple[Any, ...]]:
     return [(tuple(e["items"]), fold(e["title"]), e["continued"]) for e in sitting["entries"]]
 
 
-def references(document: Json) -> list[tuple[Any, ...]]:
+def references_of(document: Json) -> list[tuple[Any, ...]]:
     found = {(r["kind"], r["number"], r["body"], r["pinpoint"]) for r in document["references"]}
     return sorted(found, key=str)
 
 
-def footnotes(document: Json) -> list[tuple[str, str]]:
+def footnotes_of(document: Json) -> list[tuple[str, str]]:
     return sorted((note["mark"], fold(note["text"])) for note in document["footnotes"])
 
 
-PARTS = [agenda, annotations, documents, timetable, references, footnotes]
+PARTS = [agenda_of, annotations_of, documents_of, timetable_of, references_of, footnotes_of]
 
 
-@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__.removesuffix("_of"))
 @pytest.mark.parametrize(("one", "other"), PAIRS)
 def test_formats_agree(one: str, other: str, part: Any) -> None:
     assert part(parsed(other)) == part(parsed(one))
@@ -81,12 +81,12 @@ def test_formats_agree(one: str, other: str, part: Any) -> None:
 @pytest.mark.parametrize("name", TRANSLATIONS)
 def test_languages_agree(name: str) -> None:
     english, french = parsed(f"{name}.pdf"), parsed(f"{name.replace('.en', '.fr')}.pdf")
-    assert [key for key, _ in agenda(english)] == [key for key, _ in agenda(french)]
+    assert [key for key, _ in agenda_of(english)] == [key for key, _ in agenda_of(french)]
     assert [(a["items"], len(a["paragraphs"])) for a in english["annotations"]] == [
         (a["items"], len(a["paragraphs"])) for a in french["annotations"]
     ]
     assert [sitting_of(s) for s in english["timetable"]] == [sitting_of(s) for s in french["timetable"]]
-    assert references(english) == references(french)
+    assert references_of(english) == references_of(french)
 
 
 def sitting_of(sitting: Json) -> tuple[Any, ...]:
