@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from undocparse.model.references import ReferenceKind
@@ -11,7 +12,6 @@ from undocparse.references.mentions import Item, Mention
 from undocparse.references.pinpoints import pinpoint_reader
 from undocparse.references.reading import Reading
 from undocparse.references.vocabulary import alternatives, reference_words
-
 
 _KINDS: tuple[ReferenceKind, ...] = ("resolution", "decision", "recommendation")
 
@@ -26,17 +26,35 @@ def find_adopted(reading: Reading, head: re.Match[str]) -> Mention | None:
     if head["draft"]:
         return None  # a draft's symbol is a document
     kind = _kind(head)
-    items, end = list_reader(reading.language).read(reading.text, head.end(), reading.symbols)
+    items, end = _items(reading, head.end())
     if not items or not _possible(items[0], kind):
         return None
+    if kind == "recommendation":
+        items = [replace(item, shape="bare") for item in items]  # "35 (2017)" is no Security Council number
     reading.used_symbols.update(item.start for item in items if item.shape == "symbol")
     start = head.start(kind)
     mention = Mention(kind, start, end, items, start)
-    pins, behind = pinpoint_reader(reading.language).after(reading.text, end)
-    if pins and len(items) == 1:
-        mention.pinpoints, mention.end = pins, behind
+    if len(items) == 1:
+        mention.pinpoints = items[0].pinpoints
     mention.session = _session(reading, mention)
     return mention
+
+
+def _items(reading: Reading, position: int) -> tuple[list[Item], int]:
+    """The list that begins at a position; paragraphs may stand between: "2020/6, paragraph 5, and 2021/4"."""
+    lists, pinpoints = list_reader(reading.language), pinpoint_reader(reading.language)
+    items, end = lists.read(reading.text, position, reading.symbols)
+    while items and not items[-1].pinpoints:
+        items[-1].pinpoints, end = pinpoints.after(reading.text, end)
+        after = lists.separator.match(reading.text, end) if items[-1].pinpoints else None
+        if after is None:
+            break
+        more, stop = lists.read(reading.text, after.end(), reading.symbols)
+        if not more or more[0].shape != items[-1].shape or more[0].shape == "bare":
+            break
+        items.extend(more)
+        more[0].listed, end = True, stop
+    return items, end
 
 
 def _kind(head: re.Match[str]) -> ReferenceKind:
@@ -58,7 +76,7 @@ def _session_pattern(language: str) -> re.Pattern[str]:
 
 
 def _session(reading: Reading, mention: Mention) -> str | None:
-    """ "fourth session" of "adopted by the Conference at its fourth session"."""
+    """Gives "fourth session" of "adopted by the Conference at its fourth session"."""
     if not any(verb in reading.text[mention.end : mention.end + 40] for verb in _verbs(reading.language)):
         return None
     found = _session_pattern(reading.language).match(reading.text, mention.end)

@@ -1,8 +1,8 @@
 """Resolves "in the same decision", "ladite résolution": to the one that is meant, or to none.
 
-The antecedent is the resolution or decision by which the sentence before acts ("In its decision 2/6, … decided"), not the
-one that stands nearest; what stands in brackets is none; one without a number ("a decision on …") is a candidate that
-cannot be named. Where more than one is left, the anaphor stays open: wrong is worse than open.
+The antecedent is the one by which the sentence before acts ("In its decision 2/6 the Conference decided"),
+not the one that stands nearest. What stands in brackets is none. One without a number ("a decision on trade")
+is a candidate that cannot be named. Where more than one is left, the anaphor stays open: wrong is worse.
 """
 
 from __future__ import annotations
@@ -42,6 +42,12 @@ def _anaphors(language: str) -> re.Pattern[str]:
 
 
 @cache
+def _words(language: str) -> tuple[str, ...]:
+    table = reference_words(language)
+    return tuple(getattr(table, kind)[0] for kind in _KINDS)
+
+
+@cache
 def _unnumbered(language: str) -> re.Pattern[str]:
     table = reference_words(language)
     kinds = "|".join(f"(?P<{kind}>{alternatives(getattr(table, kind)[:1])})" for kind in _KINDS)
@@ -67,7 +73,9 @@ def _by_the_way(language: str) -> re.Pattern[str]:
 
 def find_anaphors(reading: Reading) -> list[Mention]:
     """The anaphors of a passage, not yet resolved."""
-    found = []
+    found: list[Mention] = []
+    if not any(word in reading.text for word in _words(reading.language)):
+        return found
     for match in _anaphors(reading.language).finditer(reading.text):
         kind = next(k for k in _KINDS if match[k] or match[f"after_{k}"])
         mention = Mention(kind, match.start(), match.end(), phrase=match.start(), anaphor=True)
@@ -131,9 +139,23 @@ def _events(reading: Reading, kind: str) -> Iterable[tuple[int, Mention | None]]
     taken = {start for start, _ in events}
     if any(mention.anaphor for mention in reading.mentions) or taken:
         for match in _unnumbered(reading.language).finditer(reading.text):
-            if match[kind] and match.start(kind) not in taken:
+            if (
+                match[kind]
+                and match.start(kind) not in taken
+                and not _named_in_brackets(reading, kind, match.end())
+            ):
                 events.append((match.start(), None))
     return sorted(events, key=lambda event: event[0])
+
+
+def _named_in_brackets(reading: Reading, kind: str, position: int) -> bool:
+    """Whether "a decision entitled “…” (EC-94/DEC.2)" gives its number in brackets, which is no aside."""
+    opening = reading.text.find("(", position, reading.sentence(position)[1])
+    named = next((m for m in reading.mentions if m.start == opening + 1 and m.kind == kind and m.items), None)
+    if opening < 0 or named is None:
+        return False
+    named.bracketed = False
+    return True
 
 
 def _rank(reading: Reading, mention: Mention) -> int:

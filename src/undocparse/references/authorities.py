@@ -1,4 +1,4 @@
-"""Bodies and instruments: their names in each language, whose numbers look how, who belongs to which symbol."""
+"""Bodies and instruments: their names in each language, the forms of their numbers, their symbols."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from pydantic import Field
 
 from undocparse.model.place import Model
 from undocparse.references.vocabulary import alternatives, reference_words
@@ -19,8 +21,8 @@ class Body(Model):
 
     key: str
     roots: tuple[str, ...] = ()
-    names: dict[str, tuple[str, ...]] = {}
-    short: dict[str, tuple[str, ...]] = {}
+    names: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    short: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     instrument: str | None = None
     shapes: frozenset[str] = frozenset()
     sessions: tuple[int, int] | None = None
@@ -48,7 +50,7 @@ class Instrument(Model):
 
     key: str
     names: dict[str, tuple[str, ...]]
-    nouns: dict[str, tuple[str, ...]] = {}
+    nouns: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     link: str | None = None
     roots: tuple[str, ...] = ()
 
@@ -154,11 +156,19 @@ class Names:
         self._pattern = re.compile(rf"(?<![\w-]){alternatives([*full, *short])}(?![\w-])")
         of = alternatives(table.organ_of)
         self._goes_on = re.compile(rf"\s*(?:{of})\s*(?:(?:{alternatives(table.the)})\s*)?(?=[A-ZÀ-ÖØ-Þ])")
+        self._to = re.compile(rf"\s*{alternatives(table.parties_to)}\s*(?=[A-ZÀ-ÖØ-Þ])")
+        nouns = {noun for instrument in instruments().values() for noun in instrument.nouns.get(language, ())}
+        self._noun = re.compile(rf"{alternatives(nouns)}(?![\w-])(?!\s*(?:{of})\s)")
         self._word_before = re.compile(r"([A-ZÀ-ÖØ-Þ][\w’'-]+)\s+\Z")
 
     def find(self, text: str) -> list[Named]:
         """All names, in order."""
         return [self._named(text, found) for found in self._pattern.finditer(text)]
+
+    def _of_another(self, text: str, end: int) -> bool:
+        """Whether "Conference of the Parties" goes on with a treaty that the data do not have."""
+        to = self._to.match(text, end)
+        return to is not None and not self._noun.match(text, to.end())
 
     def _named(self, text: str, found: re.Match[str]) -> Named:
         name = plain(found[0])
@@ -166,8 +176,13 @@ class Names:
             return Named(found.start(), found.end(), (key,), True)
         keys = self._short[name]
         before = self._word_before.search(text, max(0, found.start() - 25), found.start())
-        stranger = before is not None and before[1] not in self._determiners and before.start() > 0
-        if stranger or self._goes_on.match(text, found.end()):
+        opens = before is None or text[: before.start()].rstrip()[-1:] in ("", ".", "?", ":", ";")
+        stranger = not opens and before is not None and before[1] not in self._determiners
+        if (
+            stranger
+            or self._goes_on.match(text, found.end())
+            or (" " in name and self._of_another(text, found.end()))
+        ):
             keys = ()  # "Council of Europe", "Ministerial Council": a body that the data do not have
         return Named(found.start(), found.end(), keys, False)
 

@@ -105,7 +105,7 @@ def _mention(symbol: Symbol, start: int, end: int) -> Mention:
 
 
 def _adopted(symbol: Symbol) -> tuple[str, str, str | None] | None:
-    """Number, its form and the body of a resolution's symbol: A/RES/60/251, UNEP/EA.5/Res.14; null for others."""
+    """Number, form and body of a resolution's symbol: A/RES/60/251, UNEP/EA.5/Res.14; null for others."""
     body = body_of_root(symbol.body) or symbol.body
     parts = symbol.parts
     at = next(i for i, part in enumerate(parts) if part.partition(".")[0].upper() in _KIND_OF)

@@ -18,7 +18,7 @@ from undocparse.references.owners import Owners
 from undocparse.references.pinpoints import pinpoint_reader
 from undocparse.references.reading import Reader, Reading
 from undocparse.references.treaties import attribute_article, find_article
-from undocparse.references.vocabulary import FALLBACK, head_pattern
+from undocparse.references.vocabulary import FALLBACK, head_pattern, head_words
 
 _ADOPTED = frozenset({"resolution", "decision", "recommendation"})
 
@@ -62,7 +62,9 @@ def read_references(passages: Sequence[Passage], meeting: Meeting) -> Findings:
 def _mentions(reading: Reading, own_symbol: str | None) -> list[Mention]:
     """What the grammar finds in one passage, in order."""
     mentions: list[Mention] = []
-    for head in head_pattern(reading.language).finditer(reading.text):
+    low = reading.text.casefold()
+    worth_it = any(word in low for word in head_words(reading.language))
+    for head in head_pattern(reading.language).finditer(reading.text) if worth_it else ():
         groups = head.groupdict()
         treaty = groups.get("article") or groups.get("rule")
         mention = find_article(reading, head) if treaty else find_adopted(reading, head)
@@ -77,7 +79,7 @@ def _mentions(reading: Reading, own_symbol: str | None) -> list[Mention]:
 
 
 def _attribute(document: Reader) -> None:
-    """Finds the body or instrument of every mention: what the text says beside it first, then everything else."""
+    """Finds the body or instrument of every mention: from what stands beside it first, then from the rest."""
     owners = Owners(document)
     adopted = []
     for index, reading in enumerate(document.readings):
@@ -107,9 +109,9 @@ def _doubtful(mention: Mention) -> bool:
     shape = mention.items[0].shape
     if shape == "bare" and mention.kind == "resolution":
         return not mention.explicit or mention.body is None
-    if shape == "point" and mention.items[0].number[0].isdigit() and "CoP" not in mention.items[0].number:
+    if shape == "point" and mention.kind == "resolution" and mention.items[0].number[0].isdigit():
         body = bodies().get(mention.items[0].body or mention.body or "")
-        return body is None or "point" not in body.shapes
+        return "CoP" not in mention.items[0].number and (body is None or "point" not in body.shapes)
     return False
 
 
@@ -123,7 +125,7 @@ def _references(reading: Reading, language: str) -> Iterator[Reference]:
 def _spread(reading: Reading, mention: Mention, item: Item, start: int, language: str) -> Iterator[Reference]:
     """One reference a paragraph pointed at."""
     passage = reading.passage
-    for index, pinpoint in enumerate(mention.pinpoints or (None,)):
+    for index, pinpoint in enumerate(item.pinpoints or mention.pinpoints or (None,)):
         where = Where(
             section=passage.section,
             items=passage.items,

@@ -12,7 +12,8 @@ from undocparse.references.vocabulary import alternatives, reference_words
 from undocparse.symbols import Found
 
 _DRAFTS = frozenset({"L", "CRP", "WP", "INF", "SR", "PV", "REP", "NGO"})
-_LETTERED = frozenset({"slash", "year", "special", "bare", "prefix", "roman"})
+_LETTERED = frozenset({"slash", "year", "special", "bare", "prefix", "roman", "old"})
+_APART = frozenset({"letter", "point", "symbol", "bare"})
 
 
 class ListReader:
@@ -24,7 +25,7 @@ class ListReader:
         the = alternatives(table.the)
         self.to = alternatives(table.to)
         self._months = {month.casefold(): index for index, month in enumerate(table.months, 1)}
-        self._separator = re.compile(rf"\s*(?:[,;]\s*(?:{and_}\s+)?|\s{and_}\s+)(?:{the}\s+)?")
+        self.separator = re.compile(rf"\s*(?:[,;]\s*(?:{and_}\s+)?|\s{and_}\s+)(?:{the}\s+)?")
         self._range = re.compile(rf"(?:\s+{self.to}\s+|\s?[-\u2013]\s?)(?:{the}\s+)?")
         dated, month = alternatives(table.dated), alternatives(table.months)
         self._date = re.compile(rf"\s*,?\s*{dated}\s+(\d{{1,2}})(?:er|st|nd|rd|th)?\s+({month})\s+(\d{{4}})")
@@ -75,16 +76,13 @@ class ListReader:
 
     def _next(self, text: str, end: int, items: list[Item], symbols: Mapping[int, Found]) -> list[Item]:
         last = items[-1]
-        if last.end == end and (found := self._range.match(text, end)):
-            if ranged := self._ranged(text, found.end(), last, symbols):
-                return ranged
-        if not (found := self._separator.match(text, end)):
+        ranged = self._range.match(text, end) if last.end == end else None
+        if ranged and (spread := self._ranged(text, ranged.end(), last, symbols)):
+            return spread
+        if not (found := self.separator.match(text, end)):
             return []
         if more := self._number(text, found.end(), symbols):
-            fits = more[0].shape == last.shape or "bare" not in (more[0].shape, last.shape)
-            if not fits or (more[0].shape in ("letter", "point", "symbol")) != (
-                last.shape in ("letter", "point", "symbol")
-            ):
+            if not _goes_with(last, more[0]):
                 return []
             return [Item(one.number, one.shape, one.start, one.end, True) for one in more]
         return self._letter(text, found.end(), last)
@@ -111,6 +109,17 @@ class ListReader:
         span = (last.start, more[0].end)
         spread = [Item(number, last.shape, *span, True) for number in between]
         return [*spread, Item(more[0].number, more[0].shape, more[0].start, more[0].end, True)]
+
+
+def _series(number: str) -> str:
+    return "".join(character for character in number if not character.isdigit())
+
+
+def _goes_with(last: Item, item: Item) -> bool:
+    """Whether two numbers can stand in one list: of one form, or of forms that are used together."""
+    if last.shape == item.shape == "symbol":
+        return _series(last.number) == _series(item.number)
+    return last.shape == item.shape or not {last.shape, item.shape} & _APART
 
 
 @cache

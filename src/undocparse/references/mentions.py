@@ -20,6 +20,7 @@ class Item:
         title: what the text calls it.
         date: ISO 8601, of its adoption.
         body: who adopted it, where the members of a list differ in that.
+        pinpoints: paragraphs of this one alone.
     """
 
     number: str
@@ -30,6 +31,7 @@ class Item:
     title: str | None = None
     date: str | None = None
     body: str | None = None
+    pinpoints: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

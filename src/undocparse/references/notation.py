@@ -61,7 +61,7 @@ def canonical(number: str) -> str:
 
 
 def spread_letters(number: str, to_words: str) -> list[str]:
-    """ "3411 A and B (XXX)" is two resolutions, "3419 A to D (XXX)" four.
+    """Takes lettered parts apart: "3411 A and B (XXX)" is two, "3419 A to D (XXX)" four.
 
     Args:
         number: a number with its session in brackets.
@@ -82,7 +82,7 @@ def letter_range(first: str, last: str) -> list[str]:
 
 
 def number_range(first: str, last: str) -> list[str]:
-    """What lies between two numbers, both ends left out: "4/1", "4/4" gives 4/2 and 4/3; empty where not clear."""
+    """What lies between two numbers, without them: "4/1", "4/4" gives 4/2 and 4/3; empty where not clear."""
     head, low = _split_last(first)
     other, high = _split_last(last)
     if head != other or not low or not high or not 0 < int(high) - int(low) <= 60:

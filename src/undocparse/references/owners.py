@@ -1,4 +1,4 @@
-"""Whose a resolution or decision is: what the text says beside it, then what it says elsewhere, then the meeting."""
+"""Whose a resolution or decision is: by the text beside it, by the text elsewhere, by the meeting."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Owners:
         self.known: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
 
     def attribute_beside(self, index: int, mention: Mention) -> None:
-        """Takes what the sentence says: "General Assembly resolution", "decision … of the Board", "its decision"."""
+        """Takes what stands beside it: "General Assembly resolution", "decision … of the Board", "its"."""
         for cue in (self._directly_before, self._linked_after, self._latter, self._possessor, self._actor):
             key = cue(index, mention)
             if key is not None:
@@ -54,17 +54,17 @@ class Owners:
                 self.known[mention.kind, item.number].add(mention.body)
 
     def attribute_elsewhere(self, index: int, mention: Mention) -> None:
-        """For a mention without a cue: the same target elsewhere, the form of its number, organs named near it."""
-        if mention.explicit:
-            return
+        """For one without a cue: the same target elsewhere, the form of its number, organs named near it."""
         for item in mention.items:
-            item.body = self._deduced(index, mention, item)
+            elsewhere = self.known.get((mention.kind, item.number), set())
+            if mention.body is None and len(elsewhere) == 1:
+                item.body = next(iter(elsewhere))
+            elif not mention.explicit:
+                item.body = self._deduced(index, mention, item)
 
     def _deduced(self, index: int, mention: Mention, item: Item) -> str | None:
-        elsewhere = self.known.get((mention.kind, item.number), set())
         return (
-            (next(iter(elsewhere)) if len(elsewhere) == 1 else None)
-            or self._only_adopter(item)
+            self._only_adopter(item)
             or self._organ_before(index, mention, item)
             or self._of_meeting(item)
             or self._organ_near(index, mention, item)
@@ -110,7 +110,7 @@ class Owners:
         return self._key(before[-1], index) if before else None
 
     def _possessor(self, index: int, mention: Mention) -> str | None:
-        """ "its": the body before it in the sentence; at a sentence's beginning the subject that follows."""
+        """Takes "its": the body before it in the sentence; where a sentence opens with it, the subject."""
         reading = self.document.readings[index]
         if not _own_pattern(reading.language).search(reading.text[: mention.start]):
             return None
@@ -127,7 +127,7 @@ class Owners:
         return next((key for key in keys if key and self._fits(key, mention.items)), None)
 
     def _actor(self, index: int, mention: Mention) -> str | None:
-        """ "In decision 3/4, the Conference decided": the subject right behind an opening phrase."""
+        """Takes "In decision 3/4, the Conference decided": the subject right behind an opening phrase."""
         reading = self.document.readings[index]
         before, after = _around(reading, mention, *reading.sentence(mention.start))
         if before or not after:
@@ -138,6 +138,8 @@ class Owners:
         return key if key and self._fits(key, mention.items) else None
 
     def _only_adopter(self, item: Item) -> str | None:
+        if item.shape == "point" and item.number[0].isdigit():
+            return None  # "resolution 58.3" has no mark of its own
         fitting = [body.key for body in bodies().values() if body.adopts(item.number, item.shape)]
         return fitting[0] if len(fitting) == 1 else None
 

@@ -9,7 +9,7 @@ from undocparse.references.vocabulary import alternatives, head_pattern, referen
 
 # "4", "4 (c)", "3 a)", "(b)", "a)", "II", "D"
 _ONE = (
-    r"(?:\d{1,3}(?:\.\d{1,3})?(?:\s?(?:bis|ter))?(?:\s?\(?[a-z]{1,4}\)|\s?\(\d{1,2}\)){0,3}|\(?[a-z]{1,4}\)(?:\s?\(?[a-z]{1,4}\))?"
+    r"(?:\d{1,3}+(?![\d/])(?:\.\d{1,3})?(?:\s?(?:bis|ter))?(?:\s?\(?[a-z]{1,4}\)|\s?\(\d{1,2}\)){0,3}|\(?[a-z]{1,4}\)(?:\s?\(?[a-z]{1,4}\))?"
     r"|[IVXLC]+(?![\w’'])|[A-Z](?![\w’']))"
 )
 _TOKEN = re.compile(r"\d+|[a-z]+(?=\))|bis|ter|[A-Z]+")
@@ -34,50 +34,49 @@ class PinpointReader:
         gap = rf"(?:\s*,\s*|\s+)?(?:{of})\s*(?:{the}\s*)?"
         self._language = language
         self._of = re.compile(gap)
-        self._before = re.compile(rf"(?<![\w-])({piece}(?:{gap}{piece})*){gap}\Z")
-        self._before_only = re.compile(rf"(?<![\w-])({piece}(?:{gap}{piece})*)\s*,?\s*\Z")
+        self._stop = re.compile(rf"[,.;:()]|\s{alternatives(table.and_)}\s")
+        self._before = re.compile(rf"(?<![\w-])({piece}(?:(?:{gap}|\s*,\s*){piece})*){gap}\Z")
         self._after = re.compile(rf"\s*,?\s*\(?({piece}(?:\s*,\s*{piece})*)")
         self._piece = re.compile(rf"(?:{words})\s*(?P<many>{many})?")
         self._to = re.compile(rf"(?:\s{alternatives(table.to)}\s|[-\u2013])")
 
     def before(self, text: str, position: int) -> tuple[tuple[str, ...], int]:
-        """Pinpoints of a phrase that ends where the reference begins ("paragraph 3 (a) of"), and its start."""
+        """Pinpoints of a phrase that ends where a reference begins ("paragraph 3 (a) of"), and its start."""
         start = max(0, position - 160)
         found = self._before.search(text, start, position)
         if not found:
             return (), position
-        return self._read(found[1], inner_first=True), found.start()
+        return self._read(found[1]), found.start()
 
     def after(self, text: str, position: int) -> tuple[tuple[str, ...], int]:
         """Pinpoints behind a reference (", para. 99", ", annex I"), and their end."""
         found = self._after.match(text, position)
         if not found or self._of_another(text, found.end()):
             return (), position
-        return self._read(found[1], inner_first=False), found.end()
+        return self._read(found[1]), found.end()
 
     def _of_another(self, text: str, end: int) -> bool:
         """Whether the paragraph belongs to what follows: "decision 2/6, paragraph 5 of its decision 3/4"."""
         of = self._of.match(text, end)
         if not of:
             return False
-        rest = re.split("[,.;:()]", text[of.end() : of.end() + 80], maxsplit=1)[0]
+        rest = self._stop.split(text[of.end() : of.end() + 80], maxsplit=1)[0]
         return head_pattern(self._language).search(rest + " ") is not None
 
-    def _read(self, phrase: str, *, inner_first: bool) -> tuple[str, ...]:
-        pieces = list(self._piece.finditer(phrase))
-        if inner_first:
-            pieces.reverse()
+    def _read(self, phrase: str) -> tuple[str, ...]:
+        """What a phrase points at, outer parts first, whatever their order in the language."""
+        pieces = [
+            (next(kind for kind in _ORDER if piece[kind]), piece["many"] or "")
+            for piece in self._piece.finditer(phrase)
+        ]
         outer: list[str] = []
         values: list[str] = []
-        numbers = ""
-        for piece in pieces:
-            kind, many = piece.lastgroup, piece["many"] or ""
-            kind = next(name for name, value in piece.groupdict().items() if value and name != "many")
-            if kind in ("paragraph", "subparagraph"):
-                values = [f"{numbers}{value}" for value in self._spread(many)]
-                numbers = f"{values[0]}." if values else numbers
-            elif many or kind == "annex":
-                outer.append(f"{_LABELS[kind]} {many}".strip())
+        for kind, many in sorted(pieces, key=lambda piece: _ORDER.index(piece[0])):
+            if kind in _LABELS:
+                outer.extend([f"{_LABELS[kind]} {many}".strip()] if many or kind == "annex" else [])
+            else:
+                stem = f"{values[0]}." if values else ""
+                values = [f"{stem}{value}" for value in self._spread(many)] or values
         inner = values or [""]
         return tuple(", ".join(filter(None, [*outer, value])) for value in inner if outer or value)
 
@@ -90,11 +89,13 @@ class PinpointReader:
                 spread.extend(
                     str(n) for n in range(int(spread[-1]) + 1, min(int(value), int(spread[-1]) + 60))
                 )
-            spread.append(value)
+            same_number = value.isalpha() and spread and "." in spread[-1]  # "1 (b) and (c)"
+            spread.append(f"{spread[-1].rpartition('.')[0]}.{value}" if same_number else value)
             end = stop
         return spread
 
 
+_ORDER = ("chapter", "annex", "section", "paragraph", "subparagraph")
 _LABELS = {"section": "sect.", "annex": "annex", "chapter": "chap."}
 
 

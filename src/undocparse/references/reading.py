@@ -1,4 +1,4 @@
-"""A passage while it is read, and the document that it belongs to; what is costly is found once, when asked for."""
+"""A passage while it is read, and its document; what is costly is found once, when asked for."""
 
 from __future__ import annotations
 

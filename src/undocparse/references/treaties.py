@@ -27,6 +27,8 @@ class ArticleReader:
         bare = r"\d{1,3}+(?:\s?(?:bis|ter|quater))?[A-Z]?(?![\w/]|,\d)|[IVXLC]{1,6}(?![\w’'])"
         inner = r"(?:\.\d{1,2})?(?:\s?\([a-z\d]{1,4}\)|\s?[a-z\d]{1,4}\)){0,3}"
         self.item = re.compile(rf"({first}(?!\w)|{bare})({inner})")
+        # "Article 8 International cooperation": the heading of the article itself
+        self.heading = re.compile(rf"(?:{first}|{bare})\s*(?:\Z|[A-ZÀ-ÖØ-Þ])")
         self.separator = re.compile(rf"\s*(?:,\s*(?:{and_}\s+)?|\s{and_}\s+)(?:{the}\s*)?")
         self.range = re.compile(rf"(?:\s+{to}\s+|\s?[-\u2013]\s?)")
         self.of = re.compile(rf"\s*,?\s*(?:{of})\s*(?:{the}\s*)?")
@@ -50,6 +52,8 @@ def find_article(reading: Reading, head: re.Match[str]) -> Mention | None:
     if kind == "rule" and reading.text[: head.start()].rstrip().casefold().endswith(
         reader.strangers or ("\0",)
     ):
+        return None
+    if head.start() == 0 and reader.heading.match(reading.text, head.end()):
         return None
     items, pinned, end = _items(reading.text, head.end(), reader, head[kind].casefold() in reader.several)
     if not items:
@@ -98,7 +102,7 @@ def _item(found: re.Match[str], reader: ArticleReader) -> Item:
 
 
 def attribute_article(document: Reader, index: int, mention: Mention) -> None:
-    """Finds the treaty of an article, or whose rules of procedure a rule is in; turns an article into a rule."""
+    """Finds the treaty of an article, or whose rules of procedure a rule is in; an article may be a rule."""
     reading = document.readings[index]
     reader = article_reader(reading.language)
     text, end = reading.text, mention.end
@@ -136,7 +140,7 @@ def _last_treaty(document: Reader, index: int, position: int) -> str | None:
 
 
 def _rules_owner(document: Reader, index: int, mention: Mention, name_end: int | None) -> str | None:
-    """Whose rules: named behind "rules of procedure", or the last whose were named, or the meeting's own body."""
+    """Whose rules: named behind "rules of procedure", the last ones named, or those of the meeting's body."""
     if name_end is not None and (key := rules_named(document, index, name_end)):
         return key
     for position in range(index, -1, -1):

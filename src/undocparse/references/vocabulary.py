@@ -15,7 +15,7 @@ class ReferenceWords(Model):
     """Table `[references]` of a language's data file.
 
     Attributes:
-        resolution: forms of the word, singular and plural; so `decision`, `recommendation`, `article`, `rule`.
+        resolution: forms of the word; so `decision`, `recommendation`, `article`, `rule`.
         rules_of_procedure: what makes an article a rule.
         said_rules: the rules of procedure named before.
         not_before_rule: words before "rule" that make it something else ("staff rule 4.1").
@@ -35,7 +35,8 @@ class ReferenceWords(Model):
         subordinate: before one that is mentioned by the way ("recalling …").
         thereof: the instrument named before.
         first: how article 1 may be written.
-        entitled: before a title. dated: before a date. adopted: stem of the verb. at_session: before the session.
+        entitled: before a title. dated: before a date. adopted: stem of the verb.
+        at_session: before the session.
         session: the word. months: January to December.
         parties_to: between "Conference of the Parties" and its treaty.
         organ_of: after the short name of a body: another body is meant ("the Council of Europe").
@@ -94,11 +95,14 @@ FALLBACK = "en"
 
 def reference_words(language: str) -> ReferenceWords:
     """The words of a language; English ones for a language without data."""
-    return words(language if language in LANGUAGES else FALLBACK, "references", ReferenceWords)
+    table: ReferenceWords = words(
+        language if language in LANGUAGES else FALLBACK, "references", ReferenceWords
+    )
+    return table
 
 
 def alternatives(forms: Iterable[str], *, capitalized: bool = False) -> str:
-    """A regular expression for any of the forms; blanks may be any space, apostrophes straight or typographic.
+    """An expression for any of the forms; blanks may be any space, apostrophes straight or typographic.
 
     Args:
         forms: words and phrases as the data file has them.
@@ -119,6 +123,14 @@ def _flexible(form: str, capitalized: bool) -> str:
 
 
 _KINDS: tuple[ReferenceKind, ...] = ("resolution", "decision", "recommendation", "article", "rule")
+
+
+@cache
+def head_words(language: str) -> tuple[str, ...]:
+    """What a text must contain for `head_pattern` to find anything, in small letters."""
+    table = reference_words(language)
+    forms = sorted({form.casefold() for kind in _KINDS for form in getattr(table, kind)}, key=len)
+    return tuple(form for i, form in enumerate(forms) if not any(short in form for short in forms[:i]))
 
 
 @cache

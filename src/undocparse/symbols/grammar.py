@@ -26,7 +26,10 @@ _CODE_NUMBER = (
 )
 _CAPITALS = rf"[A-Z]{{1,10}}(?:(?:{HYPHEN}\s?|&)[A-Z]{{1,6}}){{0,4}}(?:\(\d{{1,3}}\)|\([IVXLC]+\)|\d{{1,3}})?"
 _SEA_CODE = r"(?:MED|CAR)\s(?:IG|WG)\.\d{1,3}"
-_PART = r"(?:Parts?|[Vv]ols?\.?|Sects?\.?|Supp(?:l)?\.?|Resumptions?|Annexe?s?|Chap\.?)\s?[\dIVXLC]+[A-Z]?(?:\s?[-\u2013,]\s?[\dIVXLC]+[A-Z]?)*"
+_PART = (
+    r"(?:Parts?|[Vv]ols?\.?|Sects?\.?|Supp(?:l)?\.?|Resumptions?|Annexe?s?|Chap\.?)"
+    r"\s?[\dIVXLC]+[A-Z]?(?:\s?[-\u2013,]\s?[\dIVXLC]+[A-Z]?)*"
+)
 SUFFIX = rf"\s?\((?:{_PART}|Introduction|Corrected|Prologue|Income(?:\s[\w.]+){{0,3}})\)"
 _RESOLUTION_TAIL = (
     rf"(?:RES/(?:\d{{1,4}}\s?\((?:(?:19|20)\d\d|(?:E?S{HYPHEN})?[IVXLC]+)\)"
