@@ -38,3 +38,29 @@ class Reference(Model):
     session: str | None = None
     date: str | None = None
     where: Where
+
+
+class Citation(Model):
+    """One target and everything that a document says of it.
+
+    Attributes:
+        kind: what is pointed at.
+        number: as `Reference.number`.
+        body: as `Reference.body`.
+        uri: a stable public link, where one exists.
+        title: the title that the text gives it, from the first mention that has one.
+        count: number of mentions.
+        items: keys of the agenda items under which it is mentioned, in document order.
+        pinpoints: the paragraphs pointed at, in document order.
+        pages: pages with a mention, counted from 1.
+    """
+
+    kind: ReferenceKind
+    number: str
+    body: str | None = None
+    uri: str | None = None
+    title: str | None = None
+    count: int
+    items: tuple[str, ...] = ()
+    pinpoints: tuple[str, ...] = ()
+    pages: tuple[int, ...] = ()

@@ -83,7 +83,7 @@ def find_anaphors(reading: Reading) -> list[Mention]:
         noun = match.start(kind) if match[kind] else match.start(f"after_{kind}")
         mention.pinpoints, mention.phrase = reader.before(reading.text, noun)
         if not mention.pinpoints:
-            mention.pinpoints, mention.phrase = reader.before(reading.text, match.start())
+            mention.pinpoints, mention.phrase = reader.before(reading.text, match.start(), linked=False)
         found.append(mention)
     return found
 
@@ -151,8 +151,8 @@ def _events(reading: Reading, kind: str) -> Iterable[tuple[int, Mention | None]]
 def _named_in_brackets(reading: Reading, kind: str, position: int) -> bool:
     """Whether "a decision entitled “…” (EC-94/DEC.2)" gives its number in brackets, which is no aside."""
     opening = reading.text.find("(", position, reading.sentence(position)[1])
-    named = next((m for m in reading.mentions if m.start == opening + 1 and m.kind == kind and m.items), None)
-    if opening < 0 or named is None:
+    named = reading.mention_at(opening + 1, kind) if opening >= 0 else None
+    if named is None:
         return False
     named.bracketed = False
     return True
@@ -170,8 +170,7 @@ def _rank(reading: Reading, mention: Mention) -> int:
 
 def _acts(reading: Reading, mention: Mention) -> bool:
     start, _ = reading.sentence(mention.start)
-    named_before = any(start <= one.start < mention.phrase for one in reading.bodies)
-    return mention.explicit or not named_before
+    return mention.explicit or not reading.bodies_between(start, mention.phrase)
 
 
 def _chosen(candidates: list[_Candidate]) -> tuple[str, str | None] | None:

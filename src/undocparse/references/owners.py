@@ -14,6 +14,7 @@ from undocparse.references.vocabulary import alternatives, reference_words
 
 _TOKEN = re.compile(r"\w+")
 _POSSESSIVE_S = re.compile(r"\s*(?:['’]s?)?\s*\Z")
+_LOOK_BACK = 60
 _UNKNOWN = ""
 """Stands for a body that the text names and the data do not have: it keeps others from being taken."""
 
@@ -75,19 +76,17 @@ class Owners:
 
     def _directly_before(self, index: int, mention: Mention) -> str | None:
         reading = self.document.readings[index]
-        for one in reversed(reading.bodies):
-            if one.end <= mention.start:
-                if not _POSSESSIVE_S.match(reading.text[one.end : mention.start]):
-                    return None
-                mention.phrase = one.start
-                return self._key(one, index)
-        return None
+        one = reading.body_before(mention.start)
+        if one is None or not _POSSESSIVE_S.match(reading.text, one.end, mention.start):
+            return None
+        mention.phrase = one.start
+        return self._key(one, index)
 
     def _linked_after(self, index: int, mention: Mention) -> str | None:
         reading = self.document.readings[index]
         table = reference_words(reading.language)
-        following = next((one for one in reading.bodies if one.start >= mention.end), None)
-        if following is None or following.start - mention.end > 60:
+        following = next(iter(reading.bodies_between(mention.end, mention.end + 61)), None)
+        if following is None:
             return None
         gap = reading.text[mention.end : following.start]
         words = _TOKEN.findall(gap)
@@ -106,13 +105,13 @@ class Owners:
         reading = self.document.readings[index]
         if not _latter_pattern(reading.language).match(reading.text, mention.end):
             return None
-        before = [one for one in reading.bodies if one.end <= mention.start]
-        return self._key(before[-1], index) if before else None
+        before = reading.body_before(mention.start)
+        return self._key(before, index) if before else None
 
     def _possessor(self, index: int, mention: Mention) -> str | None:
         """Takes "its": the body before it in the sentence; where a sentence opens with it, the subject."""
         reading = self.document.readings[index]
-        if not _own_pattern(reading.language).search(reading.text[: mention.start]):
+        if not _own_pattern(reading.language).search(reading.text, max(0, mention.start - 50), mention.start):
             return None
         start, end = reading.sentence(mention.start)
         before, after = _around(reading, mention, start, end)
@@ -122,7 +121,7 @@ class Owners:
                 return _UNKNOWN
             if key and self._fits(key, mention.items):
                 return key
-        earlier = [one for one in reading.bodies if one.end <= start]
+        earlier = reading.bodies_between(max(0, start - 1000), start)
         keys = [self._key(one, index) for one in reversed(earlier)]
         return next((key for key in keys if key and self._fits(key, mention.items)), None)
 
@@ -155,6 +154,11 @@ class Owners:
             return key
         for position in range(index, max(-1, index - 4), -1):
             named = self.document.readings[position].bodies
+            named = (
+                named[-_LOOK_BACK:]
+                if position < index
+                else reading.bodies_between(0, mention.start)[-_LOOK_BACK:]
+            )
             if key := self._first_fitting(reversed(named), position, [item]):
                 return key
         return None
@@ -185,5 +189,5 @@ class Owners:
 
 def _around(reading: Reading, mention: Mention, start: int, end: int) -> tuple[list[Named], list[Named]]:
     """Names of bodies in the sentence before and behind a mention."""
-    inside = [one for one in reading.bodies if start <= one.start < end]
-    return [b for b in inside if b.end <= mention.start], [b for b in inside if b.start >= mention.end]
+    before = [one for one in reading.bodies_between(start, mention.start) if one.end <= mention.start]
+    return before, reading.bodies_between(mention.end, end)

@@ -36,14 +36,21 @@ class PinpointReader:
         self._of = re.compile(gap)
         self._stop = re.compile(rf"[,.;:()]|\s{alternatives(table.and_)}\s")
         self._before = re.compile(rf"(?<![\w-])({piece}(?:(?:{gap}|\s*,\s*){piece})*){gap}\Z")
+        self._directly_before = re.compile(rf"(?<![\w-])({piece}(?:{gap}{piece})*)\s*\Z")
         self._after = re.compile(rf"\s*,?\s*\(?({piece}(?:\s*,\s*{piece})*)")
         self._piece = re.compile(rf"(?:{words})\s*(?P<many>{many})?")
         self._to = re.compile(rf"(?:\s{alternatives(table.to)}\s|[-\u2013])")
 
-    def before(self, text: str, position: int) -> tuple[tuple[str, ...], int]:
-        """Pinpoints of a phrase that ends where a reference begins ("paragraph 3 (a) of"), and its start."""
-        start = max(0, position - 160)
-        found = self._before.search(text, start, position)
+    def before(self, text: str, position: int, *, linked: bool = True) -> tuple[tuple[str, ...], int]:
+        """Pinpoints of a phrase that ends where a reference begins ("paragraph 3 (a) of"), and its start.
+
+        Args:
+            text: the passage.
+            position: where the reference begins.
+            linked: whether "of" must stand between; an anaphor such as "of that decision" brings its own.
+        """
+        pattern = self._before if linked else self._directly_before
+        found = pattern.search(text, max(0, position - 160), position)
         if not found:
             return (), position
         return self._read(found[1]), found.start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -20,6 +21,9 @@ from undocparse.references.mentions import Mention
 from undocparse.references.sentences import sentence_at, sentence_starts
 from undocparse.references.vocabulary import reference_words
 from undocparse.symbols import Found, find
+
+_LOOK_BACK = 60
+"""How many names before a short one are looked at for the full name that it stands for."""
 
 
 class Reading:
@@ -43,9 +47,40 @@ class Reading:
         return body_names(self.language).find(self.text)
 
     @cached_property
+    def _body_starts(self) -> list[int]:
+        return [one.start for one in self.bodies]
+
+    def bodies_between(self, start: int, end: int) -> list[Named]:
+        """Names of bodies that begin in a stretch of the text."""
+        starts = self._body_starts
+        return self.bodies[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def body_before(self, position: int) -> Named | None:
+        """The last name of a body that ends before a position."""
+        index = bisect_left(self._body_starts, position) - 1
+        return self.bodies[index] if index >= 0 and self.bodies[index].end <= position else None
+
+    @cached_property
+    def _mention_index(self) -> dict[tuple[int, str], Mention]:
+        return {(mention.start, mention.kind): mention for mention in self.mentions if mention.items}
+
+    def mention_at(self, start: int, kind: str) -> Mention | None:
+        """The mention of a kind that begins at a position."""
+        return self._mention_index.get((start, kind))
+
+    @cached_property
     def instruments(self) -> list[Named]:
         """Names of instruments, in order."""
         return instrument_names(self.language).find(self.text)
+
+    @cached_property
+    def _instrument_starts(self) -> list[int]:
+        return [one.start for one in self.instruments]
+
+    def instruments_between(self, start: int, end: int) -> list[Named]:
+        """Names of instruments that begin in a stretch of the text."""
+        starts = self._instrument_starts
+        return self.instruments[bisect_left(starts, start) : bisect_left(starts, end)]
 
     @cached_property
     def _sentences(self) -> list[int]:
@@ -63,6 +98,7 @@ class Reader:
         self.meeting = meeting
         self.language = language
         self.readings = [Reading(passage, language) for passage in passages]
+        self.rules: list[tuple[int, int, str]] | None = None
 
     @cached_property
     def path(self) -> tuple[str, ...]:
@@ -103,8 +139,8 @@ class Reader:
         if named.full or len(named.keys) <= 1:
             return named.keys[0] if named.keys else None
         candidates = named.keys
-        for one in reversed(self.readings[index].bodies):
-            if one.full and one.end <= named.start and one.keys[0] in candidates:
+        for one in reversed(self.readings[index].bodies_between(0, named.start)[-_LOOK_BACK:]):
+            if one.full and one.keys[0] in candidates:
                 return one.keys[0]
         for key in self.path:
             if key in candidates:
@@ -123,7 +159,7 @@ class Reader:
             return self.instrument
         for reading in reversed(self.readings[max(0, index - 20) : index + 1]):
             limit = named.start if reading is self.readings[index] else len(reading.text)
-            for one in reversed(reading.instruments):
+            for one in reversed(reading.instruments_between(0, limit)[-_LOOK_BACK:]):
                 if one.full and one.end <= limit and one.keys[0] in named.keys:
                     return one.keys[0]
         return named.keys[0] if len(named.keys) == 1 else None

@@ -49,7 +49,7 @@ def find_article(reading: Reading, head: re.Match[str]) -> Mention | None:
     """The mention that "article", "articles" or "rule" begins; null where no number follows."""
     reader = article_reader(reading.language)
     kind = "rule" if head.groupdict().get("rule") else "article"
-    if kind == "rule" and reading.text[: head.start()].rstrip().casefold().endswith(
+    if kind == "rule" and reading.text[max(0, head.start() - 40) : head.start()].rstrip().casefold().endswith(
         reader.strangers or ("\0",)
     ):
         return None
@@ -122,11 +122,12 @@ def attribute_article(document: Reader, index: int, mention: Mention) -> None:
 
 def _treaty(document: Reader, index: int, mention: Mention, name_at: int | None) -> str | None:
     reading = document.readings[index]
-    for one in reading.instruments:
+    near = reading.instruments_between(max(0, mention.phrase - 250), (name_at or mention.start) + 1)
+    for one in near:
         if one.start == name_at:
             mention.explicit = True
             return document.treaty(one, index)
-        if one.end <= mention.start and not reading.text[one.end : mention.phrase].strip(" ,’'s"):
+        if one.end <= mention.phrase and not reading.text[one.end : mention.phrase].strip(" ,’'s"):
             return document.treaty(one, index)
     if name_at is not None and reading.text[name_at : name_at + 1].isupper():
         mention.explicit = True
@@ -135,7 +136,7 @@ def _treaty(document: Reader, index: int, mention: Mention, name_at: int | None)
 
 
 def _last_treaty(document: Reader, index: int, position: int) -> str | None:
-    named = [one for one in document.readings[index].instruments if one.end <= position]
+    named = document.readings[index].instruments_between(0, position)
     return document.treaty(named[-1], index) if named else document.instrument
 
 
@@ -143,25 +144,30 @@ def _rules_owner(document: Reader, index: int, mention: Mention, name_end: int |
     """Whose rules: named behind "rules of procedure", the last ones named, or those of the meeting's body."""
     if name_end is not None and (key := rules_named(document, index, name_end)):
         return key
-    for position in range(index, -1, -1):
-        reading = document.readings[position]
-        limit = mention.start if position == index else len(reading.text)
-        for name in reversed(
-            list(article_reader(reading.language).rules_name.finditer(reading.text, 0, limit))
-        ):
-            if key := rules_named(document, position, name.end()):
-                return key
+    for where, end, key in reversed(_rules_by_place(document)):
+        if where < index or (where == index and end <= mention.start):
+            return key
     return document.default_body
+
+
+def _rules_by_place(document: Reader) -> list[tuple[int, int, str]]:
+    """Every place that says whose rules of procedure it speaks of: passage, position, body."""
+    if document.rules is None:
+        document.rules = [
+            (index, name.end(), key)
+            for index, reading in enumerate(document.readings)
+            for name in article_reader(reading.language).rules_name.finditer(reading.text)
+            if (key := rules_named(document, index, name.end()))
+        ]
+    return document.rules
 
 
 def rules_named(document: Reader, index: int, end: int) -> str | None:
     """The body named behind "rules of procedure" ("of the General Assembly")."""
     reading = document.readings[index]
     linking = reference_words(reading.language).linking
-    for one in reading.bodies:
+    for one in reading.bodies_between(end, end + 61):
         gap = reading.text[end : one.start]
-        if one.start < end or len(gap) > 60:
-            continue
         words = _TOKEN.findall(gap)
         # one word may stand between: "established for committees of the General Assembly"
         if any(mark in gap for mark in ",.;:()") or not words or words[0] not in linking:
