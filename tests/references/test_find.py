@@ -128,8 +128,10 @@ OWNERS = [
     ("de la Conférence", NATURE, "décision 14/8 de la Conférence des Parties", ("decision", "14/8", "UNEP/CBD/COP", None)),
     ("a body between meeting and treaty", Meeting("en", "FCCC/SBI/2023/1"), "see decision 1/CP.26",
      ("decision", "1/CP.26", "FCCC/CP", None)),
+    ("a board without data", Meeting("en", "E/TIDE/2019/7"), "In its decision 2018/14, the Executive Board asked",
+     ("decision", "2018/14", "E/TIDE", None)),
     ("a body without data: the symbol's root", Meeting("en", "XYZW/CONF.3/WG.1/2020/1"), "by decision 3/4",
-     ("decision", "3/4", "XYZW/CONF.3/WG.1", None)),
+     ("decision", "3/4", "XYZW/CONF.3", None)),
 ]  # fmt: skip
 
 

@@ -128,6 +128,17 @@ def symbol_root(symbol: str | None) -> str:
         return ""
 
 
+def own_root(symbol: str | None) -> str | None:
+    """Root of a meeting's body that the data do not have; null where they have it or it is a mere subsidiary."""
+    try:
+        parsed = parse(symbol) if symbol else None
+    except SymbolError:
+        return None
+    if parsed is None or body_of_root(parsed.convener):
+        return None
+    return parsed.convener
+
+
 def instrument_of(symbol: str | None) -> str | None:
     """Key of the instrument that the meetings of this symbol are about; the longest root decides."""
     root = symbol_root(symbol)

@@ -15,6 +15,7 @@ from undocparse.references.vocabulary import alternatives, reference_words
 _TOKEN = re.compile(r"\w+")
 _POSSESSIVE_S = re.compile(r"\s*(?:['’]s?)?\s*\Z")
 _LOOK_BACK = 60
+_FEW_SESSIONS = 30
 _UNKNOWN = ""
 """Stands for a body that the text names and the data do not have: it keeps others from being taken."""
 
@@ -174,17 +175,27 @@ class Owners:
         for key in self.document.path:
             body = bodies().get(key)
             if body is None:
-                return key if item.shape not in ("council", "old", "special", "bare") else None
+                if self._may_be_anyones(item):
+                    return key
+                continue
             if body.default and body.adopts(item.number, item.shape):
                 return key
         return None
+
+    def _may_be_anyones(self, item: Item) -> bool:
+        """Whether a body of which nothing is known may have adopted it: no high session, no Council year."""
+        if item.shape == "slash":
+            return int(item.number.partition("/")[0]) <= _FEW_SESSIONS
+        return item.shape not in ("council", "old", "special", "bare")
 
     def _key(self, one: Named, index: int) -> str | None:
         return self.document.body(one, index) if one.keys else _UNKNOWN
 
     def _fits(self, key: str, items: list[Item]) -> bool:
         body = bodies().get(key)
-        return body is None or all(body.adopts(item.number, item.shape) for item in items)
+        if body is None:
+            return all(self._may_be_anyones(item) for item in items)
+        return all(body.adopts(item.number, item.shape) for item in items)
 
 
 def _around(reading: Reading, mention: Mention, start: int, end: int) -> tuple[list[Named], list[Named]]:

@@ -10,11 +10,10 @@ from undocparse.references.authorities import (
     Named,
     bodies,
     body_names,
-    body_of_root,
     instrument_names,
     instrument_of,
+    own_root,
     path_of,
-    symbol_root,
 )
 from undocparse.references.context import Meeting, Passage
 from undocparse.references.mentions import Mention
@@ -98,6 +97,7 @@ class Reader:
         self.meeting = meeting
         self.language = language
         self.readings = [Reading(passage, language) for passage in passages]
+        self._meant: dict[tuple[int, int], str | None] = {}
         self.rules: list[tuple[int, int, str]] | None = None
 
     @cached_property
@@ -110,12 +110,22 @@ class Reader:
             for one in body_names(self.language).find(text)
             if one.full
         ]
-        return tuple(dict.fromkeys([*path_of(self.meeting.symbol), *named])) or self._unknown_body
+        known = tuple(dict.fromkeys([*path_of(self.meeting.symbol), *named]))
+        return (self._own, *known) if self._own and (self._masthead_names or not known) else known
 
     @cached_property
-    def _unknown_body(self) -> tuple[str, ...]:
-        root = symbol_root(self.meeting.symbol)
-        return (root,) if root and body_of_root(root) is None else ()
+    def _own(self) -> str | None:
+        """Root of the meeting's own body where the data do not have it."""
+        return own_root(self.meeting.symbol)
+
+    @cached_property
+    def _masthead_names(self) -> frozenset[str]:
+        """What sort of body meets, by its masthead: "Executive Board"."""
+        names = body_names(self.language)
+        texts = (text for text in (self.meeting.body, self.meeting.organ) if text)
+        return frozenset(
+            text[one.start : one.end] for text in texts for one in names.find(text) if not one.full
+        )
 
     @cached_property
     def default_body(self) -> str | None:
@@ -138,10 +148,18 @@ class Reader:
         """Key of the body that a name means where it stands; null where that is not clear."""
         if named.full or len(named.keys) <= 1:
             return named.keys[0] if named.keys else None
+        place = (index, named.start)
+        if place not in self._meant:
+            self._meant[place] = self._meaning(named, index)
+        return self._meant[place]
+
+    def _meaning(self, named: Named, index: int) -> str | None:
         candidates = named.keys
         for one in reversed(self.readings[index].bodies_between(0, named.start)[-_LOOK_BACK:]):
             if one.full and one.keys[0] in candidates:
                 return one.keys[0]
+        if self._own and self.readings[index].text[named.start : named.end] in self._masthead_names:
+            return self._own
         for key in self.path:
             if key in candidates:
                 return key
@@ -149,7 +167,7 @@ class Reader:
             for one in reversed(reading.bodies):
                 if one.full and one.keys[0] in candidates:
                     return one.keys[0]
-        return next((key for key in candidates if bodies()[key].principal), None)
+        return next((key for key in candidates if bodies()[key].principal), self._own)
 
     def treaty(self, named: Named, index: int) -> str | None:
         """Key of the instrument that a name means where it stands ("the Convention")."""

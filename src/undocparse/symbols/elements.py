@@ -20,6 +20,7 @@ class Elements(Model):
     changes: tuple[str, ...]
     bodies: frozenset[str]
     sessions: frozenset[str]
+    conferences: frozenset[str]
     mixed: frozenset[str]
 
 

@@ -59,6 +59,17 @@ class Symbol:
         return above or None
 
     @property
+    def convener(self) -> str:
+        """Root of the body that set the document's body up: CTOC/COP of CTOC/COP/WG.2, A of A/C.2, else `body`."""
+        parts = self.body.split("/")
+        at = [index for index, part in enumerate(parts) if part in elements().conferences]
+        if at:
+            return "/".join(parts[: at[-1] + 1])
+        while len(parts) > 1 and "." in parts[-1] and not parts[-1].startswith("CONF"):
+            parts.pop()
+        return "/".join(parts)
+
+    @property
     def session(self) -> str | None:
         """Session, or year where the series counts by years: "80", "2025", "S-21", "8" of ICCD/COP(8)."""
         length = self._body_length()
