@@ -129,7 +129,7 @@ def symbol_root(symbol: str | None) -> str:
 
 
 def own_root(symbol: str | None) -> str | None:
-    """Root of a meeting's body that the data do not have; null where they have it or it is a mere subsidiary."""
+    """Root of the body that a meeting belongs to, where the data do not have it."""
     try:
         parsed = parse(symbol) if symbol else None
     except SymbolError:
@@ -151,9 +151,12 @@ def instrument_of(symbol: str | None) -> str | None:
     return max(fitting)[1] if fitting else None
 
 
+_GAP = re.compile(r"[\s’'‘`´]+")
+
+
 def plain(name: str) -> str:
-    """A name as the tables of names have it: single blanks, typographic apostrophe."""
-    return " ".join(name.split()).replace("'", "’")
+    """A name as the tables of names have it: small letters, one blank for blanks and apostrophes."""
+    return _GAP.sub(" ", name).casefold()
 
 
 class Names:
@@ -161,10 +164,15 @@ class Names:
 
     def __init__(self, full: dict[str, str], short: dict[str, tuple[str, ...]], language: str) -> None:
         table = reference_words(language)
-        self._full = full
-        self._short = short
+        self._full = {plain(name): key for name, key in full.items()}
+        self._short = {plain(name): keys for name, keys in short.items()}
         self._determiners = table.determiners
-        self._pattern = re.compile(rf"(?<![\w-]){alternatives([*full, *short])}(?![\w-])")
+        # abbreviations and short names mean a body only as written; a full name may stand in capitals
+        written = [name for name in full if name.isupper()]
+        spelt = [name for name in full if not name.isupper()]
+        self._pattern = re.compile(
+            rf"(?<![\w-])(?:(?i:{alternatives(spelt)})|{alternatives([*written, *short])})(?![\w-])"
+        )
         of = alternatives(table.organ_of)
         self._goes_on = re.compile(rf"\s*(?:{of})\s*(?:(?:{alternatives(table.the)})\s*)?(?=[A-ZÀ-ÖØ-Þ])")
         self._to = re.compile(rf"\s*{alternatives(table.parties_to)}\s*(?=[A-ZÀ-ÖØ-Þ])")
@@ -205,9 +213,9 @@ def body_names(language: str) -> Names:
     short: dict[str, tuple[str, ...]] = {}
     for body in bodies().values():
         for form in body.short.get(language, ()):
-            short[plain(form)] = (*short.get(plain(form), ()), body.key)
+            short[form] = (*short.get(form, ()), body.key)
         for name in (*body.names.get(language, ()), *_conference_names(body, language)):
-            full[plain(name)] = body.key
+            full[name] = body.key
     return Names(full, {form: keys for form, keys in short.items() if form not in full}, language)
 
 
@@ -231,7 +239,7 @@ def instrument_names(language: str) -> Names:
     short: dict[str, tuple[str, ...]] = {}
     for instrument in instruments().values():
         for name in instrument.names.get(language, ()):
-            full[plain(name)] = instrument.key
+            full[name] = instrument.key
         for noun in instrument.nouns.get(language, ()):
             short[noun] = (*short.get(noun, ()), instrument.key)
     return Names(full, short, language)

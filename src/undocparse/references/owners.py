@@ -10,7 +10,7 @@ from functools import cache
 from undocparse.references.authorities import Named, bodies
 from undocparse.references.mentions import Item, Mention
 from undocparse.references.reading import Reader, Reading
-from undocparse.references.vocabulary import alternatives, reference_words
+from undocparse.references.vocabulary import ReferenceWords, alternatives, reference_words
 
 _TOKEN = re.compile(r"\w+")
 _POSSESSIVE_S = re.compile(r"\s*(?:['’]s?)?\s*\Z")
@@ -42,6 +42,7 @@ class Owners:
     def __init__(self, document: Reader) -> None:
         self.document = document
         self.known: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        self.usual: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
 
     def attribute_beside(self, index: int, mention: Mention) -> None:
         """Takes what stands beside it: "General Assembly resolution", "decision … of the Board", "its"."""
@@ -54,6 +55,7 @@ class Owners:
         if mention.body:
             for item in mention.items:
                 self.known[mention.kind, item.number].add(mention.body)
+                self.usual[mention.kind, item.shape].append(mention.body)
 
     def attribute_elsewhere(self, index: int, mention: Mention) -> None:
         """For one without a cue: the same target elsewhere, the form of its number, organs named near it."""
@@ -68,6 +70,7 @@ class Owners:
         return (
             self._only_adopter(item)
             or self._organ_before(index, mention, item)
+            or self._as_usual(mention, item)
             or self._of_meeting(item)
             or self._organ_near(index, mention, item)
             or next(
@@ -93,7 +96,7 @@ class Owners:
         words = _TOKEN.findall(gap)
         if any(mark in gap for mark in ".;:()") or not words:
             return None
-        linked = all(word in table.linking for word in words) and "," not in gap.strip(" ,")
+        linked = _linked(words, table) and "," not in gap.strip(" ,")
         relative = "," in gap and len(words) > 1 and all(word in table.which for word in words)
         adopted = any(word.startswith(table.adopted) for word in words)
         if (linked and ("," not in gap or adopted)) or (
@@ -136,6 +139,11 @@ class Owners:
             return None
         key = self._key(after[0], index)
         return key if key and self._fits(key, mention.items) else None
+
+    def _as_usual(self, mention: Mention, item: Item) -> str | None:
+        """The body of all other mentions of that kind and form, where there are two or more."""
+        named = self.usual[mention.kind, item.shape]
+        return named[0] if len(named) > 1 and len(set(named)) == 1 and self._fits(named[0], [item]) else None
 
     def _only_adopter(self, item: Item) -> str | None:
         if item.shape == "point" and item.number[0].isdigit():
@@ -196,6 +204,12 @@ class Owners:
         if body is None:
             return all(self._may_be_anyones(item) for item in items)
         return all(body.adopts(item.number, item.shape) for item in items)
+
+
+def _linked(words: list[str], table: ReferenceWords) -> bool:
+    """Whether words only link; an ordinal may stand before "session": "of the first meeting of the"."""
+    others = [word for word in words if word not in table.linking]
+    return not others or (len(others) == 2 and others[1] in table.session)
 
 
 def _around(reading: Reading, mention: Mention, start: int, end: int) -> tuple[list[Named], list[Named]]:

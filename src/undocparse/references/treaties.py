@@ -118,6 +118,16 @@ def attribute_article(document: Reader, index: int, mention: Mention) -> None:
         mention.body = _last_treaty(document, index, mention.start)
         return
     mention.body = _treaty(document, index, mention, of.end() if of else None)
+    if not mention.explicit and _goes_on_about_rules(document, index, mention):
+        mention.kind = "rule"
+        mention.body = _rules_owner(document, index, mention, None)
+
+
+def _goes_on_about_rules(document: Reader, index: int, mention: Mention) -> bool:
+    """Whether "article 23.3" follows "article 23.1 of the rules of procedure" in the same passage."""
+    before = [m for m in document.readings[index].mentions if m.kind == "rule" and m.end <= mention.start]
+    same = {item.number for rule in before for item in rule.items} & {item.number for item in mention.items}
+    return bool(same) or (bool(before) and mention.body is None)
 
 
 def _treaty(document: Reader, index: int, mention: Mention, name_at: int | None) -> str | None:

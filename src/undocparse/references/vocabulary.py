@@ -101,8 +101,11 @@ def reference_words(language: str) -> ReferenceWords:
     return table
 
 
+_APOSTROPHE = r"(?:\s?[’'‘`´]\s?|\s)"
+
+
 def alternatives(forms: Iterable[str], *, capitalized: bool = False) -> str:
-    """An expression for any of the forms; blanks may be any space, apostrophes straight or typographic.
+    """An expression for any of the forms; any space is a blank, any sign or none an apostrophe.
 
     Args:
         forms: words and phrases as the data file has them.
@@ -116,7 +119,7 @@ def _flexible(form: str, capitalized: bool) -> str:
     head, tail = form[0], form[1:]
     start = f"[{head}{head.upper()}]" if capitalized and head.upper() != head else re.escape(head)
     pieces = (
-        r"\s+" if c.isspace() else "[’']" if c in "’'" else "[-‐‑]" if c == "-" else re.escape(c)
+        r"\s+" if c.isspace() else _APOSTROPHE if c in "’'" else "[-‐‑]" if c == "-" else re.escape(c)
         for c in tail
     )
     return start + "".join(pieces)

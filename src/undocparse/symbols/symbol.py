@@ -60,7 +60,7 @@ class Symbol:
 
     @property
     def convener(self) -> str:
-        """Root of the body that set the document's body up: CTOC/COP of CTOC/COP/WG.2, A of A/C.2, else `body`."""
+        """Root of the body that set `body` up: CTOC/COP of CTOC/COP/WG.2, A of A/C.2; else `body` itself."""
         parts = self.body.split("/")
         at = [index for index, part in enumerate(parts) if part in elements().conferences]
         if at:
