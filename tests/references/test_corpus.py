@@ -26,7 +26,7 @@ def test_symbols_round_trip_and_spans_are_exact(path: Path) -> None:
 def test_the_grammar_reads_megabytes_a_second() -> None:
     paragraph = (
         "Pursuant to paragraph 6 of its decision 2017/5, the Executive Board will consider the annual report "
-        "of the organization on its plan, including measures to follow up on earlier reviews and the views of "
+        "of the organization on its plan, with measures to follow up on reviews and the views of "
         "delegations. The report (UNW/2025/2) will be introduced by the secretariat. "
     )
     text = paragraph * 400

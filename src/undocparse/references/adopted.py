@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from undocparse.model.references import ReferenceKind
-from undocparse.references.lists import list_reader
+from undocparse.references.lists import goes_with, list_reader
 from undocparse.references.mentions import Item, Mention
 from undocparse.references.pinpoints import pinpoint_reader
 from undocparse.references.reading import Reading
@@ -31,7 +31,7 @@ def find_adopted(reading: Reading, head: re.Match[str]) -> Mention | None:
         return None
     if kind == "recommendation":
         items = [replace(item, shape="bare") for item in items]  # "35 (2017)" is no Security Council number
-    reading.used_symbols.update(item.start for item in items if item.shape == "symbol")
+    reading.used_symbols.update(item.start for item in items if item.start in reading.symbols)
     start = head.start(kind)
     mention = Mention(kind, start, end, items, start)
     if len(items) == 1:
@@ -50,7 +50,7 @@ def _items(reading: Reading, position: int) -> tuple[list[Item], int]:
         if after is None:
             break
         more, stop = lists.read(reading.text, after.end(), reading.symbols)
-        if not more or more[0].shape != items[-1].shape or more[0].shape == "bare":
+        if not more or more[0].shape == "bare" or not goes_with(items[-1], more[0]):
             break
         items.extend(more)
         more[0].listed, end = True, stop

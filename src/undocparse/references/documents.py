@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from undocparse.model.references import ReferenceKind
-from undocparse.references.authorities import bodies, body_of_root
+from undocparse.references.authorities import body_of_root
 from undocparse.references.mentions import Item, Mention
-from undocparse.references.notation import canonical, match_number, number_range
+from undocparse.references.notation import number_range
 from undocparse.references.pinpoints import pinpoint_reader
 from undocparse.references.reading import Reading
+from undocparse.references.resolution_symbols import KIND_OF_NATURE, adopted_by_symbol
 from undocparse.references.vocabulary import alternatives, reference_words
 from undocparse.symbols import Found, Symbol
 
@@ -36,7 +36,6 @@ _ROMAN = (
     "XV",
     "XVI",
 )
-_KIND_OF: dict[str, ReferenceKind] = {"RES": "resolution", "DEC": "decision"}
 
 
 class TailReader:
@@ -91,8 +90,8 @@ def _fill_range(mention: Mention, first: Found, last: Found) -> None:
 
 
 def _mention(symbol: Symbol, start: int, end: int) -> Mention:
-    kind = _KIND_OF.get(symbol.nature or "", "document")
-    if kind != "document" and not symbol.joint and (adopted := _adopted(symbol)):
+    kind = KIND_OF_NATURE.get(symbol.nature or "", "document")
+    if kind != "document" and not symbol.joint and (adopted := adopted_by_symbol(symbol)):
         number, shape, body = adopted
         return Mention(kind, start, end, [Item(number, shape, start, end)], start, body=body, explicit=True)
     if kind != "document" and symbol.changes:
@@ -102,21 +101,6 @@ def _mention(symbol: Symbol, start: int, end: int) -> Mention:
     return Mention(
         kind, start, end, items, start, body=body_of_root(symbol.body), explicit=kind != "document"
     )
-
-
-def _adopted(symbol: Symbol) -> tuple[str, str, str | None] | None:
-    """Number, form and body of a resolution's symbol: A/RES/60/251, UNEP/EA.5/Res.14; null for others."""
-    body = body_of_root(symbol.body) or symbol.body
-    parts = symbol.parts
-    at = next(i for i, part in enumerate(parts) if part.partition(".")[0].upper() in _KIND_OF)
-    if "." in parts[at]:
-        template = bodies()[body].resolution if body in bodies() else None
-        if template and "{first}" in template and symbol.session and at == len(parts) - 1:
-            return f"{symbol.session}/{parts[at].partition('.')[2]}", "slash", body
-        return None
-    number = canonical("/".join(parts[at + 1 :]))
-    matched = match_number(number, 0) if at > 1 or len(parts[0]) == 1 else None
-    return (number, matched[1], body) if matched and matched[2] == len(number) else None
 
 
 def _spread(number: str) -> list[str]:

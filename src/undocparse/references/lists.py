@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 from undocparse.references.mentions import Item
 from undocparse.references.notation import LETTER, letter_range, match_number, number_range, spread_letters
+from undocparse.references.resolution_symbols import KIND_OF_NATURE, adopted_by_symbol
 from undocparse.references.vocabulary import alternatives, reference_words
 from undocparse.symbols import Found
 
@@ -53,7 +55,9 @@ class ListReader:
         if found := symbols.get(position):
             if found.symbol.nature in _DRAFTS or found.symbol.joint:
                 return []
-            return [Item(str(found.symbol), "symbol", found.start, found.end)]
+            adopted = adopted_by_symbol(found.symbol) if found.symbol.nature in KIND_OF_NATURE else None
+            number, shape, body = adopted or (str(found.symbol), "symbol", None)
+            return [Item(number, shape, found.start, found.end, body=body)]
         if not (matched := match_number(text, position)):
             return []
         number, shape, end = matched
@@ -82,9 +86,9 @@ class ListReader:
         if not (found := self.separator.match(text, end)):
             return []
         if more := self._number(text, found.end(), symbols):
-            if not _goes_with(last, more[0]):
+            if not goes_with(last, more[0]):
                 return []
-            return [Item(one.number, one.shape, one.start, one.end, True) for one in more]
+            return [replace(one, listed=True) for one in more]
         return self._letter(text, found.end(), last)
 
     def _letter(self, text: str, position: int, last: Item) -> list[Item]:
@@ -115,7 +119,7 @@ def _series(number: str) -> str:
     return "".join(character for character in number if not character.isdigit())
 
 
-def _goes_with(last: Item, item: Item) -> bool:
+def goes_with(last: Item, item: Item) -> bool:
     """Whether two numbers can stand in one list: of one form, or of forms that are used together."""
     if last.shape == item.shape == "symbol":
         return _series(last.number) == _series(item.number)

@@ -60,6 +60,8 @@ class Owners:
     def attribute_elsewhere(self, index: int, mention: Mention) -> None:
         """For one without a cue: the same target elsewhere, the form of its number, organs named near it."""
         for item in mention.items:
+            if item.body:
+                continue  # by its symbol
             elsewhere = self.known.get((mention.kind, item.number), set())
             if mention.body is None and len(elsewhere) == 1:
                 item.body = next(iter(elsewhere))
@@ -138,7 +140,7 @@ class Owners:
         if not _clause_pattern(reading.language).match(reading.text[mention.end : after[0].start]):
             return None
         key = self._key(after[0], index)
-        return key if key and self._fits(key, mention.items) else None
+        return key if key and (after[0].full or self._fits(key, mention.items)) else None
 
     def _as_usual(self, mention: Mention, item: Item) -> str | None:
         """The body of all other mentions of that kind and form, where there are two or more."""
