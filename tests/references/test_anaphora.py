@@ -64,6 +64,12 @@ def test_an_anaphor_does_not_reach_into_another_item() -> None:
     assert len(read_references(passages, Meeting("en")).open) == 1
 
 
+def test_nor_over_a_paragraph_without_any() -> None:
+    texts = [("See decision 2/6.", "1"), ("Nothing here.", "2"), ("In the same decision, the Board", "2")]
+    passages = [Passage(text, items=(item,)) for text, item in texts]
+    assert len(read_references(passages, Meeting("en")).open) == 1
+
+
 def test_an_anaphor_may_have_its_own_paragraph() -> None:
     text = "Dans sa résolution 4/3, la Conférence a agi. Elle a décidé, au paragraphe 16 de cette résolution, que"
     references = read_references([Passage(text)], Meeting("fr", "CAC/COSP/2013/1")).references

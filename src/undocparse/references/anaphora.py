@@ -92,17 +92,16 @@ def resolve(document: Reader) -> None:
     """Gives each anaphor of the document the target that it means, where that is certain."""
     memory: dict[str, tuple[int, list[_Candidate]]] = {}
     for index, reading in enumerate(document.readings):
-        if not reading.mentions:
-            continue
-        here = reading.passage
-        if index and (here.section, here.items) != _place(document, index - 1):
-            memory.clear()
-        _resolve_passage(reading, index, memory)
+        if reading.mentions:
+            near = {kind: seen for kind, seen in memory.items() if _reaches(document, index, seen[0])}
+            _resolve_passage(reading, index, near)
+            memory = near
 
 
-def _place(document: Reader, index: int) -> tuple[str, tuple[str, ...]]:
-    passage = document.readings[index].passage
-    return passage.section, passage.items
+def _reaches(document: Reader, index: int, seen: int) -> bool:
+    """Whether an anaphor may look back so far: some passages, never into another section or agenda item."""
+    here, there = document.readings[index].passage, document.readings[seen].passage
+    return index - seen <= _REACH and (here.section, here.items) == (there.section, there.items)
 
 
 def _resolve_passage(reading: Reading, index: int, memory: dict[str, tuple[int, list[_Candidate]]]) -> None:
@@ -117,8 +116,8 @@ def _resolve_passage(reading: Reading, index: int, memory: dict[str, tuple[int, 
             if mention is None:
                 current.append(_Candidate(2, None))
             elif mention.anaphor:
-                seen, earlier = memory.get(kind, (index, []))
-                target = _chosen(current or (earlier if index - seen <= _REACH else []))
+                _, earlier = memory.get(kind, (index, []))
+                target = _chosen(current or earlier)
                 if target:
                     mention.items = [Item(target[0], "", mention.start, mention.end)]
                     mention.body = target[1]

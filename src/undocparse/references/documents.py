@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from undocparse.references.authorities import body_of_root
 from undocparse.references.mentions import Item, Mention
 from undocparse.references.notation import number_range
 from undocparse.references.pinpoints import pinpoint_reader
@@ -98,9 +97,7 @@ def _mention(symbol: Symbol, start: int, end: int) -> Mention:
         kind = "document"
     numbers = _spread(str(symbol))
     items = [Item(number, "symbol", start, end, index > 0) for index, number in enumerate(numbers)]
-    return Mention(
-        kind, start, end, items, start, body=body_of_root(symbol.body), explicit=kind != "document"
-    )
+    return Mention(kind, start, end, items, start, explicit=kind != "document")
 
 
 def _spread(number: str) -> list[str]:

@@ -14,6 +14,7 @@ from undocparse.symbols.symbol import Symbol
 _PART = re.compile(r"(?:[^/(]|\([^)]*\))+")
 _SESSION_OF_ROOT = re.compile(r"(?:[.-]?\d+|\(\w+\)|-(?:M|SS)-\d+)$")
 _ADDRESS = re.compile(r"(?:undocs\.org/|docs\.un\.org/(?:[a-z]{2}/)?)$", re.IGNORECASE)
+_TORN_LETTERS = re.compile(r"(?:[A-Z]\s){2}$")
 _WEB = re.compile(r"https?://\S*$|www\.\S*$")
 _SERIES_ELEMENT = re.compile(
     r"(?:[A-Z]{1,5}\.|/(?:INF|NGO|RES|DEC|SR|PV|CRP|WP|L)(?:/|$)|/(?:Add|Rev|Corr)\.)"
@@ -100,6 +101,8 @@ def _begins_here(text: str, start: int) -> bool:
         return _ADDRESS.search(text, max(0, start - 24), start) is not None
     if before.isalnum() or before in "._%=&#@-":
         return False
+    if _TORN_LETTERS.search(text, max(0, start - 4), start):
+        return False  # "E / C N A/109": a torn symbol, of which this is not the beginning
     return not _WEB.search(text, max(0, start - 200), start)
 
 
