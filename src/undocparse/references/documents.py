@@ -97,7 +97,7 @@ def _mention(symbol: Symbol, start: int, end: int) -> Mention:
         kind = "document"
     numbers = _spread(str(symbol))
     items = [Item(number, "symbol", start, end, index > 0) for index, number in enumerate(numbers)]
-    return Mention(kind, start, end, items, start, explicit=kind != "document")
+    return Mention(kind, start, end, items, start, explicit=kind == "document")
 
 
 def _spread(number: str) -> list[str]:
