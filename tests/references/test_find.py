@@ -60,6 +60,7 @@ NUMBERS = [
     ),
     ("Executive Council decision EC-M-33/DEC.1", rows("decision", "EC", "EC-M-33/DEC.1")),
     ("A/RES/60/251", rows("resolution", "A", "60/251")),
+    ("A/RES/79/93 A", rows("resolution", "A", "79/93 A")),
     ("S/RES/1373 (2001)", rows("resolution", "S", "1373 (2001)")),
     ("A/HRC/RES/33/25", rows("resolution", "A/HRC", "33/25")),
     ("UNEP/EA.5/Res.14", rows("resolution", "UNEP/EA", "5/14")),

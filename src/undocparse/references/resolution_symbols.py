@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from undocparse.model.references import ReferenceKind
 from undocparse.references.authorities import bodies, body_of_root
 from undocparse.references.notation import canonical, match_number
 from undocparse.symbols import Symbol
 
+_LETTER_OR_END = re.compile(r"(?: [A-Z])?$")
 KIND_OF_NATURE: dict[str, ReferenceKind] = {"RES": "resolution", "DEC": "decision"}
 """What a symbol with this element is."""
 
@@ -23,4 +26,6 @@ def adopted_by_symbol(symbol: Symbol) -> tuple[str, str, str | None] | None:
         return None
     number = canonical("/".join(parts[at + 1 :]))
     matched = match_number(number, 0) if at > 1 or len(parts[0]) == 1 else None
-    return (number, matched[1], body) if matched and matched[2] == len(number) else None
+    if matched is None or not _LETTER_OR_END.match(number, matched[2]):
+        return None
+    return number, matched[1], body
