@@ -76,6 +76,11 @@ def test_numberings(text: str, expected: object) -> None:
 
 
 LISTS = [
+    (NONE, "Council resolutions 2016/27 on trade and transport, and 2022/24 on peace, 2023/3, and 40 others",
+     rows("resolution", None, "2016/27", "2022/24", "2023/3")),
+    (NONE, "Council resolutions 2016/27 on trade, decision 2020/1 and 2022/24",
+     [*rows("resolution", None, "2016/27"), *rows("decision", None, "2020/1", "2022/24")]),
+    (NONE, "General Assembly resolution 70/1 on the 2030 Agenda and 2025/26 was", rows("resolution", "A", "70/1")),
     (UNICEF, "in accordance with its decisions 2010/18 , 2018/11 and 2022/14.",
      rows("decision", "E/ICEF", "2010/18", "2018/11", "2022/14")),
     (UNCAC, "des résolutions 4/1, 4/2 et 4/6 adoptées par la Conférence",

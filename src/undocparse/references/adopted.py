@@ -26,7 +26,8 @@ def find_adopted(reading: Reading, head: re.Match[str]) -> Mention | None:
     if head["draft"]:
         return None  # a draft's symbol is a document
     kind = _kind(head)
-    items, end = _items(reading, head.end())
+    several = head[kind].casefold() in _plurals(reading.language)
+    items, end = _items(reading, head.end(), several=several)
     if not items or not _possible(items[0], kind):
         return None
     if kind == "recommendation":
@@ -40,16 +41,18 @@ def find_adopted(reading: Reading, head: re.Match[str]) -> Mention | None:
     return mention
 
 
-def _items(reading: Reading, position: int) -> tuple[list[Item], int]:
-    """The list that begins at a position; paragraphs may stand between: "2020/6, paragraph 5, and 2021/4"."""
+def _items(reading: Reading, position: int, *, several: bool) -> tuple[list[Item], int]:
+    """The list that begins at a position; paragraphs may stand between, and subjects behind a plural.
+
+    "2020/6, paragraph 5, and 2021/4"; "resolutions 2016/27 on trade and 2022/24 on peace".
+    """
     lists, pinpoints = list_reader(reading.language), pinpoint_reader(reading.language)
     items, end = lists.read(reading.text, position, reading.symbols)
     while items and not items[-1].pinpoints:
         items[-1].pinpoints, end = pinpoints.after(reading.text, end)
         after = lists.separator.match(reading.text, end) if items[-1].pinpoints else None
-        if after is None:
-            break
-        more, stop = lists.read(reading.text, after.end(), reading.symbols)
+        start = after.end() if after else lists.after_subject(reading.text, end) if several else None
+        more, stop = lists.read(reading.text, start, reading.symbols) if start else ([], end)
         if not more or more[0].shape == "bare" or not goes_with(items[-1], more[0]):
             break
         items.extend(more)
@@ -66,6 +69,11 @@ def _possible(first: Item, kind: str) -> bool:
     if first.shape == "bare":
         return kind == "recommendation" or (kind == "resolution" and len(first.number.split(" ")[0]) >= 3)
     return True
+
+
+@cache
+def _plurals(language: str) -> frozenset[str]:
+    return frozenset(form.casefold() for form in reference_words(language).several)
 
 
 @cache

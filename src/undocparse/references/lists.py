@@ -10,7 +10,7 @@ from functools import cache
 from undocparse.references.mentions import Item
 from undocparse.references.notation import LETTER, letter_range, match_number, number_range, spread_letters
 from undocparse.references.resolution_symbols import KIND_OF_NATURE, adopted_by_symbol
-from undocparse.references.vocabulary import alternatives, reference_words
+from undocparse.references.vocabulary import alternatives, head_pattern, reference_words
 from undocparse.symbols import Found
 
 _DRAFTS = frozenset({"L", "CRP", "WP", "INF", "SR", "PV", "REP", "NGO"})
@@ -25,10 +25,12 @@ class ListReader:
         table = reference_words(language)
         and_ = alternatives(table.and_)
         the = alternatives(table.the)
+        self._language = language
         self.to = alternatives(table.to)
         self._months = {month.casefold(): index for index, month in enumerate(table.months, 1)}
         self.separator = re.compile(rf"\s*(?:[,;]\s*(?:{and_}\s+)?|\s{and_}\s+)(?:{the}\s+)?")
         self._range = re.compile(rf"(?:\s+{self.to}\s+|\s?[-\u2013]\s?)(?:{the}\s+)?")
+        self._subject = re.compile(rf"\s+({alternatives(table.about)})\s[^.;:()\"“«]{{3,200}}")
         dated, month = alternatives(table.dated), alternatives(table.months)
         self._date = re.compile(rf"\s*,?\s*{dated}\s+(\d{{1,2}})(?:er|st|nd|rd|th)?\s+({month})\s+(\d{{4}})")
         entitled = alternatives(table.entitled)
@@ -50,6 +52,17 @@ class ListReader:
             end = self._tail(text, items)
             next_one = self._next(text, end, items, symbols)
         return items, end
+
+    def after_subject(self, text: str, end: int) -> int | None:
+        """Where a number stands behind the subject of the last: "2016/27 on trade and 2022/24 on peace"."""
+        subject = self._subject.match(text, end)
+        if subject is None:
+            return None
+        for separator in self.separator.finditer(text, subject.end(1), subject.end()):
+            if text[separator.end() : separator.end() + 1].isdigit() and match_number(text, separator.end()):
+                other = head_pattern(self._language).search(text, subject.end(1), separator.end())
+                return None if other else separator.end()
+        return None
 
     def _number(self, text: str, position: int, symbols: Mapping[int, Found]) -> list[Item]:
         if found := symbols.get(position):

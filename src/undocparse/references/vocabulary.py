@@ -35,7 +35,7 @@ class ReferenceWords(Model):
         subordinate: before one that is mentioned by the way ("recalling …").
         thereof: the instrument named before.
         first: how article 1 may be written.
-        entitled: before a title. dated: before a date. adopted: stem of the verb.
+        about: before a subject. entitled: before a title. dated: before a date. adopted: stem of the verb.
         at_session: before the session.
         session: the word. months: January to December.
         parties_to: between "Conference of the Parties" and its treaty.
@@ -75,6 +75,7 @@ class ReferenceWords(Model):
     subordinate: tuple[str, ...]
     thereof: tuple[str, ...]
     first: tuple[str, ...]
+    about: tuple[str, ...]
     entitled: tuple[str, ...]
     dated: tuple[str, ...]
     adopted: tuple[str, ...]
