@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,11 +14,8 @@ from evaluation.floors import digest, read_floors
 from evaluation.gate import Options, Suite, run
 from evaluation.gold import GoldError, load_all, read_gold
 from evaluation.known import Known, KnownError, as_toml, read_known
-from evaluation.matching import alike, fold, unlabelled
 from evaluation.negatives import named, score_others
-from evaluation.scoring import Miss, Tally, score
-from hypothesis import given
-from hypothesis import strategies as st
+from evaluation.scoring import Miss, score
 
 Json = dict[str, Any]
 GOLD: Json = {
@@ -235,39 +231,6 @@ def test_gold_without_its_document_is_refused(suite: Suite) -> None:
         load_all(suite.gold, suite.documents)
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("L’ordre du jour : « points »", 'l\'ordre du jour: "points"'),
-        ("Opening  of the session.", "opening of the session"),
-        ("2018–2021", "2018-2021"),
-        ("Ti\u00adtle*", "title"),
-        ("ﬁnancial", "Financial;"),
-    ],
-)
-def test_what_counts_as_the_same(one: str, other: str) -> None:
-    assert fold(one) == fold(other)
-
-
-def test_titles_may_differ_a_little() -> None:
-    assert alike("Organization of work of the Committee", "Organisation of work of the Committee", 0.95)
-    assert not alike("Adoption of the agenda", "Adoption of the report", 0.95)
-
-
-@pytest.mark.parametrize(
-    ("text", "bare"),
-    [
-        ("12. Text", "Text"),
-        ("(b) Text", "Text"),
-        ("a) Text", "Text"),
-        ("• Text", "Text"),
-        ("Text (a) more", "Text (a) more"),
-    ],
-)
-def test_a_paragraphs_number_is_not_its_text(text: str, bare: str) -> None:
-    assert unlabelled(text) == bare
-
-
 def test_strict_figures_are_stricter(suite: Suite) -> None:
     assert suite.gold is not None
     found = answer(agenda=[{**GOLD["agenda"][0], "title": "OPENING of the session."}, GOLD["agenda"][1]])
@@ -317,21 +280,3 @@ def test_documents_of_other_kinds_have_no_agenda_and_their_own_symbol(tmp_path: 
         Miss("ZZZ_2.en.txt", "agenda", "extra 1 items"),
         Miss("ZZZ_2.en.txt", "symbol", "extra ZZZ/1"),
     ]
-
-
-@given(st.text())
-def test_folding_twice_is_folding_once(text: str) -> None:
-    assert fold(fold(text)) == fold(text)
-
-
-COUNTS = st.dictionaries(st.tuples(st.sampled_from("abc")), st.integers(1, 4)).map(Counter)
-
-
-@given(COUNTS, COUNTS)
-def test_a_tally_counts_every_value_once(want: Counter[Any], have: Counter[Any]) -> None:
-    tally = Tally()
-    tally.add(want, have)
-    assert tally.right + tally.missed == want.total()
-    assert tally.right + tally.extra == have.total()
-    assert 0 <= min(tally.precision, tally.recall) <= tally.f1 <= max(tally.precision, tally.recall) <= 1
-    assert (tally.f1 == 1) == (want == have)
