@@ -1,0 +1,298 @@
+"""Builds tables with merged cells out of printed lines: columns by alignment, rows by baselines and gaps.
+
+UN timetables have horizontal rules only, or none at all, so the text itself must show what is a cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from statistics import quantiles
+
+from undocparse.layout.grids_columns import CellWords, Piece, column_edges, rows_of, set_columns
+from undocparse.layout.pages import Cell, Grid, Layout, Line, Ruling, Run
+
+_WIDER = 1.25  # of the usual distance between lines: from here on a new cell begins
+_WIDE = 9.0  # type sizes; in narrower columns lines are too uneven to show where a paragraph ends
+_LEVEL = 0.5  # of the type size: cells that begin nearer than this begin in one row
+
+
+@dataclass(slots=True)
+class _Block:
+    """Successive pieces of one column that make a cell."""
+
+    column: int
+    columns: int
+    pieces: list[Piece] = field(default_factory=list)
+    top: float = 0.0
+    row: int = 0
+
+    @property
+    def page(self) -> int:
+        return self.pieces[0].line.page
+
+    @property
+    def key(self) -> tuple[int, float]:
+        return self.page, self.top
+
+    @property
+    def text(self) -> str:
+        return " ".join(part_text(piece.line, piece.runs) for piece in self.pieces)
+
+
+def grid_of(lines: Sequence[Line], layout: Layout, words: CellWords) -> Grid | None:
+    """The table that these lines make; null where their text has no columns.
+
+    Cells that reach down to the next cell of their column have row spans, texts that run over several columns
+    have column spans. The table may run over several pages.
+
+    Args:
+        lines: of the table only, in reading order, without furniture and footnotes.
+        layout: where the lines come from; its pages have the drawn lines.
+        words: what is known of the words of such tables.
+    """
+    rows = rows_of(lines)
+    if not rows:
+        return None
+    rulings = _rulings_around(rows, layout)
+    edges = column_edges(rows, [ruling for found in rulings.values() for ruling in found], words.heads)
+    if len(edges) < 2:
+        return None
+    rows = set_columns(rows, edges, words)
+    blocks = _Cutter(rows, rulings, words).blocks()
+    _centre(blocks, rulings)
+    tops = _number_rows(blocks)
+    return Grid(rows[0][0].line.page, tuple(_cells(blocks, len(tops))))
+
+
+def part_text(line: Line, runs: Sequence[Run]) -> str:
+    """The text of a stretch of a line's runs, spaced as the line has it."""
+    return _part(line, runs)[0]
+
+
+def _part(line: Line, runs: Sequence[Run]) -> tuple[str, int]:
+    """Text of the runs, and where it begins in the line's text."""
+    start, end, at = -1, -1, 0
+    for run in line.runs:
+        if run.raised:
+            continue
+        place = line.text.find(run.text, at)
+        if place < 0:  # a reader that normalised the line's text differently from its runs
+            return " ".join(each.text for each in runs if not each.raised), 0
+        at = place + len(run.text)
+        if run is runs[0]:
+            start = place
+        if run is runs[-1]:
+            end = at
+    return (line.text[start:end], start) if 0 <= start < end else (" ".join(run.text for run in runs), 0)
+
+
+def _rulings_around(rows: Sequence[Sequence[Piece]], layout: Layout) -> dict[int, list[Ruling]]:
+    """Drawn lines of the pages, as far as they stand between or around the rows."""
+    spans: dict[int, tuple[float, float]] = {}
+    for row in rows:
+        box = row[0].line.box
+        if box:
+            top, bottom = spans.get(row[0].line.page, (box[1], box[3]))
+            spans[row[0].line.page] = (min(top, box[1]), max(bottom, box[3]))
+    pages = {page.number: page for page in layout.pages if page.number in spans}
+    return {
+        number: [
+            r for r in page.rulings if spans[number][0] - 40 <= r.top and r.bottom <= spans[number][1] + 40
+        ]
+        for number, page in pages.items()
+        for top, bottom in [spans[number]]
+    }
+
+
+class _Cutter:
+    """Cuts the columns of a table into cells."""
+
+    def __init__(
+        self, rows: Sequence[Sequence[Piece]], rulings: dict[int, list[Ruling]], words: CellWords
+    ) -> None:
+        self._rows = rows
+        self._rulings = rulings
+        self._words = words
+        self._usual = _usual_pitch(rows)
+        self._right: dict[int, float] = {}
+        for row in rows:
+            for piece in row:
+                if piece.columns == 1:
+                    self._right[piece.column] = max(self._right.get(piece.column, 0.0), piece.x1)
+
+    def blocks(self) -> list[_Block]:
+        """All cells, top to bottom."""
+        finished: list[_Block] = []
+        open_: dict[int, _Block] = {}
+        for row in self._rows:
+            begun = False
+            for piece in row:
+                before = open_.get(piece.column)
+                if before and not begun and self._continues(before, piece, row):
+                    before.pieces.append(piece)
+                    before.columns = max(before.columns, piece.columns)
+                    continue
+                begun = True
+                block = _Block(piece.column, piece.columns, [piece], _top(piece.line))
+                open_[piece.column] = block
+                finished.append(block)
+        return finished
+
+    def _continues(self, block: _Block, piece: Piece, row: Sequence[Piece]) -> bool:
+        """Whether a piece belongs to the cell above it."""
+        last = block.pieces[-1]
+        text = part_text(piece.line, piece.runs)
+        if last.line.page != piece.line.page:
+            return _continues_overleaf(block, piece, row)
+        pitch = _top(piece.line) - _top(last.line)
+        if pitch > _WIDER * self._usual or self._words.starts(block.text, text):
+            return False
+        goes_on = text[:1].islower() or text[:1] == "("
+        if not goes_on and (not _styles(last) & _styles(piece) or self._was_short(last, piece, text)):
+            return False
+        return not _ruled(last, piece, self._rulings.get(piece.line.page, []))
+
+    def _was_short(self, last: Piece, piece: Piece, text: str) -> bool:
+        """Whether a line ends where the next one's first word had room: what follows is another paragraph."""
+        right = self._right.get(piece.column, 0.0)
+        if right - piece.x0 < _WIDE * piece.line.size or not text[:1].isupper():
+            return False
+        word = (piece.x1 - piece.x0) * (len(text.split(" ", 1)[0]) + 1) / len(text)
+        ended = part_text(last.line, last.runs)[-1:] not in ",-–—"
+        return ended and right - last.x1 > word + 1.5 * piece.line.size
+
+
+def _continues_overleaf(block: _Block, piece: Piece, row: Sequence[Piece]) -> bool:
+    """A cell goes on over the page where nothing else begins in the row and its text was not at an end."""
+    if len(row) > 1 or not (_styles(block.pieces[-1]) & _styles(piece)):
+        return False
+    text = part_text(piece.line, piece.runs)
+    last = block.pieces[-1]
+    widest = max(each.x1 for each in block.pieces)
+    word = (piece.x1 - piece.x0) * len(text.split(" ", 1)[0]) / max(len(text), 1)
+    cut = len(block.pieces) > 1 and widest - last.x1 < word
+    return text[:1].islower() or (cut and not block.text.endswith((".", ";", ")")))
+
+
+def _styles(piece: Piece) -> set[tuple[bool, bool]]:
+    return {(run.bold, run.italic) for run in piece.runs if not run.raised}
+
+
+def _usual_pitch(rows: Sequence[Sequence[Piece]]) -> float:
+    """Distance of the lines within a cell: the lower ones of those between lines of one column, in points."""
+    pitches = []
+    last: dict[int, Piece] = {}
+    for row in rows:
+        for piece in row:
+            before = last.get(piece.column)
+            if before and before.line.page == piece.line.page:
+                pitch = _top(piece.line) - _top(before.line)
+                if 0.8 * piece.line.size < pitch < 2.2 * piece.line.size:
+                    pitches.append(pitch)
+            last[piece.column] = piece
+    if len(pitches) < 2:
+        return pitches[0] if pitches else 12.0
+    return min(quantiles(pitches, n=5)[0], 1.45 * rows[0][0].line.size)
+
+
+def _ruled(above: Piece, below: Piece, rulings: Sequence[Ruling]) -> bool:
+    """Whether a drawn line parts two pieces of a column."""
+    top, bottom = _middle(above.line), _middle(below.line)
+    middle = (below.runs[0].x0 + min(below.runs[-1].x1, below.runs[0].x0 + 20)) / 2
+    return any(
+        top < ruling.top < bottom and ruling.x0 - 4 <= middle <= ruling.x1 + 4
+        for ruling in rulings
+        if ruling.horizontal
+    )
+
+
+def _centre(blocks: Sequence[_Block], rulings: dict[int, list[Ruling]]) -> None:
+    """Cells set in the middle of their ruled field begin where the field's first text does."""
+    for block in blocks:
+        field_ = _ruled_field(block, rulings.get(block.page, []))
+        if field_ is None or not _is_centred(block, *field_):
+            continue
+        mates = [
+            b for b in blocks if b.page == block.page and field_[0] - 2 <= b.top and _bottom(b) <= field_[1]
+        ]
+        if any(b.column == block.column and b is not block for b in mates):
+            continue
+        block.top = min(_top(b.pieces[0].line) for b in mates)
+
+
+def _ruled_field(block: _Block, rulings: Sequence[Ruling]) -> tuple[float, float] | None:
+    """The drawn lines next above and below a cell; null where one of them is lacking."""
+    x0 = block.pieces[0].runs[0].x0
+    tops = [r.top for r in rulings if r.horizontal and r.x0 - 4 <= x0 <= r.x1 + 4]
+    above = [top for top in tops if top <= block.top + 2]
+    below = [top for top in tops if top >= _bottom(block) - 2]
+    return (max(above), min(below)) if above and below else None
+
+
+def _is_centred(block: _Block, top: float, bottom: float) -> bool:
+    over, under = block.top - top, bottom - _bottom(block)
+    return over > block.pieces[0].line.size and abs(over - under) < max(5.0, 0.15 * (bottom - top))
+
+
+def _bottom(block: _Block) -> float:
+    box = block.pieces[-1].line.box
+    return box[3] if box and block.pieces[-1].line.page == block.page else block.top
+
+
+def _number_rows(blocks: Sequence[_Block]) -> list[tuple[int, float]]:
+    """Give each block its row; return where each row begins."""
+    tops: list[tuple[int, float]] = []
+    for block in sorted(blocks, key=lambda b: b.key):
+        level = _LEVEL * (block.pieces[0].line.size or 10.0)
+        if not tops or tops[-1][0] != block.page or block.top - tops[-1][1] > level:
+            tops.append(block.key)
+        block.row = len(tops) - 1
+    return tops
+
+
+def _cells(blocks: Sequence[_Block], rows: int) -> list[Cell]:
+    ordered = sorted(blocks, key=lambda b: (b.row, b.column))
+    below: dict[int, int] = {}
+    spans: dict[int, int] = {}
+    for block in reversed(ordered):
+        columns = range(block.column, block.column + block.columns)
+        spans[id(block)] = min((below.get(column, rows) for column in columns), default=rows) - block.row
+        for column in columns:
+            below[column] = block.row
+    return [_cell(block, max(spans[id(block)], 1)) for block in ordered]
+
+
+def _cell(block: _Block, rows: int) -> Cell:
+    lines = tuple(_cut(piece) for piece in block.pieces)
+    same_page = [line.box for line in lines if line.box and line.page == block.page]
+    box = (
+        min(b[0] for b in same_page),
+        min(b[1] for b in same_page),
+        max(b[2] for b in same_page),
+        max(b[3] for b in same_page),
+    )
+    return Cell(block.row, block.column, lines, rows, block.columns, box)
+
+
+def _cut(piece: Piece) -> Line:
+    """The piece as a line, with the number of the line that it is a part of."""
+    line, runs = piece.line, piece.runs
+    if runs == tuple(run for run in line.runs if not run.raised) or line.box is None:
+        return line
+    text, start = _part(line, runs)
+    bold = 2 * sum(len(run.text) for run in runs if run.bold) > len(text)
+    italic = 2 * sum(len(run.text) for run in runs if run.italic) > len(text)
+    marks = tuple((mark, at - start) for mark, at in line.marks if start < at <= start + len(text))
+    box = (runs[0].x0, line.box[1], runs[-1].x1, line.box[3])
+    return replace(
+        line, text=text, runs=runs, marks=marks, box=box, bold=bold, italic=italic, indent=runs[0].x0
+    )
+
+
+def _top(line: Line) -> float:
+    return line.box[1] if line.box else 0.0
+
+
+def _middle(line: Line) -> float:
+    return (line.box[1] + line.box[3]) / 2 if line.box else 0.0

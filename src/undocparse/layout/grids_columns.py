@@ -1,0 +1,249 @@
+"""Finds the columns of a table from where its text begins, and from drawn verticals where there are any."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from undocparse.layout.pages import Line, Ruling, Run
+
+_NEAR = 3.0  # points; left edges of one column agree to within this
+_CROSSED = 0.25  # of the texts that begin at an edge: when more than these run over it, it is none
+_MAX_SHIFT = 60.0  # points; pages with mirrored margins are no further apart
+_SAME_ROW = 0.35  # of the type size
+
+
+@dataclass(slots=True)
+class Piece:
+    """The part of a line that stands in one column.
+
+    Attributes:
+        line: the whole line.
+        runs: the part's runs, left to right.
+        x0: left edge in points, shifted so that the columns of all pages agree.
+        x1: right edge, likewise.
+        column: counted from 0.
+        columns: how many columns it runs over.
+    """
+
+    line: Line
+    runs: tuple[Run, ...]
+    x0: float
+    x1: float
+    column: int = 0
+    columns: int = 1
+
+
+def rows_of(lines: Sequence[Line]) -> list[list[Piece]]:
+    """Printed rows, top to bottom, each with its runs from left to right."""
+    rows: list[list[Piece]] = []
+    for _, page_lines in groupby(lines, key=lambda line: line.page):
+        found = sorted((line for line in page_lines if line.box), key=_base)
+        rows.extend(_page_rows(found))
+    _align_pages(rows)
+    return rows
+
+
+@dataclass(frozen=True, slots=True)
+class CellWords:
+    """What the maker of a table knows of its words.
+
+    Attributes:
+        starts: whether a line (second) begins a cell of its own below the text of the cell so far (first).
+        heads: whether a text is the heading of a column.
+    """
+
+    starts: Callable[[str, str], bool]
+    heads: Callable[[str], bool]
+
+
+def column_edges(
+    rows: Sequence[Sequence[Piece]], rulings: Sequence[Ruling], heads: Callable[[str], bool]
+) -> list[float]:
+    """Left edges of the columns, in points; a single one where the text has no columns.
+
+    An edge is where texts begin that have something to their left in the same row, and that hardly any
+    text runs over. Rows of a single text at the left margin are headings across the table and have no say.
+
+    Args:
+        rows: as `rows_of` gives them.
+        rulings: drawn lines of the same pages.
+        heads: whether a text is the heading of a column; where several stand in a row, columns begin there.
+    """
+    drawn = _drawn_edges(rows, rulings)
+    if len(drawn) > 2:
+        return drawn
+    pieces = [piece for row in rows for piece in row]
+    left = min((piece.x0 for piece in pieces), default=0.0)
+    voting = [row for row in rows if len(row) > 1 or row[0].x0 > left + _NEAR]
+    headed = _headed(rows, heads)
+    edges = [left]
+    for edge, starts in _candidates(pieces):
+        named = any(abs(edge - x0) <= _NEAR for x0 in headed)
+        if edge <= edges[-1] + 2 * _NEAR or (starts < 2 and not named):
+            continue
+        if _is_edge(edge, starts, voting, edges[-1], named=named):
+            edges.append(edge)
+    return edges
+
+
+def _headed(rows: Sequence[Sequence[Piece]], heads: Callable[[str], bool]) -> list[float]:
+    """Where the headings of columns begin."""
+    for row in rows:
+        found = [piece.x0 for piece in row if heads(piece.runs[0].text)]
+        if len(found) > 1:
+            return [piece.x0 for piece in row]
+    return []
+
+
+def set_columns(
+    rows: Sequence[Sequence[Piece]], edges: Sequence[float], words: CellWords
+) -> list[list[Piece]]:
+    """The rows again, with the runs of one line and column joined to one piece each.
+
+    A run that reaches into the next column and ends in what begins a cell there ("… gardens 5.1") is cut.
+    """
+    return [
+        _joined([_placed(part, edges) for piece in row for part in _cut(piece, edges, words)]) for row in rows
+    ]
+
+
+def _base(line: Line) -> float:
+    return line.box[3] - 0.22 * line.size if line.box else 0.0
+
+
+def _page_rows(lines: Sequence[Line]) -> list[list[Piece]]:
+    rows: list[tuple[float, list[Piece]]] = []
+    for line in lines:
+        pieces = [Piece(line, (run,), run.x0, run.x1) for run in line.runs if not run.raised]
+        if not pieces:
+            continue
+        if rows and _base(line) - rows[-1][0] <= _SAME_ROW * (line.size or 10.0):
+            rows[-1][1].extend(pieces)
+        else:
+            rows.append((_base(line), pieces))
+    return [sorted(pieces, key=lambda piece: piece.x0) for _, pieces in rows]
+
+
+def _align_pages(rows: Sequence[Sequence[Piece]]) -> None:
+    """Shift the pages that have other margins than the first, so that the columns stand under each other."""
+    by_page = {page: list(group) for page, group in groupby(rows, key=lambda row: row[0].line.page)}
+    known: Counter[int] = Counter()
+    for found in by_page.values():
+        starts = Counter(round(piece.x0) for row in found for piece in row)
+        if known and (shift := _best_shift(known, starts)):
+            for row in found:
+                for piece in row:
+                    piece.x0, piece.x1 = piece.x0 + shift, piece.x1 + shift
+            starts = Counter({x + shift: times for x, times in starts.items()})
+        known += starts
+
+
+def _best_shift(known: Counter[int], starts: Counter[int]) -> int:
+    """How far to the right a page is to be moved; 0 where it agrees as it is."""
+    ahead, behind = known.most_common(8), starts.most_common(8)
+    shifts = {
+        0,
+        *(there - here for there, _ in ahead for here, _ in behind if abs(there - here) < _MAX_SHIFT),
+    }
+
+    def agreement(shift: int) -> int:
+        return sum(
+            min(times, 9) for x, times in starts.items() if any(known[x + shift + d] for d in (-1, 0, 1))
+        )
+
+    best = max(shifts, key=lambda shift: (agreement(shift), -abs(shift)))
+    return best if agreement(best) > 1.3 * agreement(0) else 0
+
+
+def _candidates(pieces: Sequence[Piece]) -> list[tuple[float, int]]:
+    """Places where texts begin, with how many do, from the left."""
+    found: list[list[float]] = []
+    for x0 in sorted(piece.x0 for piece in pieces):
+        if found and x0 - found[-1][0] <= _NEAR:
+            found[-1].append(x0)
+        else:
+            found.append([x0])
+    return [(cluster[0], len(cluster)) for cluster in found]
+
+
+def _is_edge(
+    edge: float, starts: int, rows: Sequence[Sequence[Piece]], before: float, *, named: bool
+) -> bool:
+    crossing = sum(piece.x0 < edge - _NEAR and piece.x1 > edge - 1 for row in rows for piece in row)
+    if named and crossing <= _CROSSED * len(rows):
+        return True
+    if crossing > max(_CROSSED * starts, 1 if starts > 2 else 0):
+        return False
+    return any(_has_neighbour(row, edge, before) for row in rows if len(row) > 1)
+
+
+def _has_neighbour(row: Sequence[Piece], edge: float, before: float) -> bool:
+    starts = any(abs(piece.x0 - edge) <= _NEAR for piece in row)
+    return starts and any(piece.x0 >= before - _NEAR and piece.x1 < edge - 1 for piece in row)
+
+
+def _drawn_edges(rows: Sequence[Sequence[Piece]], rulings: Sequence[Ruling]) -> list[float]:
+    """Verticals that run along most of the table; none where it is not boxed in."""
+    pieces = [piece for row in rows for piece in row if piece.line.box]
+    if not pieces:
+        return []
+    height = max(p.line.box[3] for p in pieces if p.line.box) - min(
+        p.line.box[1] for p in pieces if p.line.box
+    )
+    lengths: Counter[int] = Counter()
+    for ruling in rulings:
+        if not ruling.horizontal:
+            lengths[round(ruling.x0 / 2) * 2] += round(ruling.bottom - ruling.top)
+    right = max(piece.x0 for piece in pieces)
+    xs = sorted(x for x, length in lengths.items() if length > 0.4 * height and x < right + _NEAR)
+    return [float(x) for place, x in enumerate(xs) if place == 0 or x - xs[place - 1] > 2 * _NEAR]
+
+
+def _cut(piece: Piece, edges: Sequence[float], words: CellWords) -> list[Piece]:
+    run = piece.runs[0]
+    width = piece.x1 - piece.x0
+    for edge in edges:
+        if not piece.x0 + _NEAR < edge < piece.x1 - 1 or " " not in run.text:
+            continue
+        at = run.text.rfind(" ", 0, len(run.text))
+        while at > 0:
+            x = piece.x0 + width * (at + 1) / len(run.text)
+            if x < edge - max(9.0, 0.1 * width):
+                break
+            left, right = run.text[:at].rstrip(), run.text[at + 1 :]
+            if abs(x - edge) < max(9.0, 0.1 * width) and words.starts("", right):
+                shift = piece.x0 - run.x0
+                first = replace(run, text=left, x1=min(x, edge) - shift - 2)
+                second = replace(run, text=right, x0=edge - shift)
+                return [
+                    Piece(piece.line, (first,), piece.x0, first.x1 + shift),
+                    Piece(piece.line, (second,), edge, piece.x1),
+                ]
+            at = run.text.rfind(" ", 0, at)
+    return [piece]
+
+
+def _placed(piece: Piece, edges: Sequence[float]) -> Piece:
+    piece.column = max((place for place, edge in enumerate(edges) if edge <= piece.x0 + _NEAR), default=0)
+    reached = max((place for place, edge in enumerate(edges) if edge + _NEAR < piece.x1), default=0)
+    piece.columns = max(reached - piece.column, 0) + 1
+    return piece
+
+
+def _joined(row: Sequence[Piece]) -> list[Piece]:
+    """One piece for each line and column; none runs over a column that the row fills itself."""
+    joined: list[Piece] = []
+    for piece in row:
+        last = joined[-1] if joined else None
+        if last and last.column == piece.column and last.line is piece.line:
+            last.runs = (*last.runs, *piece.runs)
+            last.x1 = max(last.x1, piece.x1)
+            last.columns = max(last.columns, piece.columns)
+        else:
+            if last:
+                last.columns = min(last.columns, max(piece.column - last.column, 1))
+            joined.append(piece)
+    return joined
