@@ -1,0 +1,122 @@
+"""What tables and lists have in common: days and times begin, and paragraphs are set down for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from undocparse.layout.blocks import Block, blocks_of
+from undocparse.layout.pages import Layout, Line
+from undocparse.layout.words import Vocabulary
+from undocparse.sections.timetable.entries import Aside, Draft, EntryReader
+from undocparse.sections.timetable.ranks import Ranks
+from undocparse.sections.timetable.sittings import Programme, SittingDraft
+from undocparse.sections.timetable.slots import Slot, read_slot
+from undocparse.sections.timetable.vocabulary import patterns
+
+
+@dataclass(slots=True)
+class _Pending:
+    """A line such as "Interactive dialogue with:", which is an entry only when nothing follows it."""
+
+    draft: Draft
+    track: str | None
+
+
+class Business:
+    """Gathers what a timetable says, paragraph by paragraph.
+
+    Args:
+        layout: where the paragraphs come from.
+        language: BCP 47 primary subtag.
+        year: year of days that are printed without one.
+        ranks: how the timetable's own typography tells entries from what stands below them.
+    """
+
+    def __init__(self, layout: Layout, language: str, year: int | None, ranks: Ranks) -> None:
+        self.language = language
+        self.year = year
+        self.known = patterns(language)
+        self.entries = EntryReader(language)
+        self.programme = Programme()
+        self._layout = layout
+        self._ranks = ranks
+        self._words = Vocabulary(line.text for page in layout.pages[-3:] for line in page.lines)
+        self._pending: _Pending | None = None
+
+    @property
+    def drafts(self) -> list[SittingDraft]:
+        """All sittings, once everything is read."""
+        self.settle()
+        self.programme.close()
+        return self.programme.drafts
+
+    def blocks(self, lines: Iterable[Line]) -> list[Block]:
+        """Paragraphs of some lines."""
+        return blocks_of(lines, self._layout, self._words)
+
+    def slot(self, text: str) -> Slot:
+        """Days and times of a text."""
+        return read_slot(text, self.language, self.year)
+
+    def begin_day(self, slot: Slot, lines: Iterable[Line]) -> None:
+        """The days of this slot hold from here on; a year printed with them holds for all that follow."""
+        self.settle()
+        self.note_year(slot)
+        self.programme.begin_day(slot.days, lines)
+
+    def note_year(self, slot: Slot) -> None:
+        """Days printed without a year are in the year printed last."""
+        if slot.days and slot.days[0].year_printed and slot.days[0].first:
+            self.year = slot.days[0].first.year
+
+    def begin_time(self, slot: Slot, lines: Iterable[Line]) -> None:
+        """The times of this slot hold from here on."""
+        self.settle()
+        self.programme.begin_time(slot.times, slot.part, lines)
+
+    def read_title(self, block: Block, track: str | None, *, below: bool) -> None:
+        """A paragraph in a column of titles; `below` another one in the same cell."""
+        found = self.entries.read(block)
+        if isinstance(found, str):
+            self._take_aside(found, block, track)
+        elif found.keys or self._ranks.is_entry(found, self.programme.entries(track), below=below):
+            self.add(found, track)
+
+    def read_listed(self, block: Block) -> None:
+        """A paragraph that stands in no table."""
+        found = self.entries.read(block)
+        if isinstance(found, str):
+            self._take_aside(found, block, None)
+        elif found.keys or self._ranks.is_level(found, self.programme.entries(None)):
+            self.add(found, None)
+
+    def add(self, draft: Draft, track: str | None) -> None:
+        """Set an entry down, if a day or time was named for it."""
+        self._pending = None
+        if self.programme.has_slot and (draft.title or draft.keys):
+            self.programme.add(draft, track)
+
+    def settle(self) -> None:
+        """A lead-in that nothing follows is what the sitting does."""
+        pending, self._pending = self._pending, None
+        if pending and not self.programme.entries(pending.track):
+            self.add(pending.draft, pending.track)
+
+    def _take_aside(self, kind: Aside, block: Block, track: str | None) -> None:
+        if kind == "no-sitting":
+            self.programme.cancel()
+        elif kind == "lead-in":
+            self._pending = _Pending(self.entries.draft((), block.text, [block]), track)
+
+    def read_numbered(self, labels: Sequence[str], blocks: Sequence[Block], track: str | None) -> None:
+        """Numbers that stand in a column of their own, and the paragraphs beside them."""
+        if len(labels) > 1 and len(labels) == len(blocks):
+            for label, block in zip(labels, blocks, strict=True):
+                self.add(self.entries.labelled(label, [block]), track)
+            return
+        if labels:
+            self.add(self.entries.labelled(" ".join(labels), list(blocks[:1])), track)
+            blocks = blocks[1:]
+        for number, block in enumerate(blocks):
+            self.read_title(block, track, below=bool(labels) or number > 0)

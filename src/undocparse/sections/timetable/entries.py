@@ -1,0 +1,156 @@
+"""Tells what a paragraph of a timetable is: an entry, or something that only stands beside entries."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from undocparse.layout.blocks import Block
+from undocparse.layout.pages import Line
+from undocparse.sections.agenda import clean_title
+from undocparse.sections.item_labels import item_keys, item_label
+from undocparse.sections.timetable.vocabulary import Patterns, patterns
+
+Aside = Literal["detail", "lead-in", "no-sitting", "deadline", "segment", "note"]
+"""Bulleted and bracketed lines, "Joint discussion on:", "No meeting", deadlines, headings, notes."""
+
+_BULLET = re.compile(r"[-•▪·●○◦‣–—*o\uf0b7\uf0a7]\s+\S")
+_BRACKETED = re.compile(r"[(\[].*[)\]][.;]?$")
+_DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
+_NOTE = re.compile(r"(?:\*+|[a-z]/|\d{1,2}/)\s*\S")
+_SEGMENT_WORDS = 6  # the heading of a segment has no more
+_TEXT_LENGTH = 320  # characters; a longer text without a number is a paragraph, not an entry
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entry in the making.
+
+    Attributes:
+        keys: keys of the agenda items as numbered; empty where no number is printed.
+        title: without number and "(continued)".
+        continued: whether it goes on from, or ends, an earlier sitting.
+        lines: where it is printed.
+        bold: whether its text is bold.
+        italic: whether its text is italic.
+        indent: left edge of its text, in points.
+    """
+
+    keys: tuple[str, ...]
+    title: str
+    continued: bool
+    lines: list[Line] = field(default_factory=list)
+    bold: bool = False
+    italic: bool = False
+    indent: float = 0.0
+
+
+class EntryReader:
+    """Reads paragraph after paragraph; knows the item that letters belong to."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._known: Patterns = patterns(language)
+        self._parent: list[str] = []
+
+    def read(self, block: Block) -> Draft | Aside:
+        """The entry that a paragraph makes, or what it is instead."""
+        text = block.text.strip()
+        if _BULLET.match(text) and not text.startswith("*"):
+            return "detail"
+        label = item_label(block, self._language)
+        if label is not None and label.level == "group":
+            return "segment"
+        if label is not None and (keys := self._keys(label.level, label.names)):
+            return self.draft(keys, label.title, [block])
+        return self._aside(text) or self.draft((), text, [block])
+
+    def labelled(self, label: str, blocks: list[Block]) -> Draft:
+        """The entry whose number stands in a column of its own."""
+        match = self._known.labels.match(label)
+        keys = self._numbers(match["numbers"] if match else label)
+        self._remember(keys)
+        title = " ".join(block.text for block in blocks)
+        draft = self.draft(keys, title, blocks)
+        draft.continued = draft.continued or bool(self._known.continued.search(f"({label})"))
+        return draft
+
+    def draft(self, keys: tuple[str, ...], title: str, blocks: list[Block]) -> Draft:
+        """An entry with this number and printed title."""
+        continued = bool(self._known.continued.search(title))
+        plain = self._known.continued.sub("", title)
+        if len(keys) == 1 and (match := self._known.sub_items.search(plain)):
+            keys = (*keys, *item_keys(f"{keys[0]} {match['letters']}", self._language))
+        plain = _without_brackets(plain, self._known)
+        lines = [line for block in blocks for line in block.lines]
+        first = lines[0] if lines else None
+        return Draft(
+            tuple(dict.fromkeys(keys)),
+            clean_title(plain),
+            continued,
+            lines,
+            bold=_mostly(lines, bold=True),
+            italic=_mostly(lines, bold=False),
+            indent=first.indent if first else 0.0,
+        )
+
+    def _numbers(self, text: str) -> tuple[str, ...]:
+        """Keys of a list of numbers; "2.1" is the key of a sub-item as it stands."""
+        if dotted := _DOTTED.findall(text):
+            return tuple(dict.fromkeys(dotted))
+        return item_keys(text, self._language)
+
+    def _keys(self, level: str, names: tuple[str, ...]) -> tuple[str, ...]:
+        if level in {"top", "dotted"}:
+            self._remember(names)
+            return names
+        if level in {"letter", "roman"} and self._parent:
+            depth = 1 if level == "letter" else 2
+            if level == "letter" and len(self._parent) > 1 and _is_next_roman(self._parent, names[0]):
+                depth = 2
+            self._parent = [*self._parent[:depth], names[0]]
+            return (".".join(self._parent),)
+        return ()
+
+    def _remember(self, keys: tuple[str, ...]) -> None:
+        if keys:
+            self._parent = keys[-1].split(".")[:1] if "." not in keys[-1] else keys[-1].split(".")
+
+    def _aside(self, text: str) -> Aside | None:
+        known = self._known
+        kinds: tuple[tuple[Aside, bool], ...] = (
+            ("detail", bool(_BRACKETED.fullmatch(text)) or len(text) > _TEXT_LENGTH),
+            ("deadline", bool(known.deadline.search(text))),
+            ("no-sitting", bool(known.no_sitting.search(text))),
+            ("note", bool(_NOTE.match(text)) and not known.labels.match(text)),
+            ("lead-in", text.endswith(":")),
+            ("segment", bool(known.segment.search(text)) and len(text.split()) <= _SEGMENT_WORDS),
+            ("detail", not any(character.isalpha() for character in text)),
+        )
+        return next((kind for kind, holds in kinds if holds), None)
+
+
+def _is_next_roman(parent: list[str], name: str) -> bool:
+    return len(parent) > 2 and name in {"i", "v", "x"} and parent[2] in {"iv", "ix", "h"}
+
+
+def _mostly(lines: list[Line], *, bold: bool) -> bool:
+    """Whether most of the text is bold, or else italic; numbers and "(continued)" have no say."""
+    weights = [
+        (len(run.text), run.bold if bold else run.italic)
+        for line in lines
+        for run in line.runs
+        if not run.raised and sum(map(str.isalpha, run.text)) > 2
+    ]
+    if not weights:
+        return any(line.bold if bold else line.italic for line in lines)
+    return 2 * sum(length for length, marked in weights if marked) > sum(length for length, _ in weights)
+
+
+def _without_brackets(title: str, known: Patterns) -> str:
+    """A title without "(to be determined)" at its end."""
+    head, bracket, tail = title.rpartition("(")
+    if bracket and head.strip() and known.undetermined.fullmatch(f"({tail}".strip()):
+        return head.strip()
+    return title

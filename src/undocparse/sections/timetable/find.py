@@ -1,0 +1,121 @@
+"""The timetable as a whole: found before the other sections are, read once the agenda is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from undocparse.layout.ledger import Ledger
+from undocparse.layout.pages import Grid, Layout
+from undocparse.model.agenda import Agenda
+from undocparse.model.diagnostics import Diagnostic
+from undocparse.model.header import Header
+from undocparse.model.timetable import GridCell, Timetable, TimetableGrid
+from undocparse.sections.timetable.business import Business
+from undocparse.sections.timetable.columns import Plan
+from undocparse.sections.timetable.dates import settle_dates
+from undocparse.sections.timetable.linking import link_entries
+from undocparse.sections.timetable.lists import read_lines
+from undocparse.sections.timetable.order import mend_order
+from undocparse.sections.timetable.ranks import Ranks, ranks_of
+from undocparse.sections.timetable.region import Region, find_region
+from undocparse.sections.timetable.sittings import SittingDraft
+from undocparse.sections.timetable.tables import read_grid
+
+
+@dataclass(frozen=True, slots=True)
+class TimetableRegion:
+    """Where a timetable stands, and the layout that it stands in."""
+
+    region: Region
+    layout: Layout
+
+
+def find_timetable(layout: Layout, ledger: Ledger, header: Header, language: str) -> TimetableRegion | None:
+    """Find the timetable and claim its lines, so that no other section takes them.
+
+    Args:
+        layout: the whole document.
+        ledger: furniture, footnotes and masthead are claimed already.
+        header: its dates give the year of days that are printed without.
+        language: BCP 47 primary subtag that has a data file.
+
+    Returns:
+        Null where the document has no timetable; then nothing is claimed.
+    """
+    region = find_region(layout, ledger, language, _year(header))
+    if region is None:
+        return None
+    ledger.claim(region.lines, "timetable")
+    return TimetableRegion(region, layout)
+
+
+def read_timetable(
+    found: TimetableRegion, agenda: Agenda | None, header: Header, language: str
+) -> tuple[Timetable, tuple[TimetableGrid, ...], list[Diagnostic]]:
+    """Read the sittings, link them to the agenda, and mend what is certainly wrong.
+
+    Args:
+        found: what `find_timetable` returned.
+        agenda: null where the document has none.
+        header: for the days and year of the meeting.
+        language: as for `find_timetable`.
+
+    Returns:
+        The sittings, the tables that they were read from, and what was deduced, mended or doubtful.
+    """
+    drafts, plans = _read(found, language, _year(header), Ranks())
+    ranks = _ranks(drafts)
+    if ranks != Ranks():
+        drafts, plans = _read(found, language, _year(header), ranks)
+    diagnostics = [
+        *settle_dates(drafts, header),
+        *mend_order(drafts),
+        *link_entries(drafts, agenda),
+    ]
+    grids = [part for part in found.region.parts if isinstance(part, Grid)]
+    shown = tuple(_grid(grid, plan) for grid, plan in zip(grids, plans, strict=True))
+    return Timetable(tuple(draft.sitting() for draft in drafts)), shown, diagnostics
+
+
+def _read(
+    found: TimetableRegion, language: str, year: int | None, ranks: Ranks
+) -> tuple[list[SittingDraft], list[Plan]]:
+    business = Business(found.layout, language, year, ranks)
+    plans: list[Plan] = []
+    for part in found.region.parts:
+        if isinstance(part, Grid):
+            plans.append(read_grid(part, business, plans[-1] if plans else None))
+        else:
+            read_lines(part, business)
+    return business.drafts, plans
+
+
+def _ranks(drafts: list[SittingDraft]) -> Ranks:
+    items = {id(entry): entry for draft in drafts for entry in draft.entries if entry.keys}
+    free = {id(draft.entries[0]): draft.entries[0] for draft in drafts if draft.entries}
+    return ranks_of(items.values(), (entry for entry in free.values() if not entry.keys))
+
+
+def _year(header: Header) -> int | None:
+    printed = header.starts or header.ends or header.date
+    return int(printed[:4]) if printed else None
+
+
+def _grid(grid: Grid, plan: Plan) -> TimetableGrid:
+    cells = tuple(
+        GridCell(
+            row=cell.row,
+            column=cell.column,
+            rows=cell.rows,
+            columns=cell.columns,
+            text=cell.text,
+            page=cell.lines[0].page if cell.lines else None,
+            box=cell.box,
+        )
+        for cell in grid.cells
+    )
+    return TimetableGrid(cells=cells, roles=tuple(_role(column.role) for column in plan.columns))
+
+
+def _role(role: str) -> str:
+    return "other" if role == "meeting" else role

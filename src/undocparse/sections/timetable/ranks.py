@@ -1,0 +1,72 @@
+"""Tells entries from what only stands below them, by the typography of the timetable itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from undocparse.sections.timetable.entries import Draft
+
+_MOST = 0.6
+_NEAR = 8.0  # points; entries of one level are indented alike to within this
+
+
+@dataclass(frozen=True, slots=True)
+class Ranks:
+    """How a timetable sets its entries.
+
+    Attributes:
+        bold_items: the titles of numbered items are bold.
+        italic_free: business without a number is italic and the titles of items are not.
+    """
+
+    bold_items: bool = False
+    italic_free: bool = False
+
+    def is_entry(self, draft: Draft, before: Sequence[Draft], *, below: bool) -> bool:
+        """Whether a paragraph without a number is an entry of its own.
+
+        Below an item it may as well be a part of that item's business. Where titles are bold, an entry is
+        bold; where business without a number is italic, an entry is italic; where nothing is set apart, a
+        row of its own is an entry.
+
+        Args:
+            draft: what the paragraph says.
+            before: entries of the sitting so far.
+            below: it stands in one cell with an entry.
+        """
+        if not before:
+            return True
+        last = before[-1]
+        if self.bold_items:
+            return draft.bold or (
+                not last.keys and not last.bold and draft.italic == last.italic and not below
+            )
+        if draft.bold and not last.bold:
+            return False
+        if self.italic_free:
+            return draft.italic
+        return not below
+
+    def is_level(self, draft: Draft, before: Sequence[Draft]) -> bool:
+        """Whether a line without a number, outside any table, stands at the level of the entries above it."""
+        tops = [entry for entry in before if all("." not in key for key in entry.keys)]
+        return not tops or draft.indent <= max(entry.indent for entry in tops) + _NEAR
+
+
+def ranks_of(items: Iterable[Draft], free: Iterable[Draft]) -> Ranks:
+    """The typography of a timetable.
+
+    Args:
+        items: entries with a number.
+        free: entries without one that stand first in their sitting.
+    """
+    numbered, unnumbered = list(items), list(free)
+    bold = _share(draft.bold for draft in numbered)
+    slanted = _share(draft.italic for draft in numbered)
+    return Ranks(bold > _MOST, _share(draft.italic for draft in unnumbered) > _MOST and slanted < 1 - _MOST)
+
+
+def _share(marks: Iterable[bool]) -> float:
+    found = list(marks)
+    return sum(found) / len(found) if found else 0.0

@@ -1,0 +1,143 @@
+"""Fills dates and times down a timetable and gathers the entries of each sitting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from undocparse.languages.clock import Part, TimeMention
+from undocparse.layout.pages import Line, place_of
+from undocparse.model.timetable import Entry, Sitting
+from undocparse.sections.timetable.entries import Draft
+from undocparse.sections.timetable.slots import Day
+
+
+@dataclass(slots=True)
+class SittingDraft:
+    """A sitting in the making; `day` is what is printed, `date` what it comes to."""
+
+    day: Day
+    date: date | None
+    starts: str | None
+    ends: str | None
+    part: Part | None
+    track: str | None
+    entries: list[Draft] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+
+    def sitting(self) -> Sitting:
+        """The sitting as part of the object model."""
+        return Sitting(
+            date=self.date.isoformat() if self.date else None,
+            starts=self.starts,
+            ends=self.ends,
+            part=self.part,
+            track=self.track,
+            entries=tuple(_entry(draft) for draft in self.entries),
+            place=place_of(self.lines),
+        )
+
+
+def _entry(draft: Draft) -> Entry:
+    return Entry(items=draft.keys, title=draft.title, continued=draft.continued, place=place_of(draft.lines))
+
+
+class Programme:
+    """The sittings of a timetable as its rows are read, one after the other.
+
+    A day holds until the next one, a time until the next time or day. A printed time is a sitting even where
+    nothing is set down for it; a day is one only when something is.
+    """
+
+    def __init__(self) -> None:
+        self.drafts: list[SittingDraft] = []
+        self._days: list[Day] = []
+        self._times: list[TimeMention] = []
+        self._part: Part | None = None
+        self._waiting = False
+        self._lines: list[Line] = []
+        self._day_lines: list[Line] = []
+        self._name: str | None = None
+        self._current: dict[str | None, list[SittingDraft]] = {}
+
+    @property
+    def has_day(self) -> bool:
+        """Whether a day was named yet."""
+        return bool(self._days)
+
+    @property
+    def has_slot(self) -> bool:
+        """Whether a day or time was named yet."""
+        return bool(self._days or self._times)
+
+    @property
+    def last_date(self) -> date | None:
+        """The day read last; its last day where it is a span."""
+        known = [day.last or day.first for day in self._days if day.first]
+        return known[-1] if known else None
+
+    def begin_day(self, days: Sequence[Day], lines: Iterable[Line]) -> None:
+        """A day, or several, that hold from here on."""
+        self.close()
+        self._days = list(days)
+        self._times, self._part, self._name = [], None, None
+        self._day_lines = list(lines)
+        self._lines = []
+
+    def begin_time(self, times: Sequence[TimeMention], part: Part | None, lines: Iterable[Line]) -> None:
+        """A time, or several, that hold from here on; none where a sitting follows without a time."""
+        self.close()
+        self._times, self._part = [time for time in times if time.starts], part
+        self._waiting = bool(self._times)
+        self._lines = list(lines)
+
+    def name_meeting(self, name: str | None) -> None:
+        """What the meeting is called; tells sittings at the same time apart."""
+        self._name = name
+
+    def cancel(self) -> None:
+        """There is no meeting at this time."""
+        self._waiting = False
+
+    def entries(self, track: str | None = None) -> list[Draft]:
+        """What is set down already for the time and track."""
+        current = self._current.get(track)
+        return current[0].entries if current else []
+
+    def add(self, draft: Draft, track: str | None = None) -> None:
+        """Set something down for the time, on this track."""
+        if track not in self._current:
+            self._current[track] = self._begin(track)
+        for sitting in self._current[track]:
+            sitting.entries.append(draft)
+
+    def close(self) -> None:
+        """Nothing more belongs to the time."""
+        if self._waiting and not self._current:
+            self._begin(None)
+        self._current = {}
+        self._waiting = False
+
+    def _begin(self, track: str | None) -> list[SittingDraft]:
+        begun = []
+        self._waiting = False
+        for day in self._days or [Day(None)]:
+            for when in day.dates(timed=bool(self._times)):
+                for time in self._times or [TimeMention(None, None, self._part, 0, 0)]:
+                    part = time.part or self._part
+                    draft = SittingDraft(day, when, time.starts, time.ends, part, track)
+                    draft.lines = [*self._day_lines, *self._lines]
+                    begun.append(draft)
+        self._tell_apart(begun)
+        self.drafts.extend(begun)
+        return begun
+
+    def _tell_apart(self, begun: Sequence[SittingDraft]) -> None:
+        """Sittings of named meetings at the same time are parallel: the names are their tracks."""
+        if self._name is None:
+            return
+        for draft in begun:
+            same = (draft.date, draft.starts, draft.ends)
+            if any((d.date, d.starts, d.ends) == same and d.track != self._name for d in self.drafts):
+                draft.track = draft.track or self._name

@@ -1,0 +1,116 @@
+"""Reads when something takes place out of a heading or the cell of a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from undocparse.languages.calendar import DateMention, find_dates
+from undocparse.languages.clock import Part, TimeMention, find_times
+from undocparse.sections.timetable.vocabulary import Patterns, patterns
+
+_DAILY = 7  # days; a longer span with times is not taken to mean that every day has these sittings
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A printed day, or a span of days.
+
+    Attributes:
+        first: null where it is to be determined.
+        last: the same as `first` but for spans.
+        weekday: as printed, 0 for Monday; null where none is.
+        year_printed: whether the year is printed, not deduced.
+        text: as printed.
+    """
+
+    first: date | None
+    last: date | None = None
+    weekday: int | None = None
+    year_printed: bool = False
+    text: str = ""
+
+    def dates(self, *, timed: bool) -> list[date | None]:
+        """The days on which there are sittings.
+
+        Args:
+            timed: whether times are printed; a span without is one sitting on its first day.
+        """
+        if self.first is None or self.last is None or not timed or self.last == self.first:
+            return [self.first]
+        length = (self.last - self.first).days + 1
+        if length > _DAILY:
+            return [self.first]
+        days = [self.first + timedelta(days=offset) for offset in range(length)]
+        return [day for day in days if day.weekday() < 5 or length <= 2]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What a text says of time.
+
+    Attributes:
+        days: days that it names.
+        times: times and parts of the day that it names.
+        undetermined: whether it says that the date or time is not known yet.
+        rest: what else it says.
+        at_start: whether it begins with the day or time.
+    """
+
+    days: tuple[Day, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    undetermined: bool = False
+    rest: str = ""
+    at_start: bool = False
+
+    @property
+    def part(self) -> Part | None:
+        """The part of the day, where its word is printed."""
+        return next((time.part for time in self.times if time.part), None)
+
+
+def read_slot(text: str, language: str, year: int | None) -> Slot:
+    """Days and times of a text, and what is left of it without them.
+
+    Args:
+        text: a heading, or the whole of a cell.
+        language: BCP 47 primary subtag.
+        year: the year of days that are printed without.
+    """
+    if not text:
+        return Slot()
+    times = find_times(text, language)
+    masked = _blanked(text, [(time.start, time.end) for time in times])
+    mentions = find_dates(masked, language, year=year)
+    left = _blanked(masked, [(mention.start, mention.end) for mention in mentions])
+    known = patterns(language)
+    undetermined = bool(known.undetermined.fullmatch(left.strip(" ()[]")))
+    starts = [*(time.start for time in times), *(mention.start for mention in mentions)]
+    return Slot(
+        days=tuple(_day(mention, text) for mention in mentions),
+        times=tuple(times),
+        undetermined=undetermined,
+        rest="" if undetermined else _rest(left, known),
+        at_start=bool(starts) and not text[: min(starts)].strip(" ([•"),
+    )
+
+
+def _day(mention: DateMention, text: str) -> Day:
+    return Day(
+        mention.first,
+        mention.last,
+        mention.weekday,
+        mention.year_printed,
+        " ".join(text[mention.start : mention.end].split()),
+    )
+
+
+def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _rest(text: str, known: Patterns) -> str:
+    """What is left, without the words and signs that only joined days and times."""
+    return "" if not known.joints.sub("", text) else " ".join(text.split()).strip(" ,;:–—-")

@@ -1,0 +1,164 @@
+"""The words of timetables, and the patterns made of them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from undocparse.languages import words
+from undocparse.languages.matching import alternatives, folded
+from undocparse.model.place import Model
+from undocparse.sections.item_labels import ItemWords
+
+Role = str
+"""What a column holds: `date`, `time`, `item`, `title`, `track`, `documents` or `other`."""
+
+_LONG_HEADING = 45  # characters; the heading of a column is no longer
+
+
+class TimetableWords(Model):
+    """How a language prints an organization of work.
+
+    Attributes:
+        titles: what such a timetable is called ("programme of work").
+        annex: what it is an annex as.
+        date: headings of a column of dates.
+        time: headings of a column of times.
+        item: headings of a column of item numbers.
+        title: headings of a column of titles.
+        documents: headings of a column of documents.
+        meeting: headings of a column of meeting numbers.
+        other: headings of columns that say nothing of the business.
+        meeting_names: words that meetings are named by ("281st plenary meeting").
+        continued: what says that business goes on from, or ends, an earlier sitting.
+        undetermined: what stands for a date or time not yet known.
+        no_sitting: what says that there is no meeting.
+        deadline: what begins a line that only gives a deadline.
+        after: what stands for the time of a sitting that follows another one.
+        week: words for "week".
+        of_week: what else the headings of weeks are made of ("Second and third").
+        sub_items: what stands before the letters of sub-items at a title's end.
+        segment: words of headings that part the business ("UNDP segment").
+        and_: what joins dates and times.
+        or_: what joins the words of a column's heading.
+    """
+
+    titles: tuple[str, ...]
+    annex: tuple[str, ...]
+    date: tuple[str, ...]
+    time: tuple[str, ...]
+    item: tuple[str, ...]
+    title: tuple[str, ...]
+    documents: tuple[str, ...]
+    meeting: tuple[str, ...]
+    other: tuple[str, ...]
+    meeting_names: tuple[str, ...]
+    continued: tuple[str, ...]
+    undetermined: tuple[str, ...]
+    no_sitting: tuple[str, ...]
+    deadline: tuple[str, ...]
+    after: tuple[str, ...]
+    week: tuple[str, ...]
+    of_week: tuple[str, ...]
+    sub_items: tuple[str, ...]
+    segment: tuple[str, ...]
+    and_: tuple[str, ...]
+    or_: tuple[str, ...]
+
+
+class Patterns:
+    """A language's timetable words as compiled expressions."""
+
+    def __init__(self, language: str) -> None:
+        found = words(language, "timetable", TimetableWords)
+        self.titles = _search(found.titles)
+        self.annex = re.compile(rf"(?:{alternatives(found.annex)})(?:\s+[IVXL\d]+\.?)?\*?", re.IGNORECASE)
+        self.continued = re.compile(
+            rf"\s*(?:[(\[]\s*(?:{alternatives(found.continued)})\s*\.?[)\]]"
+            rf"|[,–—-]\s*(?:{alternatives(found.continued)})\.?$)",
+            re.IGNORECASE,
+        )
+        self.undetermined = re.compile(
+            rf"[(\[]?\s*(?:[^()\d]{{0,24}}\s)?(?:{alternatives(found.undetermined)})\s*[)\]]?", re.IGNORECASE
+        )
+        self.no_sitting = _search(found.no_sitting)
+        self.deadline = _search(found.deadline)
+        self.after = re.compile(rf"(?:{alternatives(found.after)})(?!\w)", re.IGNORECASE)
+        self.segment = _search(found.segment)
+        self.meeting = re.compile(
+            rf"(?:\d{{1,4}}\s?(?:st|nd|rd|th|re|ère|er|e|ème)?\s+)?(?:[^\W\d]+\s+){{0,3}}"
+            rf"(?:{alternatives(found.meeting_names)})(?!\w)[^:.]{{0,30}}",
+            re.IGNORECASE,
+        )
+        self.numbered_meeting = re.compile(
+            rf"\(?\d{{1,4}}\s?(?:st|nd|rd|th|re|ère|er|e|ème)(?:\s+[^\W\d]+){{0,2}}\s+(?:{alternatives(found.meeting)})\)?"
+            rf"|(?:{alternatives(found.meeting)})\s+(?:no\.?\s?|n°\s?)?\d{{1,4}}",
+            re.IGNORECASE,
+        )
+        self.week = re.compile(
+            rf"(?:\W*(?:{alternatives((*found.week, *found.of_week))})(?!\w)\W*|\W*\d{{1,2}}\W*)+",
+            re.IGNORECASE,
+        )
+        self.week_word = _search(found.week)
+        self.sub_items = re.compile(
+            rf"\s(?:{alternatives(found.sub_items)})\s+(?P<letters>\(?[a-z]\).*)$", re.IGNORECASE
+        )
+        self.labels = _labels(language, found)
+        named = words(language, "item_labels", ItemWords)
+        self.item = re.compile(rf"(?:{alternatives((*named.item, *named.items))})\s+\d", re.IGNORECASE)
+        self.joints = re.compile(rf"[\s,;:()/–—‑-]|\b(?:{alternatives(found.and_)})\b", re.IGNORECASE)
+        self._heads = {
+            role: frozenset(folded(word) for word in getattr(found, field)) for role, field in _HEADS.items()
+        }
+        self._splitter = re.compile(rf"\s*(?:/|,|\n|\b(?:{alternatives(found.or_)})\b)\s*")
+
+    def column_roles(self, heading: str) -> tuple[Role, ...]:
+        """What a column with this heading holds; two roles for "Date/time", none for unknown words."""
+        if not heading or len(heading) > _LONG_HEADING:
+            return ()
+        text = folded(heading).strip(" .:*")
+        whole = tuple(role for role, known in self._heads.items() if text in known)
+        if whole:
+            return whole
+        parts = [part.strip(" .") for part in self._splitter.split(text) if part.strip(" .")]
+        roles = [next((r for r, known in self._heads.items() if part in known), None) for part in parts]
+        return tuple(dict.fromkeys(role for role in roles if role)) if roles and all(roles) else ()
+
+    def is_week(self, text: str) -> bool:
+        """Whether a line is the heading of a week, or of several ("Second, third and fourth weeks")."""
+        return bool(self.week_word.search(text)) and bool(self.week.fullmatch(text))
+
+
+_HEADS: dict[Role, str] = {
+    "date": "date",
+    "time": "time",
+    "item": "item",
+    "title": "title",
+    "documents": "documents",
+    "meeting": "meeting",
+    "other": "other",
+}
+
+
+def _labels(language: str, found: TimetableWords) -> re.Pattern[str]:
+    """Nothing but item numbers: "Item 5", "1 (a)", "1 a)", "3, 4 and 5 (continued)"."""
+    item = words(language, "item_labels", ItemWords)
+    sub = r"\s?\(?\s?[a-z]{1,4}\s?\)"
+    number = rf"\d{{1,3}}(?:\.\d{{1,2}})?(?:{sub})*"
+    joint = alternatives((*item.and_, *item.to))
+    return re.compile(
+        rf"(?:(?:{alternatives((*item.item, *item.items))})\s+)?(?P<numbers>{number}"
+        rf"(?:\s*(?:[,;/–—-]|\b(?:{joint})\b|\s)+\s*(?:{number}|{sub}))*)\s*[.:]?\*?"
+        rf"\s*(?:[(\[]?\s*(?:{alternatives(found.continued)})\s*[)\]]?)?",
+        re.IGNORECASE,
+    )
+
+
+def _search(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def patterns(language: str) -> Patterns:
+    """The compiled expressions of a language."""
+    return Patterns(language)
