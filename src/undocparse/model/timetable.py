@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import ConfigDict, PrivateAttr, RootModel
 
@@ -83,6 +83,19 @@ class Timetable(RootModel[tuple[Sitting, ...]]):
     def grids(self) -> tuple[TimetableGrid, ...]:
         """The printed tables, with page and boxes."""
         return self._grids
+
+    def to_frame(self, library: Literal["polars", "pandas"] | None = None) -> Any:
+        """A data frame with one row an entry.
+
+        Args:
+            library: which to use; by default polars if it is installed, else pandas.
+
+        Raises:
+            UndocparseError: the library is not installed.
+        """
+        from undocparse.exports.frames import timetable_frame  # noqa: PLC0415 - loaded when asked for only
+
+        return timetable_frame(self, library)
 
     def __iter__(self) -> Iterator[Sitting]:  # type: ignore[override]
         return iter(self.root)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from undocparse.languages.calendar import DateMention, find_dates
 from undocparse.languages.clock import Part, TimeMention, find_times
 from undocparse.sections.timetable.vocabulary import Patterns, patterns
 
+_LONG = 200  # characters; a text as long says more than when
 _DAILY = 7  # days; a longer span with times is not taken to mean that every day has these sittings
 
 
@@ -69,6 +71,7 @@ class Slot:
         return next((time.part for time in self.times if time.part), None)
 
 
+@lru_cache(maxsize=4096)
 def read_slot(text: str, language: str, year: int | None) -> Slot:
     """Days and times of a text, and what is left of it without them.
 
@@ -77,8 +80,8 @@ def read_slot(text: str, language: str, year: int | None) -> Slot:
         language: BCP 47 primary subtag.
         year: the year of days that are printed without.
     """
-    if not text:
-        return Slot()
+    if not text or len(text) > _LONG:
+        return Slot(rest=text)
     times = find_times(text, language)
     masked = _blanked(text, [(time.start, time.end) for time in times])
     mentions = find_dates(masked, language, year=year)

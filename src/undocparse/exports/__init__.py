@@ -1,0 +1,1 @@
+"""What the object model becomes for other tools: one file per form."""

@@ -1,0 +1,158 @@
+"""Writes the timetable as a calendar (RFC 5545): one event a sitting, its business in the description."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from undocparse.errors import UndocparseError
+from undocparse.languages.matching import folded
+from undocparse.model.document import Document
+from undocparse.model.timetable import Entry, Sitting
+
+if TYPE_CHECKING:
+    from icalendar import Event
+
+_USUAL = timedelta(hours=3)  # how long a sitting lasts whose end is not printed
+_PLACE_TAIL = re.compile(r"\s*[,(].*$")
+
+
+def to_ics(document: Document) -> str:
+    """The document's timetable as an iCalendar file.
+
+    A sitting with times is an event in the time zone of the place of the meeting; where the place is not in
+    `time_zones.toml`, in floating time, which calendars show as local. A sitting without times is an
+    all-day event. Sittings whose date is to be determined are left out.
+
+    Args:
+        document: its timetable may be empty; then the calendar has no events.
+
+    Returns:
+        The file's text, lines ended as the standard asks.
+
+    Raises:
+        UndocparseError: the package `icalendar` is not installed.
+    """
+    try:
+        from icalendar import Calendar  # noqa: PLC0415
+    except ImportError as error:
+        reason, remedy = "the package icalendar is not installed", "install undocparse[calendar]"
+        raise UndocparseError(document.source.name, reason, remedy) from error
+    calendar = Calendar()
+    calendar.add("prodid", "-//undocparse//timetable//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    if name := _name(document):
+        calendar.add("x-wr-calname", name)
+    zone = zone_of(document.header.place)
+    if zone:
+        calendar.add("x-wr-timezone", zone)
+    for event in _events(document, ZoneInfo(zone) if zone else None):
+        calendar.add_component(event)
+    if zone and (years := _years(document)):
+        calendar.add_missing_timezones(date(years[0], 1, 1), date(years[-1] + 1, 1, 1))
+    return str(calendar.to_ical().decode("utf-8"))
+
+
+def zone_of(place: str | None) -> str | None:
+    """IANA name of the time zone of a city, in English or French; null where it is not known.
+
+    Args:
+        place: as in the masthead ("Vienna", "Nairobi, Kenya").
+    """
+    if not place:
+        return None
+    known = _zones()
+    return known.get(folded(place)) or known.get(folded(_PLACE_TAIL.sub("", place)))
+
+
+@cache
+def _zones() -> dict[str, str]:
+    text = (files("undocparse.exports") / "time_zones.toml").read_text("utf-8")
+    return {folded(city): zone for zone, cities in tomllib.loads(text)["zones"].items() for city in cities}
+
+
+def _events(document: Document, zone: ZoneInfo | None) -> Iterator[Event]:
+    issued = _issued(document)
+    for number, sitting in enumerate(document.timetable):
+        if sitting.date is not None:
+            yield _event(document, sitting, number, issued, zone)
+
+
+def _event(
+    document: Document, sitting: Sitting, number: int, issued: datetime, zone: ZoneInfo | None
+) -> Event:
+    from icalendar import Event  # noqa: PLC0415
+
+    event = Event()
+    start, end = _span(sitting, zone)
+    identity = f"{document.header.symbol or document.source.sha256}/{sitting.date}/{sitting.starts}/{number}"
+    event.add("uid", f"{sha256(identity.encode()).hexdigest()[:32]}@undocparse")
+    event.add("dtstamp", issued)
+    event.add("dtstart", start)
+    event.add("dtend", end)
+    event.add("summary", _summary(document, sitting))
+    if sitting.entries:
+        event.add("description", "\n".join(_line(entry) for entry in sitting.entries))
+    if document.header.place:
+        event.add("location", document.header.place)
+    if sitting.track:
+        event.add("categories", [sitting.track])
+    return event
+
+
+def _span(sitting: Sitting, zone: ZoneInfo | None) -> tuple[date | datetime, date | datetime]:
+    """Start and end of an event; whole days where no time is printed."""
+    day = date.fromisoformat(str(sitting.date))
+    if sitting.starts is None:
+        return day, day + timedelta(days=1)
+    start = datetime.combine(day, time.fromisoformat(sitting.starts), zone)
+    if sitting.ends is None:
+        return start, start + _USUAL
+    end = datetime.combine(day, time.fromisoformat(sitting.ends), zone)
+    return start, end if end > start else end + timedelta(days=1)
+
+
+def _issued(document: Document) -> datetime:
+    """The document's date, so that the same document always gives the same calendar."""
+    printed = document.header.date
+    day = date.fromisoformat(printed) if printed else date(1970, 1, 1)
+    return datetime.combine(day, time(), UTC)
+
+
+def _years(document: Document) -> list[int]:
+    """Years of the sittings, which the calendar tells the changes of the clock for."""
+    return sorted({int(sitting.date[:4]) for sitting in document.timetable if sitting.date})
+
+
+def _name(document: Document) -> str | None:
+    header = document.header
+    return " – ".join(part for part in (header.body or header.organ, header.symbol) if part) or None
+
+
+def _summary(document: Document, sitting: Sitting) -> str:
+    what = sitting.track or document.header.body or document.header.organ or document.header.symbol or ""
+    business = "; ".join(_short(entry) for entry in sitting.entries)
+    return f"{what}: {business}" if what and business else what or business
+
+
+def _short(entry: Entry) -> str:
+    return ", ".join(_printed(key) for key in entry.items) or entry.title
+
+
+def _line(entry: Entry) -> str:
+    number = ", ".join(_printed(key) for key in entry.items)
+    return f"{number}  {entry.title}".strip() + (" …" if entry.continued else "")
+
+
+def _printed(key: str) -> str:
+    """A key as documents print it: `1.a` is "1 (a)"."""
+    first, *rest = key.split(".")
+    return " ".join([first, *(part if part.isdigit() else f"({part})" for part in rest)])
