@@ -1,0 +1,158 @@
+"""The grammar of dates in words, as patterns made from a language's data file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from undocparse.languages.loader import words
+from undocparse.languages.matching import alternatives
+from undocparse.model.place import Model
+
+ISO = re.compile(r"(?<![\w-])((?:1[89]|20)\d\d)-(\d\d)-(\d\d)(?![\w-])")
+"""A date as ISO 8601 writes it."""
+CALENDAR_NUMBERS = re.compile(
+    r"(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日?(?:\s?(?:至|[-–—])\s?(?:(\d{1,2})\s?月\s?)?(\d{1,2})\s?日|())?"
+)
+"""A date, or a span of days, as Chinese writes it."""
+_DASH = "[-‐‑‒–—―−]"
+_YEAR = r"(?:1[89]|20)\d\d"
+_TORN_YEAR = r"(?:1\s?9|2\s?0)\s?\d\s?\d"
+_NAMES = re.compile(r"\?P<\w+>")
+
+
+class CalendarWords(Model):
+    """How a language writes dates.
+
+    Attributes:
+        months: twelve lists: a month's name first, then its abbreviations.
+        weekdays: seven lists from Monday on, likewise.
+        suffixes: what makes a day's number an ordinal ("st", "er").
+        to: what joins first and last day ("to"); dashes need not be given.
+        and_: what joins days of a list ("and").
+        before: words that belong to a date and may stand before it ("from").
+        between: those of them after which `and_` joins first and last day.
+        article: words that may stand before each day ("the", "le").
+        of: words between day and month, and between month and year ("of", "de").
+        month_first: whether "January 8, 2025" is written too.
+    """
+
+    months: tuple[tuple[str, ...], ...]
+    weekdays: tuple[tuple[str, ...], ...]
+    suffixes: tuple[str, ...]
+    to: tuple[str, ...]
+    and_: tuple[str, ...]
+    before: tuple[str, ...]
+    between: tuple[str, ...]
+    article: tuple[str, ...]
+    of: tuple[str, ...]
+    month_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One order of day and month: the pattern of a whole expression, and of each day in it."""
+
+    expression: re.Pattern[str]
+    unit: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The patterns of one language, and what its names mean.
+
+    Attributes:
+        forms: day before month, and month before day where the language has it.
+        month: any month's name.
+        span: what joins first and last day.
+        list_: what joins the last two of a list.
+        between: how an expression begins whose "and" joins first and last day.
+        months: name to number, counted from 0.
+        weekdays: name to number, 0 for Monday.
+    """
+
+    forms: tuple[Form, ...]
+    month: re.Pattern[str]
+    span: re.Pattern[str]
+    list_: re.Pattern[str]
+    between: re.Pattern[str]
+    months: dict[str, int]
+    weekdays: dict[str, int]
+
+
+@cache
+def grammar(language: str, torn: bool) -> Grammar:
+    """The date grammar of a language.
+
+    Args:
+        language: BCP 47 primary subtag; one of `LANGUAGES`.
+        torn: whether years may have blanks in them.
+    """
+    found = words(language, "calendar", CalendarWords)
+    months, weekdays = _forms(found.months), _forms(found.weekdays)
+    parts = _Parts(found, months, weekdays, _TORN_YEAR if torn else _YEAR)
+    return Grammar(
+        forms=(parts.day_first(), parts.month_first()) if found.month_first else (parts.day_first(),),
+        month=re.compile(parts.month_name),
+        span=re.compile(parts.span),
+        list_=re.compile(parts.list_),
+        between=re.compile(rf"{_any(found.between)}\s"),
+        months=months,
+        weekdays=weekdays,
+    )
+
+
+def _forms(lists: tuple[tuple[str, ...], ...]) -> dict[str, int]:
+    """Each name as in the data, with a capital, and in capitals, and its place in the list.
+
+    Case counts: "may" and "mon" are no names in English.
+    """
+    return {
+        form: place
+        for place, names in enumerate(lists)
+        for name in names
+        for form in (name, name.capitalize(), name.upper())
+    }
+
+
+def _any(phrases: tuple[str, ...]) -> str:
+    """Any of these phrases in any case; nothing where there is none."""
+    return rf"(?i:{alternatives(phrases)})" if phrases else "(?!)"
+
+
+class _Parts:
+    """The parts that expressions are built of; those named are read out of each day."""
+
+    def __init__(
+        self, found: CalendarWords, months: dict[str, int], weekdays: dict[str, int], year: str
+    ) -> None:
+        weekday = alternatives(weekdays)
+        of = rf"(?:{_any(found.of)}\s+)?"
+        article = rf"(?:{_any(found.article)}\s+)?"
+        self.span = rf"(?:\s*{_DASH}\s*|,?\s+{_any(found.to)}\s+)"
+        self.list_ = rf"(?:\s*[,;]?\s+{_any(found.and_)}\s+)"
+        self._joint = rf"(?:{self.span}|{self.list_}|\s*,\s*)"
+        self._before = rf"(?<![\w./:-])(?:{_any((*found.before, *found.between))}\s+)?"
+        self._weekday = rf"(?:(?P<weekday>{weekday})(?:{self.span}(?:{weekday}))?,?\s+)?{article}"
+        self._after = rf"(?:(?:,?\s*\(|,\s*|\s+)(?P<after>{weekday})\)?(?!\w|,?\s*{article}\d))?"
+        self._day = rf"(?P<day>[0-3]?\d)(?!\d)(?:\s?{_any(found.suffixes)}(?!\w))?"
+        self.month_name = rf"(?:{alternatives(months)})(?![^\W\d_])"
+        self._month = rf"{of}(?P<month>{self.month_name})"
+        self._year = rf"(?:,?\s*{of}(?P<year>{year})(?!\d))?"
+
+    def day_first(self) -> Form:
+        """As in "Tuesday, 18 February 2025": the last day of an expression has its month."""
+        day = self._weekday + self._day
+        month = rf"\s*{self._month}{self._year}{self._after}"
+        return self._form(rf"(?:{day}(?:{month})?{self._joint}){{0,8}}{day}{month}", rf"{day}(?:{month})?")
+
+    def month_first(self) -> Form:
+        """As in "February 18, 2025": the first day of an expression has its month."""
+        day = self._day + self._year
+        unit = rf"{self._weekday}(?:{self._month}\s+)?{day}"
+        ends = r"(?:(?<=\d{4})|(?!\s+[a-z]|\s?[.:/]\d))"
+        return self._form(rf"{self._weekday}{self._month}\s+{day}(?:{self._joint}{unit}){{0,8}}{ends}", unit)
+
+    def _form(self, expression: str, unit: str) -> Form:
+        return Form(re.compile(self._before + _NAMES.sub("?:", expression)), re.compile(unit))
