@@ -1,0 +1,95 @@
+"""Reads ordinal numbers: "Thirty-ninth", "79th", "Soixante-dix-neuvième", "5e"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from undocparse.languages.loader import words
+from undocparse.languages.matching import alternatives, folded
+from undocparse.model.place import Model
+
+
+_PLAIN = str.maketrans("éèêÉÈÊ", "eeeEEE")  # capitals are often set without their accents
+
+
+class OrdinalWords(Model):
+    """How a language writes ordinal numbers.
+
+    Attributes:
+        words: ordinals that end a number, with their values ("ninth" is 9, "vingtième" is 20).
+        parts: what may stand before them and is added ("thirty" is 30, "quatre-vingt" is 80).
+        and_: what may join the two ("and", "et").
+        suffixes: what follows digits ("th", "e").
+    """
+
+    words: dict[str, int]
+    parts: dict[str, int]
+    and_: tuple[str, ...]
+    suffixes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrdinalMention:
+    """An ordinal number and the characters that it takes in the text."""
+
+    value: int
+    start: int
+    end: int
+
+
+def ordinal(text: str, language: str) -> int | None:
+    """The first ordinal number of a text; null where there is none."""
+    return next((mention.value for mention in find_ordinals(text, language)), None)
+
+
+def find_ordinals(text: str, language: str) -> Iterator[OrdinalMention]:
+    """All ordinal numbers of a text, in order.
+
+    Args:
+        text: any text.
+        language: BCP 47 primary subtag; one of `LANGUAGES`.
+    """
+    found = _plain(language)
+    for match in _pattern(language).finditer(text.translate(_PLAIN)):
+        value = int(match["digits"] or 0)
+        if match["word"]:
+            value = found.words[_key(match["word"])]
+            value += sum(
+                found.parts[_key(part[0])] for part in _part(language).finditer(match["parts"] or "")
+            )
+        yield OrdinalMention(value, match.start(), match.end())
+
+
+@cache
+def _plain(language: str) -> OrdinalWords:
+    found = words(language, "ordinals", OrdinalWords)
+    plain = {word.translate(_PLAIN): value for word, value in found.words.items()}
+    return found.model_copy(update={"words": plain})
+
+
+def _key(text: str) -> str:
+    """The form that a word has in the data file, whatever joins its parts."""
+    return re.sub(r"[\s‐‑–-]+", "-", folded(text))
+
+
+@cache
+def _part(language: str) -> re.Pattern[str]:
+    return re.compile(_joined(_plain(language).parts), re.IGNORECASE)
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    found = _plain(language)
+    joint = rf"(?:[\s‐‑–-]+(?:(?:{alternatives(found.and_)})[\s‐‑–-]+)?)"
+    return re.compile(
+        rf"(?<!\w)(?:(?P<parts>(?:{_joined(found.parts)}{joint})*)(?P<word>{_joined(found.words)})"
+        rf"|(?P<digits>\d{{1,3}})\s?(?:{alternatives(found.suffixes)}))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _joined(known: dict[str, int]) -> str:
+    return "(?:" + alternatives(known).replace("[-‐‑–]", r"[\s‐‑–-]+") + ")"
