@@ -11,7 +11,6 @@ from undocparse.languages.loader import words
 from undocparse.languages.matching import alternatives, folded
 from undocparse.model.place import Model
 
-
 _PLAIN = str.maketrans("éèêÉÈÊ", "eeeEEE")  # capitals are often set without their accents
 
 
@@ -67,7 +66,7 @@ def find_ordinals(text: str, language: str) -> Iterator[OrdinalMention]:
 def _plain(language: str) -> OrdinalWords:
     found = words(language, "ordinals", OrdinalWords)
     plain = {word.translate(_PLAIN): value for word, value in found.words.items()}
-    return found.model_copy(update={"words": plain})
+    return OrdinalWords.model_validate({**found.model_dump(), "words": plain})
 
 
 def _key(text: str) -> str:
