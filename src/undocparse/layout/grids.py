@@ -5,15 +5,19 @@ UN timetables have horizontal rules only, or none at all, so the text itself mus
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from statistics import quantiles
 
-from undocparse.layout.grids_columns import CellWords, Piece, column_edges, rows_of, set_columns
-from undocparse.layout.pages import Cell, Grid, Layout, Line, Ruling, Run
+from undocparse.layout.grids_columns import CellWords, column_edges, set_columns
+from undocparse.layout.grids_pieces import Piece, line_of, part_text, rows_of
+from undocparse.layout.pages import Cell, Grid, Layout, Line, Ruling
 
 _WIDER = 1.25  # of the usual distance between lines: from here on a new cell begins
-_WIDE = 9.0  # type sizes; in narrower columns lines are too uneven to show where a paragraph ends
+_WIDE = 12.0  # type sizes; in narrower columns lines are too uneven to show where a paragraph ends
+_OPEN_END = re.compile(r"(?<!\w)[a-zà-ÿ]{1,3}$")  # a line that ends in "of", "the", "du" goes on
+_DASHES = ("-", "–", "—")
 _LEVEL = 0.5  # of the type size: cells that begin nearer than this begin in one row
 
 
@@ -65,28 +69,6 @@ def grid_of(lines: Sequence[Line], layout: Layout, words: CellWords) -> Grid | N
     return Grid(rows[0][0].line.page, tuple(_cells(blocks, len(tops))))
 
 
-def part_text(line: Line, runs: Sequence[Run]) -> str:
-    """The text of a stretch of a line's runs, spaced as the line has it."""
-    return _part(line, runs)[0]
-
-
-def _part(line: Line, runs: Sequence[Run]) -> tuple[str, int]:
-    """Text of the runs, and where it begins in the line's text."""
-    start, end, at = -1, -1, 0
-    for run in line.runs:
-        if run.raised:
-            continue
-        place = line.text.find(run.text, at)
-        if place < 0:  # a reader that normalised the line's text differently from its runs
-            return " ".join(each.text for each in runs if not each.raised), 0
-        at = place + len(run.text)
-        if run is runs[0]:
-            start = place
-        if run is runs[-1]:
-            end = at
-    return (line.text[start:end], start) if 0 <= start < end else (" ".join(run.text for run in runs), 0)
-
-
 def _rulings_around(rows: Sequence[Sequence[Piece]], layout: Layout) -> dict[int, list[Ruling]]:
     """Drawn lines of the pages, as far as they stand between or around the rows."""
     spans: dict[int, tuple[float, float]] = {}
@@ -129,7 +111,8 @@ class _Cutter:
             begun = False
             for piece in row:
                 before = open_.get(piece.column)
-                if before and not begun and self._continues(before, piece, row):
+                waits = before is not None and before.text.endswith(_DASHES)
+                if before and (waits or not begun) and self._continues(before, piece, row):
                     before.pieces.append(piece)
                     before.columns = max(before.columns, piece.columns)
                     continue
@@ -159,7 +142,8 @@ class _Cutter:
         if right - piece.x0 < _WIDE * piece.line.size or not text[:1].isupper():
             return False
         word = (piece.x1 - piece.x0) * (len(text.split(" ", 1)[0]) + 1) / len(text)
-        ended = part_text(last.line, last.runs)[-1:] not in ",-–—"
+        text_above = part_text(last.line, last.runs)
+        ended = not text_above.endswith((",", *_DASHES)) and not _OPEN_END.search(text_above)
         return ended and right - last.x1 > word + 1.5 * piece.line.size
 
 
@@ -264,7 +248,7 @@ def _cells(blocks: Sequence[_Block], rows: int) -> list[Cell]:
 
 
 def _cell(block: _Block, rows: int) -> Cell:
-    lines = tuple(_cut(piece) for piece in block.pieces)
+    lines = tuple(line_of(piece) for piece in block.pieces)
     same_page = [line.box for line in lines if line.box and line.page == block.page]
     box = (
         min(b[0] for b in same_page),
@@ -273,21 +257,6 @@ def _cell(block: _Block, rows: int) -> Cell:
         max(b[3] for b in same_page),
     )
     return Cell(block.row, block.column, lines, rows, block.columns, box)
-
-
-def _cut(piece: Piece) -> Line:
-    """The piece as a line, with the number of the line that it is a part of."""
-    line, runs = piece.line, piece.runs
-    if runs == tuple(run for run in line.runs if not run.raised) or line.box is None:
-        return line
-    text, start = _part(line, runs)
-    bold = 2 * sum(len(run.text) for run in runs if run.bold) > len(text)
-    italic = 2 * sum(len(run.text) for run in runs if run.italic) > len(text)
-    marks = tuple((mark, at - start) for mark, at in line.marks if start < at <= start + len(text))
-    box = (runs[0].x0, line.box[1], runs[-1].x1, line.box[3])
-    return replace(
-        line, text=text, runs=runs, marks=marks, box=box, bold=bold, italic=italic, indent=runs[0].x0
-    )
 
 
 def _top(line: Line) -> float:

@@ -5,45 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
-from undocparse.layout.pages import Line, Ruling, Run
+from undocparse.layout.grids_pieces import Piece
+from undocparse.layout.pages import Ruling
 
 _NEAR = 3.0  # points; left edges of one column agree to within this
 _CROSSED = 0.25  # of the texts that begin at an edge: when more than these run over it, it is none
-_MAX_SHIFT = 60.0  # points; pages with mirrored margins are no further apart
-_SAME_ROW = 0.35  # of the type size
-
-
-@dataclass(slots=True)
-class Piece:
-    """The part of a line that stands in one column.
-
-    Attributes:
-        line: the whole line.
-        runs: the part's runs, left to right.
-        x0: left edge in points, shifted so that the columns of all pages agree.
-        x1: right edge, likewise.
-        column: counted from 0.
-        columns: how many columns it runs over.
-    """
-
-    line: Line
-    runs: tuple[Run, ...]
-    x0: float
-    x1: float
-    column: int = 0
-    columns: int = 1
-
-
-def rows_of(lines: Sequence[Line]) -> list[list[Piece]]:
-    """Printed rows, top to bottom, each with its runs from left to right."""
-    rows: list[list[Piece]] = []
-    for _, page_lines in groupby(lines, key=lambda line: line.page):
-        found = sorted((line for line in page_lines if line.box), key=_base)
-        rows.extend(_page_rows(found))
-    _align_pages(rows)
-    return rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,54 +75,6 @@ def set_columns(
     return [
         _joined([_placed(part, edges) for piece in row for part in _cut(piece, edges, words)]) for row in rows
     ]
-
-
-def _base(line: Line) -> float:
-    return line.box[3] - 0.22 * line.size if line.box else 0.0
-
-
-def _page_rows(lines: Sequence[Line]) -> list[list[Piece]]:
-    rows: list[tuple[float, list[Piece]]] = []
-    for line in lines:
-        pieces = [Piece(line, (run,), run.x0, run.x1) for run in line.runs if not run.raised]
-        if not pieces:
-            continue
-        if rows and _base(line) - rows[-1][0] <= _SAME_ROW * (line.size or 10.0):
-            rows[-1][1].extend(pieces)
-        else:
-            rows.append((_base(line), pieces))
-    return [sorted(pieces, key=lambda piece: piece.x0) for _, pieces in rows]
-
-
-def _align_pages(rows: Sequence[Sequence[Piece]]) -> None:
-    """Shift the pages that have other margins than the first, so that the columns stand under each other."""
-    by_page = {page: list(group) for page, group in groupby(rows, key=lambda row: row[0].line.page)}
-    known: Counter[int] = Counter()
-    for found in by_page.values():
-        starts = Counter(round(piece.x0) for row in found for piece in row)
-        if known and (shift := _best_shift(known, starts)):
-            for row in found:
-                for piece in row:
-                    piece.x0, piece.x1 = piece.x0 + shift, piece.x1 + shift
-            starts = Counter({x + shift: times for x, times in starts.items()})
-        known += starts
-
-
-def _best_shift(known: Counter[int], starts: Counter[int]) -> int:
-    """How far to the right a page is to be moved; 0 where it agrees as it is."""
-    ahead, behind = known.most_common(8), starts.most_common(8)
-    shifts = {
-        0,
-        *(there - here for there, _ in ahead for here, _ in behind if abs(there - here) < _MAX_SHIFT),
-    }
-
-    def agreement(shift: int) -> int:
-        return sum(
-            min(times, 9) for x, times in starts.items() if any(known[x + shift + d] for d in (-1, 0, 1))
-        )
-
-    best = max(shifts, key=lambda shift: (agreement(shift), -abs(shift)))
-    return best if agreement(best) > 1.3 * agreement(0) else 0
 
 
 def _candidates(pieces: Sequence[Piece]) -> list[tuple[float, int]]:

@@ -146,6 +146,8 @@ def cell_words(language: str) -> CellWords:
     def starts(before: str, text: str) -> bool:
         if known.labels.fullmatch(text) or text[:1] in "•▪●":
             return True
+        if known.column_roles(before) and not known.column_roles(text):
+            return True
         if len(before) > 2 * _LONG or len(text) > _LONG or before.rstrip().endswith(("-", "–", "—")):
             return False
         here = read_slot(text, language, None)

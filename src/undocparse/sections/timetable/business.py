@@ -11,7 +11,7 @@ from undocparse.layout.words import Vocabulary
 from undocparse.sections.timetable.entries import Aside, Draft, EntryReader
 from undocparse.sections.timetable.ranks import Ranks
 from undocparse.sections.timetable.sittings import Programme, SittingDraft
-from undocparse.sections.timetable.slots import Slot, read_slot
+from undocparse.sections.timetable.slots import Day, Slot, read_slot
 from undocparse.sections.timetable.vocabulary import patterns
 
 
@@ -63,7 +63,7 @@ class Business:
         """The days of this slot hold from here on; a year printed with them holds for all that follow."""
         self.settle()
         self.note_year(slot)
-        self.programme.begin_day(slot.days, lines)
+        self.programme.begin_day(slot.days or [Day(None)], lines)
 
     def note_year(self, slot: Slot) -> None:
         """Days printed without a year are in the year printed last."""
@@ -80,8 +80,15 @@ class Business:
         found = self.entries.read(block)
         if isinstance(found, str):
             self._take_aside(found, block, track)
+        elif below and not found.keys and self._is_untitled(track):
+            self.programme.entries(track)[-1].take_title(found)
         elif found.keys or self._ranks.is_entry(found, self.programme.entries(track), below=below):
             self.add(found, track)
+
+    def _is_untitled(self, track: str | None) -> bool:
+        """Whether the last entry is a number alone, so that its title is still to come."""
+        before = self.programme.entries(track)
+        return bool(before) and bool(before[-1].keys) and not before[-1].title
 
     def read_listed(self, block: Block) -> None:
         """A paragraph that stands in no table."""

@@ -14,6 +14,7 @@ from undocparse.sections.timetable.slots import Slot, read_slot
 from undocparse.sections.timetable.vocabulary import Patterns, Role, patterns
 
 _HEADING_ROWS = 4  # a table's headings take up no more rows
+_SHORT = 45  # characters; the name of a track is no longer
 _MOST = 0.5  # of a column's cells: what so many hold is what the column holds
 _SYMBOLS = re.compile(r"(?:[A-Z][A-Z\d.&-]*(?:/[\w.()-]+)+[\s,;]*)+")
 
@@ -42,12 +43,14 @@ class Plan:
         body: the first row below the headings.
         headings: texts of the heading cells, folded, by column.
         across: `days` or `times` where these stand across the top.
+        timed: whether times are printed at all.
     """
 
     columns: list[Column]
     body: int = 0
     headings: set[tuple[int, str]] = field(default_factory=set)
     across: Literal["days", "times"] | None = None
+    timed: bool = True
 
     def is_heading(self, cells: Sequence[Cell]) -> bool:
         """Whether a row only repeats the headings, as tables do at the top of a page."""
@@ -79,7 +82,10 @@ def plan_of(grid: Grid, language: str, year: int | None, known: Plan | None = No
     if not body and known and len(known.columns) == width and not known.across:
         return known
     columns = _columns(rows[body:], headings, slots, width, language)
-    return Plan(columns, body, {(c.column, folded(c.text)) for c in headings if c.text.strip()})
+    when = [place for place, column in enumerate(columns) if column.role in {"date", "time"}]
+    timed = any(slots[id(c)].times for row in rows[body:] for c in row if c.column in when)
+    texts = {(cell.column, folded(cell.text)) for cell in headings if cell.text.strip()}
+    return Plan(columns, body, texts, timed=timed)
 
 
 def rows_of(grid: Grid) -> list[list[Cell]]:
@@ -96,12 +102,18 @@ def _across(rows: Sequence[Sequence[Cell]], slots: dict[int, Slot], width: int) 
         heads = [cell for cell in cells if cell.column > 0]
         days = [cell for cell in heads if len(slots[id(cell)].days) == 1 and slots[id(cell)].at_start]
         times = [cell for cell in heads if slots[id(cell)].times and not slots[id(cell)].days]
+        if any(_is_day(slots[id(cell)]) for cell in cells if cell.column == 0):
+            return None
         below = [slots[id(cell)] for row in rows[number + 1 :] for cell in row if cell.column == 0]
         if len(days) > 1 and len(days) >= len(heads) - 1:
             return _crossed(rows[: number + 1], days, slots, width)
         if len(times) > 1 and len(times) >= len(heads) - 1 and any(slot.days for slot in below):
             return _crossed(rows[: number + 1], times, slots, width)
     return None
+
+
+def _is_day(slot: Slot) -> bool:
+    return bool(slot.days) and slot.at_start
 
 
 def _crossed(
@@ -118,19 +130,19 @@ def _crossed(
 
 
 def _body(rows: Sequence[Sequence[Cell]], slots: dict[int, Slot], known: Patterns) -> int:
-    """The first row below the headings: they stand above the first day or time and name columns."""
+    """The first row below the headings: they stand above the first day or time and name columns or tracks."""
     body = 0
     for number, cells in enumerate(rows[:_HEADING_ROWS]):
         texts = [cell.text.strip() for cell in cells if cell.text.strip()]
-        if any(slots[id(cell)].days or slots[id(cell)].times for cell in cells):
-            roles = [known.column_roles(text) for text in texts]
-            if not roles or not all(roles):
-                break
-        named = sum(bool(known.column_roles(text)) for text in texts)
-        if texts and (2 * named >= len(texts) and (named > 1 or len(texts) == 1)):
-            body = number + 1
-        elif any(known.labels.fullmatch(text) for text in texts):
+        roles = [known.column_roles(text) for text in texts]
+        when = any(slots[id(cell)].days or slots[id(cell)].times for cell in cells)
+        if (when and not all(roles)) or any(known.labels.fullmatch(text) for text in texts):
             break
+        named = sum(map(bool, roles))
+        if len(texts) == 1 and not named:
+            continue
+        if named or (number == body and len(texts) > 1 and all(len(text) <= _SHORT for text in texts)):
+            body = number + 1
     return body
 
 

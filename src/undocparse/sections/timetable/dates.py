@@ -26,7 +26,7 @@ def settle_dates(drafts: Sequence[SittingDraft], header: Header) -> list[Diagnos
         What was deduced, mended, or contradicts itself.
     """
     meeting = _meeting(header)
-    found = list(_settle_years(drafts, meeting))
+    found = [*_settle_weekdays(drafts, meeting), *_settle_years(drafts, meeting)]
     days = _days(drafts)
     for place, same in enumerate(days):
         printed, when = same[0].day.weekday, same[0].date
@@ -35,11 +35,39 @@ def settle_dates(drafts: Sequence[SittingDraft], header: Header) -> list[Diagnos
     return found
 
 
+def _settle_weekdays(
+    drafts: Sequence[SittingDraft], meeting: tuple[date, date] | None
+) -> Iterator[Diagnostic]:
+    """Days of which only the weekday is printed: the next such day of the meeting."""
+    if meeting is None:
+        return
+    last, before = meeting[0] - timedelta(days=1), None
+    for draft in drafts:
+        if draft.date is not None:
+            last = draft.date
+        elif draft.day.weekday is not None and draft.day is before:
+            draft.date = last
+        elif draft.day.weekday is not None:
+            ahead = (draft.day.weekday - last.weekday() - 1) % 7 + 1
+            if last + timedelta(days=ahead) <= meeting[1]:
+                before, last = draft.day, last + timedelta(days=ahead)
+                draft.date = last
+                message = f"“{draft.day.text}” was read as {last}, the next such day of the meeting."
+                yield Diagnostic(
+                    code="timetable-date-deduced",
+                    severity="info",
+                    message=message,
+                    where=_where(draft),
+                    before=draft.day.text,
+                    after=last.isoformat(),
+                )
+
+
 def _settle_years(drafts: Sequence[SittingDraft], meeting: tuple[date, date] | None) -> Iterator[Diagnostic]:
     deduced: list[SittingDraft] = []
     before: date | None = None
     for draft in drafts:
-        if draft.date and not draft.day.year_printed:
+        if draft.date and draft.day.first and not draft.day.year_printed:
             draft.date = _best_year(draft, meeting, before)
             deduced.append(draft)
         before = draft.date or before

@@ -45,6 +45,12 @@ class Draft:
     italic: bool = False
     indent: float = 0.0
 
+    def take_title(self, other: Draft) -> None:
+        """Take over the title that stands in a paragraph of its own below the number."""
+        self.title = other.title
+        self.continued = self.continued or other.continued
+        self.lines.extend(other.lines)
+
 
 class EntryReader:
     """Reads paragraph after paragraph; knows the item that letters belong to."""
@@ -64,6 +70,9 @@ class EntryReader:
             return "segment"
         if label is not None and (keys := self._keys(label.level, label.names)):
             return self.draft(keys, label.title, [block])
+        if several := self._known.several.match(text):
+            keys = self._numbers(several["numbers"])
+            return self.draft(keys, text[several.end() :], [block])
         return self._aside(text) or self.draft((), text, [block])
 
     def labelled(self, label: str, blocks: list[Block]) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from undocparse.layout.ledger import Ledger
@@ -20,6 +21,8 @@ from undocparse.sections.timetable.ranks import Ranks, ranks_of
 from undocparse.sections.timetable.region import Region, find_region
 from undocparse.sections.timetable.sittings import SittingDraft
 from undocparse.sections.timetable.tables import read_grid
+
+_YEAR = re.compile(r"(?<!\d)(?:19[4-9]\d|20\d\d)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def find_timetable(layout: Layout, ledger: Ledger, header: Header, language: str
     Returns:
         Null where the document has no timetable; then nothing is claimed.
     """
-    region = find_region(layout, ledger, language, _year(header))
+    region = find_region(layout, ledger, language, _year(header, layout))
     if region is None:
         return None
     ledger.claim(region.lines, "timetable")
@@ -63,10 +66,10 @@ def read_timetable(
     Returns:
         The sittings, the tables that they were read from, and what was deduced, mended or doubtful.
     """
-    drafts, plans = _read(found, language, _year(header), Ranks())
+    drafts, plans = _read(found, language, _year(header, found.layout), Ranks())
     ranks = _ranks(drafts)
     if ranks != Ranks():
-        drafts, plans = _read(found, language, _year(header), ranks)
+        drafts, plans = _read(found, language, _year(header, found.layout), ranks)
     diagnostics = [
         *settle_dates(drafts, header),
         *mend_order(drafts),
@@ -96,8 +99,12 @@ def _ranks(drafts: list[SittingDraft]) -> Ranks:
     return ranks_of(items.values(), (entry for entry in free.values() if not entry.keys))
 
 
-def _year(header: Header) -> int | None:
+def _year(header: Header, layout: Layout) -> int | None:
+    """The year of days printed without: the meeting's, else the document's, else the first one printed."""
     printed = header.starts or header.ends or header.date
+    if printed is None:
+        found = (_YEAR.search(line.text) for page in layout.pages[:1] for line in page.lines)
+        printed = next((match[0] for match in found if match), None)
     return int(printed[:4]) if printed else None
 
 

@@ -183,4 +183,6 @@ def _headings_above(before: Sequence[Line], language: str) -> list[Line]:
         heads.insert(0, line)
     while heads and not (known.annex.fullmatch(heads[0].text.strip()) or known.titles.search(heads[0].text)):
         heads.pop(0)
-    return heads if not heads or heads[0].page > 1 else []
+    if heads and heads[0].page == 1 and not known.annex.fullmatch(heads[0].text.strip()):
+        return []  # the title of the whole document, which the masthead has
+    return heads

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from undocparse.languages.calendar import DateMention, find_dates
+from undocparse.languages.calendar_grammar import grammar
 from undocparse.languages.clock import Part, TimeMention, find_times
+from undocparse.languages.matching import alternatives
 from undocparse.sections.timetable.vocabulary import Patterns, patterns
 
 _LONG = 200  # characters; a text as long says more than when
@@ -86,11 +89,17 @@ def read_slot(text: str, language: str, year: int | None) -> Slot:
     masked = _blanked(text, [(time.start, time.end) for time in times])
     mentions = find_dates(masked, language, year=year)
     left = _blanked(masked, [(mention.start, mention.end) for mention in mentions])
+    bare = None if mentions else _weekdays(language).match(left.strip(" ,:."))
+    if bare:
+        left = left.replace(bare[0], " " * len(bare[0]), 1)
     known = patterns(language)
     undetermined = bool(known.undetermined.fullmatch(left.strip(" ()[]")))
     starts = [*(time.start for time in times), *(mention.start for mention in mentions)]
+    days = tuple(_day(mention, text) for mention in mentions)
+    if bare:
+        days, starts = (_day_of_week(bare[0], language),), [text.find(bare[0]), *starts]
     return Slot(
-        days=tuple(_day(mention, text) for mention in mentions),
+        days=days,
         times=tuple(times),
         undetermined=undetermined,
         rest="" if undetermined else _rest(left, known),
@@ -106,6 +115,17 @@ def _day(mention: DateMention, text: str) -> Day:
         mention.year_printed,
         " ".join(text[mention.start : mention.end].split()),
     )
+
+
+@cache
+def _weekdays(language: str) -> re.Pattern[str]:
+    """A weekday by itself."""
+    names = grammar(language, False).weekdays
+    return re.compile(rf"(?:{alternatives(names)})(?=\W*$)")
+
+
+def _day_of_week(name: str, language: str) -> Day:
+    return Day(None, weekday=grammar(language, False).weekdays[name], text=name)
 
 
 def _blanked(text: str, spans: list[tuple[int, int]]) -> str:

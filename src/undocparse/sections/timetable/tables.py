@@ -85,7 +85,7 @@ def _begins_sitting(cell: Cell, slot: Slot, plan: Plan, business: Business) -> b
         return True
     if role == "time" and not slot.days:
         return not (slot.rest and _names_meeting(slot.rest, plan, business))
-    return role == "meeting" and not plan.has("time")
+    return role == "meeting" and not plan.timed
 
 
 def _names_meeting(text: str, plan: Plan, business: Business) -> bool:

@@ -103,8 +103,9 @@ class Patterns:
         self.sub_items = re.compile(
             rf"\s(?:{alternatives(found.sub_items)})\s+(?P<letters>\(?[a-z]\).*)$", re.IGNORECASE
         )
-        self.labels = _labels(language, found)
         named = words(language, "item_labels", ItemWords)
+        self.labels = _labels(named, found)
+        self.several = re.compile(rf"(?P<numbers>{_numbers(named)}+)[.:]\s+", re.IGNORECASE)
         self.item = re.compile(rf"(?:{alternatives((*named.item, *named.items))})\s+\d", re.IGNORECASE)
         self.joints = re.compile(rf"[\s,;:()/–—‑-]|\b(?:{alternatives(found.and_)})\b", re.IGNORECASE)
         self._heads = {
@@ -140,15 +141,18 @@ _HEADS: dict[Role, str] = {
 }
 
 
-def _labels(language: str, found: TimetableWords) -> re.Pattern[str]:
-    """Nothing but item numbers: "Item 5", "1 (a)", "1 a)", "3, 4 and 5 (continued)"."""
-    item = words(language, "item_labels", ItemWords)
+def _numbers(item: ItemWords) -> str:
+    """One item number, or several: "1 (a)", "2.1", "3, 4 and 5", "5 (a) to (c)"."""
     sub = r"\s?\(?\s?[a-z]{1,4}\s?\)"
     number = rf"\d{{1,3}}(?:\.\d{{1,2}})?(?:{sub})*"
     joint = alternatives((*item.and_, *item.to))
+    return rf"{number}(?:\s*(?:[,;/–—-]|\b(?:{joint})\b|\s)+\s*(?:{number}|{sub}))"
+
+
+def _labels(item: ItemWords, found: TimetableWords) -> re.Pattern[str]:
+    """Nothing but item numbers: "Item 5", "1 (a)", "1 a)", "3, 4 and 5 (continued)"."""
     return re.compile(
-        rf"(?:(?:{alternatives((*item.item, *item.items))})\s+)?(?P<numbers>{number}"
-        rf"(?:\s*(?:[,;/–—-]|\b(?:{joint})\b|\s)+\s*(?:{number}|{sub}))*)\s*[.:]?\*?"
+        rf"(?:(?:{alternatives((*item.item, *item.items))})\s+)?(?P<numbers>{_numbers(item)}*)\s*[.:]?\*?"
         rf"\s*(?:[(\[]?\s*(?:{alternatives(found.continued)})\s*[)\]]?)?",
         re.IGNORECASE,
     )
