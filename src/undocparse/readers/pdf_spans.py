@@ -80,18 +80,24 @@ class OxidePages:
         x, y, width, _ = raw.bbox
         text = raw.text
         if " " in text:
-            text = _without_false_blanks(text, raw.char_widths, raw.font_size)
+            text = _without_false_blanks(text, raw.char_widths, raw.font_size, width)
         return PdfSpan(text, x - left, x - left + width, high - y, raw.font_size, *style)
 
 
-def _without_false_blanks(text: str, widths: list[float], size: float) -> str:
-    """Take out blanks that have hardly any width beside others that have their full one."""
+def _without_false_blanks(text: str, widths: list[float], size: float, width: float) -> str:
+    """Take out blanks that have hardly any width beside others that have their full one.
+
+    Some files give blanks no width of their own and move on to the next word instead: the widths of the
+    characters then fall short of the whole's.
+    """
     narrow = _NO_BLANK * size
     if len(widths) != len(text) or min(widths) >= narrow:
         return text
     blanks = [i for i, character in enumerate(text) if character == " "]
     false = {i for i in blanks if widths[i] < narrow and 0 < i < len(text) - 1}
-    if not false or any(widths[i] < _TRUE_BLANK * size for i in blanks if i not in false):
+    if not false or width - sum(widths) > narrow * len(false):
+        return text
+    if any(widths[i] < _TRUE_BLANK * size for i in blanks if i not in false):
         return text
     return "".join(character for i, character in enumerate(text) if i not in false)
 
