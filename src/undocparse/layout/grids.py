@@ -6,15 +6,16 @@ UN timetables have horizontal rules only, or none at all, so the text itself mus
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from statistics import quantiles
 
 from undocparse.layout.grids_columns import CellWords, column_edges, set_columns
 from undocparse.layout.grids_pieces import Piece, line_of, part_text, rows_of
 from undocparse.layout.pages import Cell, Grid, Layout, Line, Ruling
 
 _WIDER = 1.25  # of the usual distance between lines: from here on a new cell begins
+_SINGLE = 1.3  # type sizes; the lines of a cell are no further apart
 _WIDE = 12.0  # type sizes; in narrower columns lines are too uneven to show where a paragraph ends
 _OPEN_END = re.compile(r"(?<!\w)[a-zà-ÿ]{1,3}$")  # a line that ends in "of", "the", "du" goes on
 _DASHES = ("-", "–", "—")
@@ -175,9 +176,10 @@ def _usual_pitch(rows: Sequence[Sequence[Piece]]) -> float:
                 if 0.8 * piece.line.size < pitch < 2.2 * piece.line.size:
                     pitches.append(pitch)
             last[piece.column] = piece
-    if len(pitches) < 2:
-        return pitches[0] if pitches else 12.0
-    return min(quantiles(pitches, n=5)[0], 1.45 * rows[0][0].line.size)
+    sizes = Counter(piece.line.size for row in rows for piece in row)
+    size = sizes.most_common(1)[0][0] or 10.0
+    pitches.sort()
+    return min(pitches[len(pitches) // 12] if pitches else _SINGLE * size, _SINGLE * size)
 
 
 def _ruled(above: Piece, below: Piece, rulings: Sequence[Ruling]) -> bool:

@@ -128,7 +128,7 @@ def _table_end(free: Sequence[Line], anchors: Sequence[Anchor], known: Patterns)
         if content is None:
             if _NUMBERED.match(line.text) and len(line.text) > _PROSE:
                 break
-        elif line.box and line.box[0] < content - 5 and not _is_wrapped(line, free[max(last, end - 3) : end]):
+        elif line.box and line.box[0] < content - 5 and not _is_wrapped(line, free[max(end - 6, 0) : end]):
             break
         if line.page > above.page + 1:
             break
