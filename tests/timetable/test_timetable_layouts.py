@@ -123,6 +123,14 @@ LAYOUTS: dict[str, tuple[list[Row], list[object]]] = {
         ],
         [("2025-05-12", *FIRST, [OPENING]), ("2025-05-12", *SECOND, [DEBATE])],
     ),
+    "days and items without times": (
+        [
+            ("Date", "Agenda item"),
+            ("Monday, 12 May", "1. Opening of the session"),
+            ("Tuesday, 13 May", "3. General debate"),
+        ],
+        [("2025-05-12", None, None, [OPENING]), ("2025-05-13", None, None, [DEBATE])],
+    ),
     "weekdays only": (
         [
             ("Day", "Time", "Item"),
@@ -208,7 +216,12 @@ def test_plain_list() -> None:
 
 NO_TIMETABLES: dict[str, list[Row]] = {
     "figures": [("Year", "Amount", "Share"), ("2024", "10", "5"), ("2025", "12", "6")],
-    "documents by date": [("Date", "Title"), ("12 May 2024", "Report"), ("13 June 2024", "Note")],
+    "documents by date": [
+        ("Date", "Title"),
+        ("12 May 2024", "Report"),
+        ("13 June 2024", "Note"),
+        ("14 June 2024", "Letter"),
+    ],
     "deadlines": [("Date", "Activity"), ("12 May 2025", "Deadline for nominations"), ("13 May 2025", "List")],
 }
 

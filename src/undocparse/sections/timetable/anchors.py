@@ -12,10 +12,11 @@ from undocparse.languages.clock import PARTS, ClockWords
 from undocparse.languages.matching import alternatives
 from undocparse.layout.grids_columns import CellWords
 from undocparse.layout.pages import Grid, Line
-from undocparse.sections.timetable.slots import Slot, read_slot
+from undocparse.sections.timetable.slots import Day, Slot, read_slot
 from undocparse.sections.timetable.vocabulary import Patterns, patterns
 
 _FAR = 70  # lines; days and times of one timetable are no further apart
+_CLOSE = 3  # lines; a day stands no farther above the first time
 _LONG = 60  # characters; a cell of days and times is shorter
 
 
@@ -31,16 +32,21 @@ class Anchor:
 def is_timetable(grid: Grid, language: str, year: int | None) -> bool:
     """Whether a table has days and times in cells of their own."""
     known = patterns(language)
-    days = times = heads = 0
+    roles: list[str] = []
+    days: list[Day] = []
+    times = 0
     for cell in grid.cells:
-        if len(cell.text) > 2 * _LONG:
+        text = cell.text.strip()
+        if len(text) > 2 * _LONG:
             continue
-        heads += bool(set(known.column_roles(cell.text.strip())) & {"date", "time"})
-        slot = read_slot(cell.text, language, year)
+        roles += known.column_roles(text)
+        slot = read_slot(text, language, year)
         if slot.at_start and _is_alone(slot, known):
-            days += len(slot.days)
+            days += slot.days
             times += len(slot.times)
-    return bool(days) and (days + times > 2 or heads > 1) and bool(times or heads)
+    if not times:  # dates beside texts may be anything; with weekdays and items they are a programme
+        return sum(day.weekday is not None for day in days) > 1 and {"date", "item"} <= set(roles)
+    return bool(days) and (len(days) + times > 2 or {"date", "time"} <= set(roles))
 
 
 def find_anchors(free: Sequence[Line], language: str, year: int | None) -> list[Anchor]:
@@ -113,11 +119,14 @@ def _quick(language: str) -> re.Pattern[str]:
 
 
 def _without_stray_days(anchors: Sequence[Anchor]) -> list[Anchor]:
-    """Where days have weekdays, a day without one above the first of them is a document's date."""
+    """A day without weekday and without a time close below it, above all others, is a document's date."""
     kept = list(anchors)
-    if any(day.weekday is not None for anchor in kept for day in anchor.slot.days):
-        while kept and not kept[0].slot.times and all(day.weekday is None for day in kept[0].slot.days):
-            kept.pop(0)
+    while len(kept) > 1 and not kept[0].slot.times:
+        if kept[1].place - kept[0].place <= _CLOSE or any(
+            day.weekday is not None for day in kept[0].slot.days
+        ):
+            break
+        kept.pop(0)
     return kept
 
 
@@ -146,7 +155,7 @@ def cell_words(language: str) -> CellWords:
     def starts(before: str, text: str) -> bool:
         if known.labels.fullmatch(text) or text[:1] in "•▪●":
             return True
-        if known.column_roles(before) and not known.column_roles(text):
+        if (known.column_roles(before) and not known.column_roles(text)) or known.is_week(before):
             return True
         if len(before) > 2 * _LONG or len(text) > _LONG or before.rstrip().endswith(("-", "–", "—")):
             return False
@@ -154,7 +163,8 @@ def cell_words(language: str) -> CellWords:
         if not before or not here.at_start:
             return False
         above = read_slot(before, language, None)
-        days = here.days and here.days[0].weekday is not None and above.days and not _joins(before, known)
+        weekday = bool(here.days) and here.days[0].weekday is not None
+        days = weekday and (above.days or above.times) and not _joins(before, known)
         return bool(days) or _is_next_time(above, here)
 
     return CellWords(starts, lambda text: bool(known.column_roles(text.strip())))

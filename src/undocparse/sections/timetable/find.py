@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from undocparse.languages import LANGUAGES
 from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Grid, Layout
 from undocparse.model.agenda import Agenda
@@ -40,11 +41,13 @@ def find_timetable(layout: Layout, ledger: Ledger, header: Header, language: str
         layout: the whole document.
         ledger: furniture, footnotes and masthead are claimed already.
         header: its dates give the year of days that are printed without.
-        language: BCP 47 primary subtag that has a data file.
+        language: BCP 47 primary subtag.
 
     Returns:
-        Null where the document has no timetable; then nothing is claimed.
+        Null where the document has no timetable, or its language no data file; then nothing is claimed.
     """
+    if language not in LANGUAGES:
+        return None
     region = find_region(layout, ledger, language, _year(header, layout))
     if region is None:
         return None

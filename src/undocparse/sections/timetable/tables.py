@@ -64,7 +64,7 @@ def _stands_across(cell: Cell, plan: Plan) -> bool:
 def _read_when(cell: Cell, plan: Plan, business: Business) -> None:
     """A cell of dates, times or names of meetings."""
     slot, known = business.slot(cell.text), business.known
-    if known.is_week(slot.rest) and not slot.times:
+    if known.is_week(slot.rest) and not slot.times and all(day.weekday is None for day in slot.days):
         business.note_year(slot)
         return
     if slot.days or (slot.undetermined and _role(cell, plan) == "date"):
