@@ -128,7 +128,7 @@ class _Cutter:
         last = block.pieces[-1]
         text = part_text(piece.line, piece.runs)
         if last.line.page != piece.line.page:
-            return _continues_overleaf(block, piece, row)
+            return _continues_overleaf(block, piece, row) or self._row_goes_on(row)
         pitch = _top(piece.line) - _top(last.line)
         if pitch > _WIDER * self._usual or self._words.starts(block.text, text):
             return False
@@ -136,6 +136,12 @@ class _Cutter:
         if not goes_on and (not _styles(last) & _styles(piece) or self._was_short(last, piece, text)):
             return False
         return not _ruled(last, piece, self._rulings.get(piece.line.page, []))
+
+    def _row_goes_on(self, row: Sequence[Piece]) -> bool:
+        """Whether a page parts the lines of a row: one of its cells goes on in lower case, none begins."""
+        texts = [part_text(piece.line, piece.runs) for piece in row]
+        begins = any(self._words.starts("", text) for text in texts)
+        return len(row) > 1 and not begins and any(text[:1].islower() for text in texts)
 
     def _was_short(self, last: Piece, piece: Piece, text: str) -> bool:
         """Whether a line ends where the next one's first word had room: what follows is another paragraph."""
@@ -145,7 +151,7 @@ class _Cutter:
         word = (piece.x1 - piece.x0) * (len(text.split(" ", 1)[0]) + 1) / len(text)
         text_above = part_text(last.line, last.runs)
         ended = not text_above.endswith((",", *_DASHES)) and not _OPEN_END.search(text_above)
-        return ended and right - last.x1 > word + 1.5 * piece.line.size
+        return ended and right - last.x1 > word + 0.8 * piece.line.size
 
 
 def _continues_overleaf(block: _Block, piece: Piece, row: Sequence[Piece]) -> bool:

@@ -67,7 +67,7 @@ def find_anchors(free: Sequence[Line], language: str, year: int | None) -> list[
     for place, line in enumerate(free):
         if line.page in near and (anchor := _anchor(place, line, language, year)):
             anchors.append(anchor)
-    return _densest(_without_stray_days(anchors))
+    return _without_stray_days(_densest(anchors, free, patterns(language)))
 
 
 def _anchor(place: int, line: Line, language: str, year: int | None) -> Anchor | None:
@@ -130,11 +130,14 @@ def _without_stray_days(anchors: Sequence[Anchor]) -> list[Anchor]:
     return kept
 
 
-def _densest(anchors: Sequence[Anchor]) -> list[Anchor]:
-    """The largest group of anchors that are not far apart."""
+def _densest(anchors: Sequence[Anchor], free: Sequence[Line], known: Patterns) -> list[Anchor]:
+    """The largest group of anchors that are not far apart and that no annex parts."""
     groups: list[list[Anchor]] = []
     for anchor in anchors:
-        if groups and anchor.place - groups[-1][-1].place <= _FAR:
+        last = groups[-1][-1].place if groups else None
+        between = free[last + 1 : anchor.place] if last is not None else ()
+        near = last is not None and anchor.place - last <= _FAR
+        if near and not any(known.annex.fullmatch(line.text.strip()) for line in between):
             groups[-1].append(anchor)
         else:
             groups.append([anchor])
@@ -154,8 +157,9 @@ def cell_words(language: str) -> CellWords:
 
     def starts(before: str, text: str) -> bool:
         if known.labels.fullmatch(text) or text[:1] in "•▪●":
-            return True
-        if (known.column_roles(before) and not known.column_roles(text)) or known.is_week(before):
+            return not _waits_for_number(before, language)
+        headed = known.column_roles(before) and not known.column_roles(text) and not text[:1].islower()
+        if headed or known.is_week(before):
             return True
         if len(before) > 2 * _LONG or len(text) > _LONG or before.rstrip().endswith(("-", "–", "—")):
             return False
@@ -168,6 +172,12 @@ def cell_words(language: str) -> CellWords:
         return bool(days) or _is_next_time(above, here)
 
     return CellWords(starts, lambda text: bool(known.column_roles(text.strip())))
+
+
+def _waits_for_number(text: str, language: str) -> bool:
+    """Whether a text is a weekday alone, so that a number below it is the day of the month."""
+    days = read_slot(text, language, None).days if len(text) < _LONG else ()
+    return bool(days) and not any(map(str.isdigit, days[-1].text))
 
 
 def _is_next_time(above: Slot, here: Slot) -> bool:
