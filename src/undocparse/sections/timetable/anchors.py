@@ -158,6 +158,8 @@ def cell_words(language: str) -> CellWords:
     def starts(before: str, text: str) -> bool:
         if known.labels.fullmatch(text) or text[:1] in "•▪●":
             return not _waits_for_number(before, language)
+        if known.item.match(text) and text[:1].isupper():
+            return True
         headed = known.column_roles(before) and not known.column_roles(text) and not text[:1].islower()
         if headed or known.is_week(before):
             return True

@@ -55,7 +55,7 @@ def _paragraphs(lines: Sequence[Line], business: Business) -> Iterator[Block]:
 
 
 def _begins(text: str, business: Business) -> bool:
-    if business.known.item.match(text):
+    if business.known.item.match(text) and text[:1].isupper():
         return True
     if len(text) > _SHORT or not any(map(str.isalnum, text)):
         return False
