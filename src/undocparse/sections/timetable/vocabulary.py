@@ -41,6 +41,7 @@ class TimetableWords(Model):
         segment: words of headings that part the business ("UNDP segment").
         and_: what joins dates and times.
         or_: what joins the words of a column's heading.
+        ordinals: what makes the number of a meeting an ordinal ("st", "re").
     """
 
     titles: tuple[str, ...]
@@ -64,6 +65,7 @@ class TimetableWords(Model):
     segment: tuple[str, ...]
     and_: tuple[str, ...]
     or_: tuple[str, ...]
+    ordinals: tuple[str, ...]
 
 
 class Patterns:
@@ -85,16 +87,7 @@ class Patterns:
         self.deadline = _search(found.deadline)
         self.after = re.compile(rf"(?:{alternatives(found.after)})(?!\w)", re.IGNORECASE)
         self.segment = _search(found.segment)
-        self.meeting = re.compile(
-            rf"(?:\d{{1,4}}\s?(?:st|nd|rd|th|re|ère|er|e|ème)?\s+)?(?:[^\W\d]+\s+){{0,3}}"
-            rf"(?:{alternatives(found.meeting_names)})(?!\w)[^:.]{{0,30}}",
-            re.IGNORECASE,
-        )
-        self.numbered_meeting = re.compile(
-            rf"\(?\d{{1,4}}\s?(?:st|nd|rd|th|re|ère|er|e|ème)(?:\s+[^\W\d]+){{0,2}}\s+(?:{alternatives(found.meeting)})\)?"
-            rf"|(?:{alternatives(found.meeting)})\s+(?:no\.?\s?|n°\s?)?\d{{1,4}}",
-            re.IGNORECASE,
-        )
+        self.meeting, self.numbered_meeting = _meetings(found)
         self.week = re.compile(
             rf"(?:\W*(?:{alternatives((*found.week, *found.of_week))})(?!\w)\W*|\W*\d{{1,2}}\W*)+",
             re.IGNORECASE,
@@ -139,6 +132,18 @@ _HEADS: dict[Role, str] = {
     "meeting": "meeting",
     "other": "other",
 }
+
+
+def _meetings(found: TimetableWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Names of meetings ("Working Group of the Whole"), and numbers of meetings ("281st plenary meeting")."""
+    ordinal = rf"\d{{1,4}}\s?(?:{alternatives(found.ordinals)})"
+    names, meeting = alternatives(found.meeting_names), alternatives(found.meeting)
+    named = rf"(?:{ordinal}\s+)?(?:[^\W\d]+\s+){{0,3}}(?:{names})(?!\w)[^:.]{{0,30}}"
+    numbered = (
+        rf"\(?{ordinal}(?:\s+[^\W\d]+){{0,2}}\s+(?:{meeting})\)?"
+        rf"|(?:{meeting})\s+(?:\w{{1,2}}[.°]?\s?)?\d{{1,4}}"
+    )
+    return re.compile(named, re.IGNORECASE), re.compile(numbered, re.IGNORECASE)
 
 
 def _numbers(item: ItemWords) -> str:
