@@ -1,0 +1,311 @@
+"""Reads the masthead's right column: symbol, distribution, date of submission, languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+
+from undocparse.languages import LANGUAGES
+from undocparse.languages.calendar import find_dates
+from undocparse.layout.pages import Line
+from undocparse.sections.masthead.symbols import is_symbol_line, is_tail
+from undocparse.sections.masthead.vocabulary import Vocabulary, plain, vocabulary
+
+_ROOT = re.compile(r"[A-Z]{1,6}(?:-[A-Z]{1,6})*")
+_YEAR = re.compile(r"\d{4}")
+_BLANKS = re.compile(r"\s+")
+_CONTINUES = re.compile(r"[/,;&]\s*$")
+_SPLIT = re.compile(r"\s*[/,;&]\s*|\s+")
+_COLUMN = 18.0  # points; lines of the margin begin this near to each other
+_POOR_LABEL = 75  # of 100: how alike a label in a poor text layer must be
+_POOR_NAME = 58
+_FIRST = 8  # lines; the UN's own name stands among these
+
+
+@dataclass(slots=True)
+class Margin:
+    """What the right column says, and the lines that say it.
+
+    Attributes:
+        symbols: the lines of the symbol, in order; root and tail may be two lines.
+        distribution: the model's word.
+        date: ISO 8601.
+        originals: subtags of the original languages.
+        version: subtag of the language that the document names as its own.
+        left: left edge of the column; null without geometry.
+        fields: lines by field name.
+        other: the UN's name, the big root letter, "For decision".
+        mended: what was read out of a poor text layer: field, text before and after.
+    """
+
+    symbols: list[Line] = field(default_factory=list)
+    distribution: str | None = None
+    date: str | None = None
+    originals: tuple[str, ...] = ()
+    version: str | None = None
+    left: float | None = None
+    fields: dict[str, list[Line]] = field(default_factory=dict)
+    other: list[Line] = field(default_factory=list)
+    mended: list[tuple[str, str, str]] = field(default_factory=list)
+
+    @property
+    def lines(self) -> list[Line]:
+        """All lines of the column, in reading order."""
+        found = {line.number: line for lines in self.fields.values() for line in lines}
+        found.update({line.number: line for line in (*self.symbols, *self.other)})
+        return [found[number] for number in sorted(found)]
+
+    @property
+    def strong(self) -> bool:
+        """Whether more than a symbol and a name is there."""
+        return bool(self.fields)
+
+    @property
+    def bottom(self) -> float:
+        """Where the lowest of its lines ends, in points."""
+        return max((line.box[3] for line in self.lines if line.box), default=0.0)
+
+    def has(self, line: Line) -> bool:
+        """Whether the line is one of these."""
+        return any(line is one for one in self.lines)
+
+
+def read_margin(upper: Sequence[Line], known: Vocabulary, language: str) -> Margin:
+    """What the first page's upper lines say of symbol, distribution, date and languages.
+
+    Args:
+        upper: lines of the upper part of the first page, in reading order.
+        known: the words of the document's language.
+        language: BCP 47 primary subtag, for dates.
+    """
+    margin = Margin(other=list(_name(upper)))
+    margin.symbols = _symbol_lines(upper, margin)
+    _read_distribution(upper, margin, known)
+    _read_original(upper, margin, known)
+    _read_only(upper, margin, known)
+    found = [line for line in (*margin.symbols, *_flat(margin.fields)) if line.box]
+    margin.left = min((line.box[0] for line in found if line.box), default=None)
+    if margin.fields and (labels := [line for line in _flat(margin.fields) if line.box]):
+        margin.left = min(line.box[0] for line in labels if line.box)
+    _read_date(upper, margin, language)
+    _read_version(upper, margin, known)
+    margin.other += [line for line in upper if _in_column(line, margin) and _is_action(line, known)]
+    return margin
+
+
+def _flat(fields: dict[str, list[Line]]) -> Iterator[Line]:
+    return (line for lines in fields.values() for line in lines)
+
+
+def _in_column(line: Line, margin: Margin) -> bool:
+    return line.box is None or (margin.left is not None and line.box[0] > margin.left - _COLUMN)
+
+
+def _is_action(line: Line, known: Vocabulary) -> bool:
+    return plain(line.text) in {plain(action) for action in known.words.actions}
+
+
+def _name(upper: Sequence[Line]) -> Iterator[Line]:
+    """The lines that say "United Nations", in whatever language, where it stands first."""
+    names = [vocabulary(language).words.name for language in LANGUAGES]
+    known = {plain(name) for each in names for name in each}
+    halves = {word for name in known for word in name.split()}
+    seen: list[str] = []
+    for line in upper[:_FIRST]:
+        text = plain(line.text)
+        whole = any(text == name or _is_name_with_noise(text, name) for name in known)
+        words = text.split()
+        if whole or (words and len(words) <= 4 and halves.issuperset(words)):
+            yield line
+            seen.extend(words)
+        if whole or any(halves.issuperset(seen) and len(seen) > 1 for _ in (0,)) or len(seen) > 1:
+            return
+
+
+def _is_name_with_noise(text: str, name: str) -> bool:
+    """Whether numbers of an outline, which some word processors leave there, surround the name."""
+    return name in text and not re.search(r"[^ivx.\s]", text.replace(name, " "))
+
+
+def _symbol_lines(upper: Sequence[Line], margin: Margin) -> list[Line]:
+    """The lines of the symbol: one, two of a joint document, or root and tail in two sizes."""
+    found: list[Line] = []
+    for index, line in enumerate(upper):
+        text = line.text.strip()
+        if found and not _beside(found[-1], line):
+            if line.number - found[-1].number > 3:
+                break
+            continue
+        if is_symbol_line(text) or (found and is_tail(text)):
+            found.append(line)
+        elif _ROOT.fullmatch(text) and not found:
+            tail = next((one for one in upper[index + 1 : index + 4] if _continues(line, one)), None)
+            if tail is not None:
+                found.append(line)
+            elif line.size > 20 or line.box is None:
+                margin.other.append(line)
+    return found
+
+
+def _beside(before: Line, line: Line) -> bool:
+    """Whether a line goes on with the symbol: in its row, or right below it."""
+    if before.box is None or line.box is None:
+        return line.number - before.number == 1
+    return abs(before.box[3] - line.box[3]) < 10 or (
+        -4 < line.box[1] - before.box[3] < 6 and abs(line.box[0] - before.box[0]) < 60
+    )
+
+
+def _continues(root: Line, tail: Line) -> bool:
+    if not is_tail(tail.text):
+        return False
+    if root.box is None or tail.box is None:
+        return tail.number - root.number == 1
+    return abs(root.box[2] - tail.box[0]) < 12 and abs(root.box[3] - tail.box[3]) < 10
+
+
+def _read_distribution(upper: Sequence[Line], margin: Margin, known: Vocabulary) -> None:
+    labels = sorted({plain(label) for label in known.words.distribution_label}, key=len, reverse=True)
+    for index, line in enumerate(upper):
+        text = plain(line.text)
+        label = next((each for each in labels if text.startswith(each)), None)
+        value = text[len(label) :].strip(" .:") if label is not None else text
+        if label is None and text in known.distributions and len(line.text) > 5:
+            margin.distribution, margin.fields["distribution"] = known.distributions[text], [line]
+            return
+        poor = label is None and fuzz.ratio(_BLANKS.sub("", text), labels[0]) > _POOR_LABEL
+        if not poor and (label is None or (value and len(value) > 30)):
+            continue
+        lines = [line]
+        if poor or not value:
+            below = next((one for one in upper[index + 1 : index + 6] if _same_column(line, one)), None)
+            value = plain(below.text) if below is not None else ""
+            if value not in known.distributions:
+                continue
+            lines.append(below) if below is not None else None
+        margin.distribution = known.distributions.get(value) or value
+        margin.fields["distribution"] = lines
+        return
+
+
+def _same_column(line: Line, other: Line) -> bool:
+    return line.box is None or other.box is None or abs(line.box[0] - other.box[0]) < _COLUMN
+
+
+def languages_in(text: str, known: Vocabulary) -> tuple[list[str], bool]:
+    """The languages that a text names and nothing else, and whether it says that they are the only ones.
+
+    Returns:
+        Subtags in printed order, empty where the text says anything else; and the word "only".
+    """
+    allowed = {plain(word) for word in known.words.and_}
+    only = {plain(word) for word in known.words.only}
+    tags: list[str] = []
+    said = False
+    for part in _SPLIT.split(plain(text).strip("[]()")):
+        if part in known.languages:
+            tags.append(known.languages[part])
+        elif part in only:
+            said = True
+        elif part and part not in allowed:
+            return [], False
+    return tags, said
+
+
+def _read_original(upper: Sequence[Line], margin: Margin, known: Vocabulary) -> None:
+    labels = [plain(label) for label in known.words.original]
+    for index, line in enumerate(upper):
+        label, _, value = plain(line.text).strip("[]").partition(":")
+        if not value.strip() and not line.text.rstrip().endswith(":"):
+            continue
+        if max(fuzz.ratio(label.strip(), each) for each in labels) < _POOR_LABEL:
+            continue
+        lines, text = [line], value
+        for below in upper[index + 1 : index + 5]:
+            tags, _ = languages_in(below.text, known)
+            if tags and _goes_on(lines[-1], line, below, known):
+                lines.append(below)
+                text += f" {below.text}"
+        tags = _tags(text, margin, known)
+        if tags:
+            margin.originals = tuple(dict.fromkeys(tags))
+            margin.fields["original_languages"] = lines
+            return
+
+
+def _goes_on(last: Line, first: Line, below: Line, known: Vocabulary) -> bool:
+    """Whether a line of languages goes on with the original ones: after a slash, or set in."""
+    ends = tuple(f" {plain(word)}" for word in known.words.and_)
+    if _CONTINUES.search(last.text) or plain(last.text).endswith(ends) or last.text.rstrip().endswith(":"):
+        return True
+    return first.box is not None and below.box is not None and below.box[0] > first.box[0] + 20
+
+
+def _tags(text: str, margin: Margin, known: Vocabulary) -> list[str]:
+    """The languages of a text; those of a poor text layer by likeness."""
+    tags: list[str] = []
+    joints = {plain(word) for word in (*known.words.and_, *known.words.only)}
+    for part in _SPLIT.split(plain(text)):
+        word = part.strip("[]().:*")
+        if word in known.languages:
+            tags.append(known.languages[word])
+        elif len(word) > 4 and word not in joints:
+            best = process.extract(word, known.languages.keys(), scorer=fuzz.ratio, limit=2)
+            if best and best[0][1] >= _POOR_NAME and (len(best) < 2 or best[0][1] - best[1][1] > 5):
+                tags.append(known.languages[best[0][0]])
+                margin.mended.append(("original_languages", word, best[0][0]))
+    return tags
+
+
+def _read_only(upper: Sequence[Line], margin: Margin, known: Vocabulary) -> None:
+    """ "English only"; "English, French, Russian and / Spanish only" over two lines."""
+    for index, line in enumerate(upper):
+        if margin.has(line):
+            continue
+        tags, only = languages_in(line.text, known)
+        lines = [line]
+        if tags and not only and index + 1 < len(upper):
+            more, only = languages_in(upper[index + 1].text, known)
+            tags, lines = tags + more, [line, upper[index + 1]]
+        if tags and only:
+            margin.fields["only"] = lines
+            margin.originals = margin.originals or tuple(dict.fromkeys(tags))
+            return
+
+
+def _read_version(upper: Iterable[Line], margin: Margin, known: Vocabulary) -> None:
+    for line in upper:
+        if margin.has(line) or not _in_column(line, margin):
+            continue
+        tags = languages_in(line.text, known)[0] or own_name(line.text)
+        if len(tags) == 1 and margin.strong:
+            margin.version = margin.version or tags[0]
+            margin.fields.setdefault("version", []).append(line)
+
+
+def own_name(text: str) -> list[str]:
+    """The language that a line names in that language itself ("Español")."""
+    found = plain(text)
+    return [
+        language for language in LANGUAGES if vocabulary(language).languages.get(found) == language
+    ]
+
+
+def _read_date(upper: Sequence[Line], margin: Margin, language: str) -> None:
+    """The date that fills a line of the column; without geometry, the first that fills a line."""
+    for line in upper:
+        if margin.has(line) or not _in_column(line, margin):
+            continue
+        text = line.text.strip("[]*., ")
+        found = find_dates(text, language, torn=True)
+        if len(found) != 1 or found[0].first is None or found[0].first != found[0].last:
+            continue
+        if len(text) - (found[0].end - found[0].start) <= 2:
+            margin.date = found[0].first.isoformat()
+            margin.fields["date"] = [line]
+            if not _YEAR.search(text):
+                margin.mended.append(("date", text, margin.date))
+            return

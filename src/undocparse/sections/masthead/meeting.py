@@ -1,0 +1,167 @@
+"""Reads the lines below the organ: body, session, place and days of the meeting, agenda items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from undocparse.languages.calendar import DateMention, find_dates
+from undocparse.languages.matching import alternatives
+from undocparse.languages.ordinals import find_ordinals
+from undocparse.layout.pages import Line
+from undocparse.model.header import Session
+from undocparse.sections.item_labels import item_keys
+from undocparse.sections.masthead.paragraphs import Paragraph, paragraphs_of
+from undocparse.sections.masthead.vocabulary import Vocabulary, plain
+
+_SHORT = 70  # characters; names of bodies that have the word for "session" in them are longer
+_BRACKETED = re.compile(r"[\[(].*[\])]")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}")
+_BRACKETS = re.compile(r"\s*\([^)]*\)\s*")
+_ENDS = " ,;:.*()[]–—-"
+
+
+@dataclass(slots=True)
+class Meeting:
+    """What the lines on the meeting say, and which lines say it, by field."""
+
+    names: list[Paragraph] = field(default_factory=list)
+    session: Session = field(default_factory=Session)
+    place: str | None = None
+    starts: str | None = None
+    ends: str | None = None
+    items: list[str] = field(default_factory=list)
+    fields: dict[str, list[Line]] = field(default_factory=dict)
+
+
+def read_meeting(columns: Sequence[Sequence[Line]], known: Vocabulary, language: str) -> Meeting:
+    """Body, session, place, days and items of a meeting.
+
+    Args:
+        columns: lines below the organ, column by column.
+        known: the words of the document's language.
+        language: BCP 47 primary subtag.
+    """
+    meeting = Meeting()
+    for column in columns:
+        listed = False  # what stands below an item's number in its column is the item's title
+        for paragraph in paragraphs_of(column, lambda line: _kind(line.text, known, language) is not None):
+            kind = _kind(paragraph.text, known, language)
+            if kind == "item":
+                _read_items(paragraph, meeting, known, language)
+                listed = True
+            elif kind == "session":
+                _read_session(paragraph, meeting, known, language)
+            elif kind == "when" and not listed:
+                _read_when(paragraph, paragraph.text, meeting, known, language)
+            elif not listed and _is_name(paragraph.text, known):
+                meeting.names.append(paragraph)
+    return meeting
+
+
+def _kind(text: str, known: Vocabulary, language: str) -> str | None:
+    if known.item.fullmatch(text.strip()):
+        return "item"
+    if _session_word(text, known, language):
+        return "session"
+    return "when" if _is_when(text, language) else None
+
+
+def _is_when(text: str, language: str) -> bool:
+    """Whether a line says when the meeting is held: days, with a place before or behind them."""
+    dates = find_dates(text, language, torn=True)
+    if not dates or dates[0].first is None:
+        return False
+    rest = text[: dates[0].start] + text[dates[-1].end :]
+    return len(rest.strip(_ENDS)) < 50 and len(text) < 110
+
+
+def _session_word(text: str, known: Vocabulary, language: str) -> re.Match[str] | None:
+    """The word for a session, in a line that names one; the word for a meeting only behind an ordinal."""
+    short = len(text) <= _SHORT or any(True for _ in find_ordinals(text[:24], language))
+    if short and (match := known.sessions.search(text)):
+        return match
+    match = known.meetings.search(text)
+    ordinals = list(find_ordinals(text, language))
+    if match and ordinals and len(text) <= _SHORT and 0 <= match.start() - ordinals[0].end < 24:
+        return match
+    return None
+
+
+def _read_session(paragraph: Paragraph, meeting: Meeting, known: Vocabulary, language: str) -> None:
+    """ "Eighteenth session"; also "Ninth session, Geneva, 4–8 May 1998"."""
+    text = paragraph.text
+    word = _session_word(text, known, language)
+    dates = find_dates(text, language, torn=True)
+    end = len(text)
+    if word and dates and dates[0].first and dates[0].start > word.end():
+        comma = text.find(",", word.end(), dates[0].start)
+        end = comma if comma >= 0 else dates[0].start
+        _read_when(paragraph, text[end:], meeting, known, language)
+    if meeting.session.text is not None or word is None:
+        return
+    before = [one for one in find_ordinals(text[:end], language) if one.start < word.end() + 12]
+    number = before[-1].value if before and before[-1].start < word.start() else None
+    if number is None and before and not before[0].start:
+        number = before[0].value
+    if _YEAR.search(text[:end]):
+        number = None  # "First regular session 2025" is counted within its year
+    meeting.session = Session(number=number, text=text[:end].strip(_ENDS))
+    meeting.fields["session"] = paragraph.lines
+
+
+def _read_when(
+    paragraph: Paragraph, text: str, meeting: Meeting, known: Vocabulary, language: str
+) -> None:
+    dates = find_dates(text, language, torn=True)
+    if not dates or meeting.starts is not None:
+        return
+    meeting.starts, meeting.ends = _days(dates)
+    meeting.fields["starts"] = meeting.fields["ends"] = paragraph.lines
+    rest = text[: dates[0].start].strip(_ENDS) or text[dates[-1].end :].strip(_ENDS)
+    meeting.place = _city(rest, known)
+    if meeting.place:
+        meeting.fields["place"] = paragraph.lines
+
+
+def _days(dates: Sequence[DateMention]) -> tuple[str | None, str | None]:
+    """First and last day; where only one day is printed, nothing is said of the last."""
+    first, last = dates[0].first, dates[-1].last
+    if first is None or last is None:
+        return None, None
+    return first.isoformat(), last.isoformat() if last != first else None
+
+
+def _city(text: str, known: Vocabulary) -> str | None:
+    """The city of "Nice, France"; null for a meeting that is held nowhere."""
+    text = _BRACKETS.sub(" ", text).strip(_ENDS)
+    for word in known.words.held:
+        if plain(text).startswith(f"{plain(word)} "):
+            text = text[len(word) :].strip()
+    parts = [part.strip() for part in text.split(",")]
+    if not parts[0] or plain(parts[0]) in {plain(word) for word in known.words.nowhere}:
+        return None
+    if len(parts) > 1 and _ABBREVIATED.fullmatch(parts[1]):
+        return f"{parts[0]}, {parts[1]}"
+    online = rf"\s+(?:{alternatives(known.words.and_)})\s+(?:{alternatives(known.words.nowhere)})$"
+    return re.sub(online, "", parts[0], flags=re.IGNORECASE) or None
+
+
+def _read_items(paragraph: Paragraph, meeting: Meeting, known: Vocabulary, language: str) -> None:
+    match = known.item.fullmatch(paragraph.text)
+    if match is None:
+        return
+    keys = item_keys(match["numbers"], language)
+    meeting.items.extend(key for key in keys if key not in meeting.items)
+    meeting.fields.setdefault("agenda_items", []).extend(paragraph.lines)
+
+
+def _is_name(text: str, known: Vocabulary) -> bool:
+    """Whether a paragraph can be the name of a body."""
+    found = plain(text)
+    begins = any(found.startswith(plain(words)) for words in known.words.not_body)
+    lettered = sum(character.isalpha() for character in text) > 3
+    of_year = found.split(" ")[-1] in {plain(word) for word in known.words.year} and len(text) < 40
+    return lettered and not begins and not of_year and not _BRACKETED.fullmatch(text)

@@ -1,0 +1,142 @@
+"""Reads the title and the line that names the author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from undocparse.layout.enumerators import enumerator
+from undocparse.layout.pages import Line
+from undocparse.sections.masthead.paragraphs import Paragraph, paragraphs_of
+from undocparse.sections.masthead.vocabulary import Vocabulary, plain
+
+_MOST = 7  # paragraphs; nothing so far down is a title
+_LONG = 420  # characters; no title is longer
+_CENTRED = 9.0  # points between the middles of lines that are centred on each other
+_SAME = 0.7  # points between type sizes that count as one
+
+
+@dataclass(slots=True)
+class Title:
+    """Title and author, and the lines that are part of the masthead."""
+
+    title: str | None = None
+    author: str | None = None
+    title_lines: list[Line] = field(default_factory=list)
+    author_lines: list[Line] = field(default_factory=list)
+    other: list[Line] = field(default_factory=list)
+
+
+def read_title(lines: Sequence[Line], known: Vocabulary, *, typed: bool, of_item: bool) -> Title:
+    """Title and author.
+
+    In typed documents the title of the agenda item stands in capitals above the document's own; the author's
+    line comes below the title, in draft resolutions above it.
+
+    Args:
+        lines: from the title on.
+        known: the words of the document's language.
+        typed: whether the document has no bold type.
+        of_item: whether the masthead names an agenda item.
+    """
+    found = [p for p in _paragraphs(lines, known, typed=typed)]
+    changes = [p for p in found if plain(p.text) in _plain(known.words.changes)]
+    rest = [p for p in found if p not in changes]
+    if not rest:
+        return Title(other=[line for p in changes for line in p.lines])
+    title, author = _choose(rest, known, of_item=of_item)
+    last = max(found.index(one) for one in (title, author) if one is not None)
+    last = max((found.index(one) for one in changes if found.index(one) == last + 1), default=last)
+    named = {id(one) for one in (title, author) if one is not None}
+    return Title(
+        title=_without_stop(title.text),
+        author=_without_stop(author.text) if author else None,
+        title_lines=title.lines,
+        author_lines=author.lines if author else [],
+        other=[line for p in found[: last + 1] if id(p) not in named for line in p.lines],
+    )
+
+
+def _plain(words: Sequence[str]) -> set[str]:
+    return {plain(word) for word in words}
+
+
+def _without_stop(text: str) -> str:
+    """Titles lose their closing punctuation, unless it belongs to an abbreviation or a question."""
+    return text.rstrip(" ;:,") if text.endswith((";", ":", ",", " ")) else text.removesuffix(".")
+
+
+def _paragraphs(lines: Sequence[Line], known: Vocabulary, *, typed: bool) -> list[Paragraph]:
+    """The paragraphs from the title to the text, without the text."""
+    ends = _plain(known.words.ends)
+    usable = list(takewhile(lambda line: plain(line.text) not in ends, lines))[:60]
+    found = paragraphs_of(usable)[:_MOST]
+    return list(takewhile(lambda p: not _is_text(p, found[0], known, typed=typed), found))
+
+
+def _is_text(paragraph: Paragraph, first: Paragraph, known: Vocabulary, *, typed: bool) -> bool:
+    """Whether the document's text begins with this paragraph."""
+    line, text = paragraph.lines[0], paragraph.text
+    mark = enumerator(text)
+    if line.label or (mark is not None and (paragraph is not first or len(text) > 60)) or len(text) > _LONG:
+        return True
+    if paragraph is first:
+        return False
+    if first.bold and not paragraph.bold:
+        return not (plain(text) in _plain(known.words.changes) or _is_author(text, known))
+    return not paragraph.bold and not _is_centred(paragraph) and not _is_author(text, known)
+
+
+def _is_centred(paragraph: Paragraph) -> bool:
+    """Whether the lines are set in the middle; a line for itself may be, if it is short."""
+    boxes = [line.box for line in paragraph.lines if line.box]
+    if paragraph.lines[0].centred:
+        return True
+    if len(boxes) < 2:
+        return len(paragraph.text) < 75
+    middles = [(box[0] + box[2]) / 2 for box in boxes]
+    ragged = max(box[0] for box in boxes) - min(box[0] for box in boxes) > _CENTRED
+    return ragged and max(middles) - min(middles) < 2 * _CENTRED
+
+
+def _is_author(text: str, known: Vocabulary) -> bool:
+    return bool(known.words and known.author.match(text)) and len(text) < 250
+
+
+def _choose(
+    found: Sequence[Paragraph], known: Vocabulary, *, of_item: bool
+) -> tuple[Paragraph, Paragraph | None]:
+    """Which paragraph is the title, and which the author's line."""
+    first = found[0]
+    if len(found) == 1:
+        return first, None
+    if _is_letter(first.text, known):
+        return first, None
+    if _is_author(first.text, known) and _is_title_below(first, found[1], known):
+        return found[1], first
+    title = first
+    own = [p for p in found[1:] if not _is_author(p.text, known)]
+    if of_item and not first.bold and first.capitals and own and not own[0].capitals:
+        title = own[0]
+    after = found[found.index(title) + 1 :]
+    return title, next(_authors(title, after, known), None)
+
+
+def _is_letter(text: str, known: Vocabulary) -> bool:
+    return any(plain(text).startswith(plain(words)) for words in known.words.letters)
+
+
+def _is_title_below(first: Paragraph, second: Paragraph, known: Vocabulary) -> bool:
+    """Whether the title stands below the author's line, as in draft resolutions."""
+    if _is_author(second.text, known) or second.bold != first.bold:
+        return False
+    sponsored = known.sponsors.search(first.text) is not None
+    return second.size > first.size + _SAME or (sponsored and second.size > first.size - _SAME)
+
+
+def _authors(title: Paragraph, after: Sequence[Paragraph], known: Vocabulary) -> Iterator[Paragraph]:
+    """Lines below the title that name the author, in type no larger than its own."""
+    for paragraph in after:
+        if paragraph.size <= title.size + _SAME and _is_author(paragraph.text, known):
+            yield paragraph

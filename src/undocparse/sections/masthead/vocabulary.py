@@ -1,0 +1,156 @@
+"""The words of mastheads, and the patterns made from them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from undocparse.languages import words
+from undocparse.languages.matching import alternatives
+from undocparse.model.place import Model
+
+_PLAIN = str.maketrans("àâäçéèêëîïôöùûüñóíáú’‘", "aaaceeeeiioouuunoiau''")
+
+
+class MastheadWords(Model):
+    """What a language prints in mastheads.
+
+    Attributes:
+        name: the name of the United Nations.
+        organs: names that stand in the masthead's large type.
+        bodies: bodies often named below it; a name that is one letter off in a poor text layer is mended.
+        not_body: how lines begin that stand among the bodies and name none ("Convened under").
+        distribution_label: what stands before the distribution.
+        distributions: what it may be, by the model's word for it.
+        original: what stands before the original languages.
+        only: the word after languages that are the only ones ("English only").
+        and_: what joins two of them.
+        languages: names of languages, by BCP 47 subtag.
+        actions: what is expected of the reader ("For decision").
+        session: the word for a session.
+        year: the word for a year, by which the Security Council counts ("Eightieth year").
+        meeting: the word for a meeting, which some conferences use in its place.
+        item: the words before item numbers.
+        item_tail: how what follows them begins ("of the").
+        nowhere: what stands in the place of a city, and is none.
+        held: words before a city.
+        parts: what brackets after a symbol may begin or end with ("Part").
+        letters: how titles of letters begin.
+        author_kinds: what a document is, in the line that names its author ("Note").
+        author_links: what joins that and the author ("by").
+        author_ends: what follows the sponsors ("draft resolution").
+        author_starts: how other lines of authors begin ("Rapporteur:").
+        authors: lines of authors that are the same everywhere.
+        changes: what a document is to another ("Addendum").
+        ends: headings that the masthead is over before.
+        cover: how lines of a cover begin that are neither body nor title.
+    """
+
+    name: tuple[str, ...]
+    organs: tuple[str, ...]
+    bodies: tuple[str, ...]
+    not_body: tuple[str, ...]
+    distribution_label: tuple[str, ...]
+    distributions: dict[str, tuple[str, ...]]
+    original: tuple[str, ...]
+    only: tuple[str, ...]
+    and_: tuple[str, ...]
+    languages: dict[str, tuple[str, ...]]
+    actions: tuple[str, ...]
+    session: tuple[str, ...]
+    meeting: tuple[str, ...]
+    year: tuple[str, ...]
+    item: tuple[str, ...]
+    item_tail: tuple[str, ...]
+    nowhere: tuple[str, ...]
+    held: tuple[str, ...]
+    parts: tuple[str, ...]
+    letters: tuple[str, ...]
+    author_kinds: tuple[str, ...]
+    author_links: tuple[str, ...]
+    author_ends: tuple[str, ...]
+    author_starts: tuple[str, ...]
+    authors: tuple[str, ...]
+    changes: tuple[str, ...]
+    ends: tuple[str, ...]
+    cover: tuple[str, ...]
+
+
+def plain(text: str) -> str:
+    """A text for comparison: lower case, no accents, straight apostrophes, single blanks, no marks."""
+    return " ".join(text.casefold().translate(_PLAIN).split()).strip(" *.,;:")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of one language, ready for comparison.
+
+    Attributes:
+        words: as in the data file.
+        item: a line that names agenda items; its group `numbers` has the numbers.
+        author: a line that names what the document is, and by whom.
+        sponsors: a line that names those who submit a draft.
+        sessions: the words for a session; `meetings` those for a meeting.
+        organs: plain names of organs, with the name as in the data file.
+        languages: plain names of languages, with their subtags.
+        distributions: plain distributions, with the model's word.
+    """
+
+    words: MastheadWords
+    item: re.Pattern[str]
+    author: re.Pattern[str]
+    sponsors: re.Pattern[str]
+    sessions: re.Pattern[str]
+    meetings: re.Pattern[str]
+    organs: dict[str, str]
+    languages: dict[str, str]
+    distributions: dict[str, str]
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The words of mastheads in a language.
+
+    Args:
+        language: BCP 47 primary subtag.
+    """
+    found = words(language, "masthead", MastheadWords)
+    return Vocabulary(
+        words=found,
+        item=_item(found),
+        author=_author(found),
+        sponsors=re.compile(rf"(?:{alternatives(found.author_ends)})", re.IGNORECASE),
+        sessions=re.compile(rf"\b(?:{alternatives(found.session)})\b", re.IGNORECASE),
+        meetings=re.compile(rf"\b(?:{alternatives(found.meeting)})\b", re.IGNORECASE),
+        organs={plain(name): name for name in found.organs},
+        languages={plain(name): tag for tag, names in found.languages.items() for name in names},
+        distributions={plain(name): tag for tag, names in found.distributions.items() for name in names},
+    )
+
+
+_LETTERS = r"\(?\s?[a-zivx]{1,4}\s?\)"
+
+
+def _item(found: MastheadWords) -> re.Pattern[str]:
+    """ "Item 3 (b) of the provisional agenda*", "Items 23 (a) and 7 (a)", "Points 3 et 4 de l'ordre du jour"."""
+    number = rf"\d{{1,3}}(?:\s?{_LETTERS})*"
+    joint = rf"(?:\s*[,;–-]\s*|\s+)(?:(?:{alternatives((*found.and_, '&'))})\s+)?(?:[^\W\d_]{{1,2}}\s+)?"
+    numbers = rf"{number}(?:{joint}(?:{number}|{_LETTERS}))*"
+    tail = rf"(?:\s*(?:{alternatives(found.item_tail)})\s*.*)?"
+    return re.compile(
+        rf"(?:(?:{alternatives(found.item)})\s?|\w{{3,5}}\s(?=\d{{1,3}}\s(?:{alternatives(found.item_tail)})\s))"
+        rf"(?P<numbers>{numbers}),?(?P<tail>{tail})\s*\*{{0,4}}[.:]?",
+        re.IGNORECASE,
+    )
+
+
+def _author(found: MastheadWords) -> re.Pattern[str]:
+    """ "Note by the Secretariat", "Algeria and Brazil: draft resolution", "Rapporteur: …"."""
+    kinds, links = alternatives(found.author_kinds), alternatives(found.author_links)
+    bound = "(?:(?<=['’])|\\b)"
+    return re.compile(
+        rf"(?:(?:\w+\s){{0,3}}?(?:{kinds})\b(?:\s\w+){{0,2}}?\s(?:{links}){bound}"
+        rf"|.+:\s(?:{alternatives(found.author_ends)})\W*$|(?:{alternatives(found.author_starts)}))",
+        re.IGNORECASE,
+    )
