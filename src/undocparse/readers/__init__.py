@@ -1,0 +1,98 @@
+"""Any file to the one intermediate form: the reader is chosen by content, never by the file's name."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from undocparse.errors import EmptyError, EncryptedError, NotADocumentError, UnreadableError
+from undocparse.layout.pages import Layout
+from undocparse.model.diagnostics import Diagnostic
+from undocparse.readers import sniff
+from undocparse.readers.source import MAX_BYTES, Readable, Source, load
+
+__all__ = ["MAX_BYTES", "Readable", "Source", "load", "read"]
+
+_CONVERTED = {
+    sniff.DOC: "doc",
+    sniff.RTF: "rtf",
+    sniff.ODT: "odt",
+    sniff.WPD: "wpd",
+    sniff.WORD_XML: "xml",
+}
+"""What LibreOffice turns into a Word file first, with the suffix that it knows the format by."""
+
+_BINARY_SUFFIXES = frozenset({".pdf", ".docx", ".docm", ".doc"})
+_STUB = 300  # characters; text this short under the name of a Word file is what is left of a failed download
+
+
+def read(source: Source, *, convert_timeout: float = 120.0) -> Layout:
+    """The pages of a document, whatever its format.
+
+    Args:
+        source: as `load` gives it.
+        convert_timeout: seconds that LibreOffice may take over a file that it has to convert first.
+
+    Raises:
+        EmptyError: the file has nothing but blanks.
+        EncryptedError: it needs a password.
+        NotADocumentError: its content is of a kind that undocparse does not read; the error says which.
+        UnreadableError: it is damaged.
+        TooLargeError: it unpacks to more than a document can have.
+        ConverterMissingError: LibreOffice is needed and not installed.
+    """
+    if not source.data.strip():
+        raise EmptyError(source.origin, "the file has nothing but blanks", "fetch the file again")
+    kind = sniff.media_type(source.data)
+    if kind == sniff.ENCRYPTED:
+        raise EncryptedError(source.origin, "the Office file is encrypted", "save a copy without a password")
+    if kind == sniff.DAMAGED_ZIP:
+        raise UnreadableError(source.origin, "the file is no sound zip archive", "fetch the file again")
+    layout = _read_as(kind, source, convert_timeout)
+    if kind in {sniff.TEXT, sniff.MARKDOWN, sniff.HTML}:
+        layout.diagnostics.extend(_misnamed(kind, source))
+    return layout
+
+
+def _read_as(kind: str, source: Source, convert_timeout: float) -> Layout:
+    """Each reader is imported where it is needed: they load engines that the others do without."""
+    data, name = source.data, source.origin
+    if kind == sniff.PDF:
+        from undocparse.readers.pdf import read_pdf  # noqa: PLC0415
+
+        return read_pdf(data, name)
+    if kind == sniff.DOCX:
+        from undocparse.readers.docx import read_docx  # noqa: PLC0415
+
+        return read_docx(data, name)
+    if kind in _CONVERTED:
+        from undocparse.readers.doc import read_doc  # noqa: PLC0415
+
+        return read_doc(data, name, _CONVERTED[kind], kind, timeout=convert_timeout)
+    if kind == sniff.HTML:
+        from undocparse.readers.html import read_html  # noqa: PLC0415
+
+        return read_html(data, name)
+    if kind == sniff.MARKDOWN:
+        from undocparse.readers.markdown import read_markdown  # noqa: PLC0415
+
+        return read_markdown(data, name)
+    if kind == sniff.TEXT:
+        from undocparse.readers.text import read_text  # noqa: PLC0415
+
+        return read_text(data, name)
+    description = sniff.DESCRIPTIONS.get(kind, kind)
+    raise NotADocumentError(
+        source.origin, f"this is {description}, not a document", "save it as PDF, Word or text"
+    )
+
+
+def _misnamed(kind: str, source: Source) -> list[Diagnostic]:
+    """Say that a file is called a Word or PDF file and is none."""
+    suffix = PurePath(source.name).suffix.lower()
+    if suffix not in _BINARY_SUFFIXES or (suffix == ".doc" and kind == sniff.HTML):
+        return []
+    if kind == sniff.TEXT and len(source.data) < _STUB:
+        reason = f"the file is called {suffix} but holds a few words of plain text"
+        raise UnreadableError(source.origin, reason, "fetch the file again")
+    message = f"The file is called {suffix} but holds {kind}; it was read as what it holds."
+    return [Diagnostic(code="name-and-content-differ", severity="warning", message=message)]

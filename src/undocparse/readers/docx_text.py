@@ -1,0 +1,221 @@
+"""What a Word paragraph prints: its runs, tabs and breaks, with tracked changes and fields settled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from lxml import etree
+
+from undocparse.readers.docx_package import MC, W
+from undocparse.readers.docx_styles import Font, Styles, over, read_font
+from undocparse.readers.inline import Piece, Style
+
+EventKind = Literal["tab", "column", "break", "page", "rendered", "box"]
+
+_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_SKIPPED = frozenset(
+    W + name
+    for name in (
+        *("pPr", "rPr", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "rubyPr", "rt", "del", "moveFrom"),
+        *("delText", "instrText", "delInstrText", "footnoteRef", "endnoteRef", "softHyphen", "ffData"),
+    )
+)
+_BOXED = frozenset(W + name for name in ("drawing", "pict", "object"))
+_CUSTOM_MARK = 5  # characters; a mark that an author typed is shorter
+
+
+class Event(NamedTuple):
+    """What stands between pieces of text; `element` is a text box's content."""
+
+    kind: EventKind
+    element: etree._Element | None = None
+
+
+Token = Piece | Event
+
+
+class References:
+    """Takes note of the references to footnotes and endnotes; this one knows no notes."""
+
+    def refer(self, kind: str, identifier: str, mark: str | None) -> str:
+        """The mark of a reference.
+
+        Args:
+            kind: "footnote" or "endnote".
+            identifier: of the note.
+            mark: what the author typed; null where Word numbers the note.
+        """
+        return mark or ""
+
+    def place(self, page: int, section: int) -> None:
+        """Say where the references since the last call stand, page from 1 and section from 0."""
+
+
+@dataclass(slots=True)
+class TextReader:
+    """Reads paragraphs of one story in order; fields may run over several.
+
+    Attributes:
+        styles: of the file.
+        references: told of each reference to a note.
+    """
+
+    styles: Styles
+    references: References
+    _fields: list[bool] = field(default_factory=list)  # for each open field, whether its result has begun
+    _custom: tuple[str, str] | None = None
+
+    def tokens(self, paragraph: etree._Element, style: str | None) -> list[Token]:
+        """The paragraph's pieces and events in reading order.
+
+        Args:
+            paragraph: a `w:p`.
+            style: its paragraph style.
+        """
+        found = list(self._children(paragraph, style))
+        while self._fields and not self._fields[-1]:
+            self._fields.pop()  # an instruction that never ends would hide the rest of the document
+        return found
+
+    def _children(self, parent: etree._Element, style: str | None) -> Iterator[Token]:
+        for child in parent:
+            tag = child.tag
+            if tag == _RUN:
+                yield from self._run(child, style)
+            elif tag in _SKIPPED:
+                continue
+            elif tag == _ALTERNATE:
+                yield from self._children(alternative(child), style)
+            elif tag == _MATH_TEXT:
+                if child.text:
+                    yield Piece(child.text, _set(self.styles.font(style, None)))
+            elif len(child):
+                yield from self._children(child, style)
+
+    def _run(self, run: etree._Element, style: str | None) -> Iterator[Token]:
+        properties = run.find(_PROPERTIES)
+        font = self.styles.font(style, None)
+        if properties is not None:
+            named = properties.find(_RUN_STYLE)
+            if named is not None:
+                font = self.styles.font(style, named.get(_VALUE))
+            font = over(font, read_font(properties))
+        yield from self._parts(run, font)
+
+    def _parts(self, parent: etree._Element, font: Font) -> Iterator[Token]:
+        for child in parent:
+            tag = child.tag
+            if tag == _TEXT:
+                if child.text and not font.hidden and all(self._fields):
+                    yield self._piece(child.text, font)
+            elif tag == _FIELD:
+                self._field(child.get(_FIELD_TYPE, ""))
+            elif tag in _NOTES:
+                yield from self._note(_NOTES[tag], child, font)
+            elif tag not in _SKIPPED:
+                yield from self._rare(child, font)
+
+    def _rare(self, element: etree._Element, font: Font) -> Iterator[Token]:
+        """What runs hold besides text and fields."""
+        tag = element.tag
+        if (event := _event(element)) is not None:
+            yield event
+        elif tag in _LETTERS:
+            if not font.hidden:
+                yield Piece(_LETTERS[tag](element), _set(font))
+        elif tag in _BOXED:
+            yield from (Event("box", box) for box in boxes(element))
+        elif tag == _ALTERNATE:
+            yield from self._parts(alternative(element), font)
+        elif len(element):
+            yield from self._parts(element, font)
+
+    def _piece(self, text: str, font: Font) -> Piece:
+        if self._custom is not None:
+            kind, identifier = self._custom
+            self._custom = None
+            if len(text.strip()) <= _CUSTOM_MARK:
+                mark = self.references.refer(kind, identifier, text.strip())
+                return Piece(mark, _set(font)._replace(raised=True), mark=True)
+            self.references.refer(kind, identifier, None)
+        if font.caps:
+            text = text.upper()
+        if font.family and font.family.startswith(("Wingdings", "Webdings")):
+            text = "".join(letter if letter.isspace() else "•" for letter in text)
+        elif font.family == "Symbol":
+            text = text.replace("·", "•")
+        return Piece(text, _set(font))
+
+    def _field(self, kind: str) -> None:
+        if kind == "begin":
+            self._fields.append(False)
+        elif kind == "separate" and self._fields:
+            self._fields[-1] = True
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _note(self, kind: str, reference: etree._Element, font: Font) -> Iterator[Token]:
+        identifier = reference.get(f"{W}id", "")
+        if reference.get(f"{W}customMarkFollows") in {"1", "true", "on"}:
+            self._custom = (kind, identifier)
+        elif mark := self.references.refer(kind, identifier, None):
+            yield Piece(mark, _set(font)._replace(raised=True), mark=True)
+
+
+def alternative(choice: etree._Element) -> etree._Element:
+    """Of contents that stand for one another, the one to read: the first choice."""
+    first = choice.find(f"{MC}Choice")
+    if first is None:
+        first = choice.find(f"{MC}Fallback")
+    return choice if first is None else first
+
+
+def boxes(element: etree._Element) -> Iterator[etree._Element]:
+    """The contents of the text boxes in a drawing, each once."""
+    for child in element:
+        if child.tag == _BOX:
+            yield child
+        elif child.tag == _ALTERNATE:
+            yield from boxes(alternative(child))
+        elif len(child):
+            yield from boxes(child)
+
+
+def _event(element: etree._Element) -> Event | None:
+    tag = element.tag
+    if tag in {f"{W}tab", f"{W}ptab"}:
+        return Event("tab")
+    if tag == f"{W}lastRenderedPageBreak":
+        return Event("rendered")
+    if tag == f"{W}cr":
+        return Event("break")
+    if tag == f"{W}br":
+        return Event("page" if element.get(f"{W}type") == "page" else "break")
+    return None
+
+
+def _symbol(element: etree._Element) -> str:
+    family, code = element.get(f"{W}font", ""), element.get(f"{W}char", "")
+    try:
+        letter = chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+    if family.startswith(("Wingdings", "Webdings")):
+        return "•"
+    return letter
+
+
+def _set(font: Font) -> Style:
+    return Style(font.size or 0.0, bool(font.bold), bool(font.italic), bool(font.raised))
+
+
+_RUN, _PROPERTIES, _RUN_STYLE, _VALUE = f"{W}r", f"{W}rPr", f"{W}rStyle", f"{W}val"
+_TEXT, _FIELD, _FIELD_TYPE = f"{W}t", f"{W}fldChar", f"{W}fldCharType"
+_ALTERNATE, _BOX = f"{MC}AlternateContent", f"{W}txbxContent"
+_LETTERS: dict[str | bytes | bytearray | etree.QName, Callable[[etree._Element], str]] = {
+    f"{W}noBreakHyphen": lambda _: "-",
+    f"{W}sym": _symbol,
+}
+_NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}

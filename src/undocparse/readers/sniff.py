@@ -1,0 +1,156 @@
+"""Tells what a file is by its content; names and suffixes have no say."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+from undocparse.readers.encoding import decode
+
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+DOC = "application/msword"
+RTF = "application/rtf"
+ODT = "application/vnd.oasis.opendocument.text"
+WPD = "application/vnd.wordperfect"
+WORD_XML = "application/vnd.ms-wordml+xml"
+ENCRYPTED = "application/x-ole-encrypted"
+HTML = "text/html"
+TEXT = "text/plain"
+MARKDOWN = "text/markdown"
+UNKNOWN = "application/octet-stream"
+DAMAGED_ZIP = "application/x-damaged-zip"
+
+DESCRIPTIONS = {
+    "image/png": "a PNG image",
+    "image/jpeg": "a JPEG image",
+    "image/gif": "a GIF image",
+    "image/tiff": "a TIFF image",
+    "image/bmp": "a bitmap image",
+    "image/webp": "a WebP image",
+    "application/postscript": "a PostScript file",
+    "application/gzip": "a gzip archive",
+    "application/x-7z-compressed": "a 7-Zip archive",
+    "application/x-rar": "a RAR archive",
+    "application/zip": "a zip archive",
+    "application/epub+zip": "an e-book",
+    "application/x-executable": "a program",
+    "application/vnd.ms-excel": "a spreadsheet",
+    "application/vnd.ms-powerpoint": "a presentation",
+    "application/x-ole-storage": "an Office file other than a Word document",
+    "application/xml": "an XML file",
+    "application/json": "a JSON file",
+    UNKNOWN: "binary data",
+}
+"""What undocparse does not read, in words for a person."""
+
+_MAGIC = (
+    (b"\x89PNG", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+    (b"%!PS", "application/postscript"),
+    (b"\x1f\x8b", "application/gzip"),
+    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (b"Rar!", "application/x-rar"),
+    (b"\x7fELF", "application/x-executable"),
+    (b"{\\rtf", RTF),
+    (b"\xffWPC", WPD),
+)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE_STREAMS = (  # in this order: an encrypted package says nothing else, and Word files embed the others
+    ("EncryptedPackage", ENCRYPTED),
+    ("WordDocument", DOC),
+    ("Workbook", "application/vnd.ms-excel"),
+    ("PowerPoint Document", "application/vnd.ms-powerpoint"),
+)
+_ZIP_FOLDERS = (
+    ("word/", DOCX),
+    ("xl/", "application/vnd.ms-excel"),
+    ("ppt/", "application/vnd.ms-powerpoint"),
+)
+_HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html|<head|<body)", re.IGNORECASE | re.DOTALL)
+_MARKDOWN = re.compile(
+    r"""(?mx)
+      ^[ ]{0,3}\#{1,6}[ ]+\S                          # a heading
+    | ^[ ]{0,3}\|?[ ]*:?-{3,}:?[ ]*(?:\|[ ]*:?-{3,}:?[ ]*)+\|?[ ]*$   # the rule under a table's head
+    | ^\[\^\w+\]:[ ]                                   # a footnote
+    """
+)
+_EMPHASIS = re.compile(r"(?<![\w*])\*\*[^\s*][^*\n]*(?:\n[^*\n]+)?[^\s*]\*\*(?![\w*])")
+
+
+def media_type(data: bytes) -> str:
+    """The media type of a file's content; `UNKNOWN` for bytes that are no text."""
+    head = data[:1024]
+    if b"%PDF-" in head:
+        return PDF
+    found = next((each for magic, each in _MAGIC if head.startswith(magic)), None)
+    if found is None and head.startswith(b"RIFF") and head[8:12] == b"WEBP":
+        found = "image/webp"
+    if found is None and head.startswith(b"BM") and b"\x00" in head[:16]:
+        found = "image/bmp"
+    if head.startswith(_OLE):
+        found = _ole_type(data)
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        found = _zip_type(data)
+    return found or _text_type(data)
+
+
+def is_markdown(text: str) -> bool:
+    """Whether a text has headings, table rules or footnotes in Markdown, or at least two bold stretches."""
+    if _MARKDOWN.search(text):
+        return True
+    found = _EMPHASIS.finditer(text)
+    return next(found, None) is not None and next(found, None) is not None
+
+
+def _ole_type(data: bytes) -> str:
+    for stream, found in _OLE_STREAMS:
+        if stream.encode("utf-16-le") in data:
+            return found
+    return "application/x-ole-storage"
+
+
+def _zip_type(data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
+                return _opendocument(archive.read("mimetype").decode("ascii", "replace").strip())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
+        return DAMAGED_ZIP
+    for folder, found in _ZIP_FOLDERS:
+        if any(name.startswith(folder) for name in names):
+            return found
+    return DOCX if "[Content_Types].xml" in names else "application/zip"
+
+
+def _opendocument(declared: str) -> str:
+    if declared.startswith(ODT):
+        return ODT
+    if "spreadsheet" in declared:
+        return "application/vnd.ms-excel"
+    return declared if declared in DESCRIPTIONS else "application/zip"
+
+
+def _text_type(data: bytes) -> str:
+    if _HTML.match(data[:4096].lstrip(b"\xef\xbb\xbf")):
+        return HTML
+    text = decode(data)
+    if text is None:
+        return UNKNOWN
+    head = text[:2000].lstrip("\ufeff \t\r\n")
+    if head.startswith("<?xml"):
+        return _xml_type(head)
+    if head.startswith(("{", "[{")) and head[1:].lstrip().startswith(('"', "{", "}")):
+        return "application/json"
+    return MARKDOWN if is_markdown(text) else TEXT
+
+
+def _xml_type(head: str) -> str:
+    if "Word.Document" in head or "schemas.microsoft.com/office/word/2003" in head:
+        return WORD_XML
+    return HTML if "<html" in head else "application/xml"
