@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
-from undocparse.languages import LANGUAGES
+from undocparse.languages import MASTHEAD_LANGUAGES
 from undocparse.languages.calendar import find_dates
 from undocparse.layout.pages import Line
 from undocparse.sections.masthead.symbols import is_symbol_line, is_tail
@@ -110,7 +110,7 @@ def _is_action(line: Line, known: Vocabulary) -> bool:
 
 def _name(upper: Sequence[Line]) -> Iterator[Line]:
     """The lines that say "United Nations", in whatever language, where it stands first."""
-    names = [vocabulary(language).words.name for language in LANGUAGES]
+    names = [vocabulary(language).words.name for language in MASTHEAD_LANGUAGES]
     known = {plain(name) for each in names for name in each}
     halves = {word for name in known for word in name.split()}
     seen: list[str] = []
@@ -290,7 +290,7 @@ def own_name(text: str) -> list[str]:
     """The language that a line names in that language itself ("Español")."""
     found = plain(text)
     return [
-        language for language in LANGUAGES if vocabulary(language).languages.get(found) == language
+        language for language in MASTHEAD_LANGUAGES if vocabulary(language).languages.get(found) == language
     ]
 
 

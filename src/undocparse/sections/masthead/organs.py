@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from undocparse.languages import LANGUAGES
+from undocparse.languages import MASTHEAD_LANGUAGES
 from undocparse.layout.pages import Line
 from undocparse.sections.masthead.meeting import Meeting
 from undocparse.sections.masthead.paragraphs import Paragraph
@@ -55,7 +55,7 @@ def _of_two_languages(name: str, known: Vocabulary) -> str | None:
         rest = _without(plain(name).split(), organ.split())
         if not rest:
             continue
-        others = {other for each in LANGUAGES for other in vocabulary(each).organs}
+        others = {other for each in MASTHEAD_LANGUAGES for other in vocabulary(each).organs}
         if any(fuzz.ratio(" ".join(rest), other) >= 90 for other in others):
             mine, wanted = [], organ.split()
             for word in printed:

@@ -1,0 +1,178 @@
+"""Finds the language of a document: by its masthead's own words, then by its text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from undocparse.languages.loader import FALLBACK, MASTHEAD_LANGUAGES, words
+from undocparse.languages.matching import alternatives, folded
+from undocparse.layout.pages import Layout
+from undocparse.model.diagnostics import Diagnostic
+from undocparse.model.place import Model
+
+_UPPER_LINES = 60  # of the document: the masthead stands among these
+_SAMPLE = 4000  # characters of text
+_WORDS = 40  # words of text that are enough to tell a language by
+_SURE = 3  # points of evidence that settle the language, with twice as many as any other has
+_SHARE = 0.12  # of the words: as many are stop words in any text of the language
+_LIKELY = 0.8  # of 1: probability from which the statistical detector is believed
+_SCRIPTS = {
+    "ru": re.compile(r"[\u0400-\u04ff]"),
+    "ar": re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]"),
+    "zh": re.compile(r"[\u4e00-\u9fff]"),
+}
+_PROFILES = {"en": "en", "fr": "fr", "es": "es", "ru": "ru", "ar": "ar", "zh-cn": "zh", "zh-tw": "zh"}
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class DetectWords(Model):
+    """What tells a language.
+
+    Attributes:
+        own: lines that name the language in itself ("Español").
+        labels: words of the masthead that no other language has in this form, such as the name of the
+            United Nations and names of original languages; each counts once.
+        stopwords: the commonest words of running text that other languages do not have.
+    """
+
+    own: tuple[str, ...]
+    labels: tuple[str, ...]
+    stopwords: tuple[str, ...]
+
+
+def detect(layout: Layout) -> tuple[str, list[Diagnostic]]:
+    """The document's language.
+
+    The masthead says it: the line that names the version's language, the names of original languages, of the
+    United Nations and its organs. Where it does not settle the matter, the script does, then the stop words,
+    then a statistical detector restricted to the languages of the United Nations. The stop words of the text
+    are held against the masthead in any case.
+
+    Returns:
+        BCP 47 primary subtag, and what was deduced, doubtful or contradictory.
+    """
+    text = _sample(layout)
+    script = _by_script(text)
+    if script:
+        return script, []
+    masthead = _by_masthead(layout)
+    body = _by_stopwords(text)
+    if masthead:
+        if body and body != masthead:
+            return masthead, [_disagreement(masthead, body)]
+        return masthead, []
+    if body:
+        return body, [_deduced(body, "its commonest words")]
+    guessed = _by_statistics(text)
+    if guessed:
+        return guessed, [_deduced(guessed, "the frequency of its letters")]
+    message = f"Nothing tells the document's language; it was read with the words of {FALLBACK!r}."
+    return FALLBACK, [Diagnostic(code="language-unknown", severity="warning", message=message, after=FALLBACK)]
+
+
+def _deduced(language: str, how: str) -> Diagnostic:
+    message = f"The masthead does not tell the language; {language!r} was deduced from {how}."
+    return Diagnostic(code="language-deduced", severity="info", message=message, after=language)
+
+
+def _disagreement(masthead: str, body: str) -> Diagnostic:
+    message = f"The masthead is in {masthead!r}, most of the text that follows in {body!r}."
+    return Diagnostic(
+        code="language-disagreement", severity="warning", message=message, before=body, after=masthead
+    )
+
+
+@cache
+def _known() -> dict[str, DetectWords]:
+    return {language: words(language, "detect", DetectWords) for language in MASTHEAD_LANGUAGES}
+
+
+def _by_masthead(layout: Layout) -> str | None:
+    """The language that the masthead's own words are in."""
+    points: Counter[str] = Counter()
+    lines = [line.text for line in islice(layout.lines, _UPPER_LINES) if len(line.text) < 120]
+    own = {folded(word): language for language, found in _known().items() for word in found.own}
+    for line in lines[:30]:
+        if language := own.get(folded(line).strip(" .:*[]()")):
+            points[language] += 2
+    upper = "\n".join(lines)
+    for language, pattern in _labels().items():
+        points[language] += len({folded(match) for match in pattern.findall(upper)})
+    (best, most), (_, second) = (*points.most_common(2), ("", 0), ("", 0))[:2]
+    return best if most >= _SURE and most >= 2 * second else None
+
+
+@cache
+def _labels() -> dict[str, re.Pattern[str]]:
+    return {
+        language: re.compile(rf"(?<!\w)(?:{alternatives(found.labels)})(?!\w)", re.IGNORECASE)
+        for language, found in _known().items()
+    }
+
+
+def _sample(layout: Layout) -> str:
+    """The first long lines, which are text and no labels."""
+    parts: list[str] = []
+    length = 0
+    for line in layout.lines:
+        if len(line.text) > 40:
+            parts.append(line.text)
+            length += len(line.text)
+            if length > _SAMPLE:
+                break
+    return "\n".join(parts) or "\n".join(line.text for line in islice(layout.lines, _UPPER_LINES))
+
+
+def _by_script(text: str) -> str | None:
+    """The language of a script that only one language of the United Nations is written in."""
+    letters = sum(map(str.isalpha, text[:1500]))
+    for language, pattern in _SCRIPTS.items():
+        if letters and 2 * len(pattern.findall(text[:1500])) > letters:
+            return language
+    return None
+
+
+def _by_stopwords(text: str) -> str | None:
+    found = Counter(_WORD.findall(text.casefold()))
+    total = found.total()
+    if total < _WORDS:
+        return None
+    shares = sorted(
+        ((sum(found[word] for word in known.stopwords) / total, one) for one, known in _known().items()),
+        reverse=True,
+    )
+    (most, best), (second, _) = shares[0], shares[1]
+    return best if most >= _SHARE and most > 2 * second else None
+
+
+def _by_statistics(text: str) -> str | None:
+    """What the statistical detector says; null where it is in doubt or there is too little text."""
+    from langdetect.lang_detect_exception import LangDetectException  # noqa: PLC0415 - rarely needed
+
+    detector = _factory().create()
+    detector.append(text[:_SAMPLE])
+    try:
+        likely: Sequence[Any] = detector.get_probabilities()
+    except LangDetectException:  # no letters
+        return None
+    if not likely or likely[0].prob < _LIKELY or len(text) < _WORDS:
+        return None
+    return _PROFILES[likely[0].lang]
+
+
+@cache
+def _factory() -> Any:
+    """A detector of the United Nations' languages only, with a seed: the same text gives the same answer."""
+    from langdetect import detector_factory  # noqa: PLC0415 - rarely needed
+
+    folder = Path(detector_factory.PROFILES_DIRECTORY)
+    factory = detector_factory.DetectorFactory()
+    factory.load_json_profile([(folder / name).read_text("utf-8") for name in _PROFILES])
+    factory.set_seed(0)
+    return factory
