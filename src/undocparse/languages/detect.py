@@ -61,8 +61,10 @@ def detect(layout: Layout) -> tuple[str, list[Diagnostic]]:
     script = _by_script(text)
     if script:
         return script, []
-    masthead = _by_masthead(layout)
+    masthead, second = _by_masthead(layout)
     body = _by_stopwords(text)
+    if masthead and second:
+        return masthead, [_bilingual(masthead, second)]
     if masthead:
         if body and body != masthead:
             return masthead, [_disagreement(masthead, body)]
@@ -81,6 +83,11 @@ def _deduced(language: str, how: str) -> Diagnostic:
     return Diagnostic(code="language-deduced", severity="info", message=message, after=language)
 
 
+def _bilingual(first: str, second: str) -> Diagnostic:
+    message = f"The masthead is in {first!r} and {second!r}; the document was read in {first!r}."
+    return Diagnostic(code="language-bilingual", severity="info", message=message, after=first)
+
+
 def _disagreement(masthead: str, body: str) -> Diagnostic:
     message = f"The masthead is in {masthead!r}, most of the text that follows in {body!r}."
     return Diagnostic(
@@ -93,9 +100,13 @@ def _known() -> dict[str, DetectWords]:
     return {language: words(language, "detect", DetectWords) for language in MASTHEAD_LANGUAGES}
 
 
-def _by_masthead(layout: Layout) -> str | None:
-    """The language that the masthead's own words are in."""
+def _by_masthead(layout: Layout) -> tuple[str | None, str | None]:
+    """The language that the masthead's own words are in; a second one where it is in two languages.
+
+    Of two, as in documents of the first years, the one that is printed first counts as the document's.
+    """
     points: Counter[str] = Counter()
+    first: dict[str, int] = {}
     lines = [line.text for line in islice(layout.lines, _UPPER_LINES) if len(line.text) < 120]
     own = {folded(word): language for language, found in _known().items() for word in found.own}
     for line in lines[:30]:
@@ -103,9 +114,17 @@ def _by_masthead(layout: Layout) -> str | None:
             points[language] += 2
     upper = "\n".join(lines)
     for language, pattern in _labels().items():
-        points[language] += len({folded(match) for match in pattern.findall(upper)})
-    (best, most), (_, second) = (*points.most_common(2), ("", 0), ("", 0))[:2]
-    return best if most >= _SURE and most >= 2 * second else None
+        found = {folded(match[0]): match.start() for match in reversed(list(pattern.finditer(upper)))}
+        points[language] += len(found)
+        first[language] = min(found.values(), default=len(upper))
+    (best, most), (other, fewer) = (*points.most_common(2), ("", 0), ("", 0))[:2]
+    if most < _SURE:
+        return None, None
+    if most >= 2 * fewer:
+        return best, None
+    if fewer < _SURE:
+        return None, None
+    return (best, other) if first[best] < first[other] else (other, best)
 
 
 @cache

@@ -80,6 +80,7 @@ def _is_when(text: str, language: str) -> bool:
 
 def _session_word(text: str, known: Vocabulary, language: str) -> re.Match[str] | None:
     """The word for a session, in a line that names one; the word for a meeting only behind an ordinal."""
+    text = _unbroken(text, known)
     short = len(text) <= _SHORT or any(True for _ in find_ordinals(text[:24], language))
     if short and (match := known.sessions.search(text)):
         return match
@@ -90,9 +91,16 @@ def _session_word(text: str, known: Vocabulary, language: str) -> re.Match[str] 
     return None
 
 
+def _unbroken(text: str, known: Vocabulary) -> str:
+    """The text, with the word for a session whole where a poor text layer broke it ("sess ion")."""
+    head, _, tail = text.partition(" ")
+    word = tail.replace(" ", "")
+    return f"{head} {word}" if word != tail and known.sessions.fullmatch(word) else text
+
+
 def _read_session(paragraph: Paragraph, meeting: Meeting, known: Vocabulary, language: str) -> None:
     """ "Eighteenth session"; also "Ninth session, Geneva, 4–8 May 1998"."""
-    text = paragraph.text
+    text = _unbroken(paragraph.text, known)
     word = _session_word(text, known, language)
     dates = find_dates(text, language, torn=True)
     end = len(text)

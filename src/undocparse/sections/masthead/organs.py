@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from unicodedata import combining, normalize
 
 from rapidfuzz import fuzz
 
@@ -29,7 +30,7 @@ def organ_of(zones: Zones, meeting: Meeting, known: Vocabulary) -> tuple[str | N
             if plain(name) in known.organs and not _completes(name, lines[end:], known):
                 return name, list(lines[:end])
         name = _text(lines)
-        return _of_two_languages(name, known) or _mended(name, known.words.organs), list(lines)
+        return _of_two_languages(name, known) or mended_name(name, known.words.organs), list(lines)
     first = meeting.names[0] if meeting.names else None
     if first is not None and plain(first.text) in known.organs:
         return first.text, first.lines
@@ -77,13 +78,21 @@ def _without(words: list[str], name: list[str]) -> list[str] | None:
     return None if wanted else rest
 
 
-def _mended(name: str, usual: Sequence[str]) -> str:
+def mended_name(name: str, usual: Sequence[str]) -> str:
     """A usual name in place of one that is a letter off, in the capitals of the text."""
     found = plain(name)
     for one in usual:
         if found != plain(one) and abs(len(one) - len(name)) <= 1 and len(name) > 12:
             if fuzz.ratio(found, plain(one)) >= _ONE_LETTER_OFF:
-                return one.upper() if name.isupper() else one
+                return _in_its_letters(one, name)
+    return name
+
+
+def _in_its_letters(usual: str, printed: str) -> str:
+    """A usual name in capitals, and without accents, where the printed one is."""
+    name = usual.upper() if printed.isupper() else usual
+    if printed.isascii():
+        name = "".join(one for one in normalize("NFD", name) if not combining(one))
     return name
 
 

@@ -13,7 +13,7 @@ from undocparse.model.header import Header
 from undocparse.model.place import Where
 from undocparse.sections.masthead.job_number import job_number
 from undocparse.sections.masthead.meeting import Meeting, read_meeting
-from undocparse.sections.masthead.organs import body_of, organ_of
+from undocparse.sections.masthead.organs import body_of, mended_name, organ_of
 from undocparse.sections.masthead.symbols import OwnSymbol, clean, own_symbol
 from undocparse.sections.masthead.titles import Title, read_title
 from undocparse.sections.masthead.vocabulary import Vocabulary, plain, vocabulary
@@ -50,6 +50,9 @@ def read_masthead(
     if title.author and (usual := _usual(title.author, known)):
         diagnostics.append(_mended("author", title.author, usual))
         title.author = usual
+    body_name = mended_name(body.text, known.words.bodies) if body else None
+    if body and body_name and body_name != body.text:
+        diagnostics.append(_mended("body", body.text, body_name))
     job, job_line = job_number(layout)
     header = Header(
         symbol=symbol.symbol,
@@ -59,7 +62,7 @@ def read_masthead(
         original_languages=zones.margin.originals,
         job_number=job,
         organ=organ,
-        body=body.text if body else None,
+        body=body_name,
         session=meeting.session,
         place=meeting.place,
         starts=meeting.starts,

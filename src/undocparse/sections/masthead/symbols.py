@@ -17,6 +17,7 @@ _LOOSE = re.compile(
     r"[A-Z]{1,6}(?:[-.&][A-Z\d]+)*(?:\s?/\s?[A-Za-z\d.&()-]{1,12}(?:\s[A-Za-z\d.]{1,4}(?=/))?)+(?:\s?\([^()]{3,30}\)?)?"
 )
 _TAIL = re.compile(r"/\s?[A-Za-z\d][\w\s./()&*-]{0,40}(?:-.*)?")
+_JOINT = re.compile(r"(?<=[\w)])\s?-\s?(?=[A-Z]{1,6}(?:-[A-Z]{1,5})*/)")
 _SUFFIX = re.compile(r"\s?\(([^()]{3,40})\)")
 _POOR_DIGITS = str.maketrans({"I": "1", "l": "1", "O": "0", "o": "0", "S": "5", "B": "8"})
 _POOR_ELEMENT = re.compile(r"(?<=/)[\dIlOoSB]*\d[\dIlOoSB]*(?=[/\s(]|$)")
@@ -108,8 +109,20 @@ def _is_split(lines: Sequence[Line]) -> bool:
 
 
 def _parsed(text: str, known: Vocabulary) -> tuple[str, ...]:
-    """The symbols that a text consists of; empty where it is not well formed."""
+    """The symbols that a text consists of; empty where it is not well formed.
+
+    The hyphen of a joint document stands between two whole symbols: "E/2025/34 (Part I)-E/ICEF/2025/7".
+    """
     stripped = clean(text)
+    for hyphen in _JOINT.finditer(stripped):
+        first = _consists_of(stripped[: hyphen.start()], known)
+        others = _parsed(stripped[hyphen.end() :], known) if first else ()
+        if first and others:
+            return tuple(dict.fromkeys((*first, *others)))
+    return _consists_of(stripped, known)
+
+
+def _consists_of(stripped: str, known: Vocabulary) -> tuple[str, ...]:
     symbols: list[str] = []
     end = 0
     for found in find(stripped):

@@ -115,12 +115,12 @@ def _choose(
         return first, None
     if _is_author(first.text, known) and _is_title_below(first, found[1], known):
         return found[1], first
-    title = first
-    own = [p for p in found[1:] if not _is_author(p.text, known)]
-    if of_item and not first.bold and first.capitals and own and not own[0].capitals:
-        title = own[0]
-    after = found[found.index(title) + 1 :]
-    return title, next(_authors(title, after, known), None)
+    of_items = list(takewhile(lambda p: of_item and not p.bold and p.capitals, found))
+    after = found[len(of_items) :] if of_items else found
+    own = [p for p in after if not _is_author(p.text, known)]
+    title = own[0] if own and own[0] is after[0] else first
+    below = after[after.index(title) + 1 :] if title in after else after or found[1:]
+    return title, next(_authors(title, below, known), None)
 
 
 def _is_letter(text: str, known: Vocabulary) -> bool:

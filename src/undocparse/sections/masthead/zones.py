@@ -42,6 +42,7 @@ class Zones:
         title: the lines from the title on.
         noise: lines among these that say nothing.
         typed: whether the document sets no line in bold or large type.
+        size: the size that most of the page is set in, in points; 0 where the format knows none.
     """
 
     lines: list[Line]
@@ -51,6 +52,7 @@ class Zones:
     title: list[Line] = field(default_factory=list)
     noise: list[Line] = field(default_factory=list)
     typed: bool = False
+    size: float = 0.0
 
 
 def left_of(line: Line) -> float:
@@ -66,7 +68,8 @@ def zones_of(layout: Layout, ledger: Ledger, known: Vocabulary, language: str) -
     margin = read_margin(upper, known, language)
     zones = Zones(lines, margin)
     zones.typed = not any(line.bold or line.heading for line in lines)
-    zones.organ = _organ(upper, margin, _text_size(lines), known)
+    zones.size = _text_size(lines)
+    zones.organ = _organ(upper, margin, zones.size, known)
     rest = _below(zones)
     start = _title_start(rest, zones, known, language)
     zones.meeting = _columns(rest[:start])
@@ -204,11 +207,22 @@ def _column_edges(rest: Sequence[Line]) -> list[float]:
 def _has_meeting(rest: Sequence[Line], zones: Zones, known: Vocabulary, language: str) -> bool:
     """Whether lines on the meeting stand above the title: they begin to the left of the organ."""
     first = rest[0]
+    if not zones.margin.lines:
+        return False
     if zones.organ and left_of(first) < min(left_of(line) for line in zones.organ) - 10:
         return True
+    if zones.organ and first.bold and first.size > _LARGE * zones.size > 0:
+        return False
     if not zones.organ and first.box is not None:
         return not first.centred
+    if any(_is_set_in(first, line) for line in rest[1:8]):
+        return True
     return any(_on_meeting(line, known, language) for line in rest[:8] if left_of(line) < left_of(first) + _INDENT)
+
+
+def _is_set_in(first: Line, line: Line) -> bool:
+    """Whether a line is a title to a first line that is none: bold, no smaller, and set further in."""
+    return line.bold and line.size >= first.size and left_of(line) > left_of(first) + _INDENT
 
 
 def _on_meeting(line: Line, known: Vocabulary, language: str) -> bool:

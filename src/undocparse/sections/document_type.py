@@ -1,0 +1,147 @@
+"""Tells agendas from other documents, in the words of AKN4UN's life cycle of agendas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+
+from undocparse.languages import words
+from undocparse.languages.matching import alternatives
+from undocparse.layout.pages import Layout
+from undocparse.model.document import DocumentType
+from undocparse.model.header import Header
+from undocparse.model.place import Model
+
+_SEGMENT = re.compile(r"\s*[:;–—]\s+|\.\s+|\s+-\s+")
+_UPPER_LINES = 40  # of the document: a title that was not recognised as one stands among these
+_HEADING = 45  # characters; the heading over annotations is no longer
+# Numbers that return each session in the main series of the General Assembly (research.un.org, "Agenda").
+_ASSEMBLY = re.compile(r"A/(?:\d{2,3}|(?:E?S-)\d{1,2})/(\d{1,3})(?:/(?:Rev|Corr|Add)\.\d+)*")
+_ASSEMBLY_TYPES: dict[str, DocumentType] = {
+    "50": "preliminary_list",
+    "100": "annotated_agenda",
+    "150": "provisional_agenda",
+    "251": "agenda",
+}
+
+
+class DocumentTypeWords(Model):
+    """What titles of agendas are made of.
+
+    Attributes:
+        agenda: the word for an agenda, or what stands for one ("list of items").
+        before: words that may stand before it and leave it an agenda ("provisional", "annotated", "draft").
+        not_after: what follows it where it is no agenda ("item", "2030", "for Development").
+        annotated: words that make it an annotated one.
+        provisional: words that make it a provisional one.
+        preliminary: words that make it a preliminary list.
+        work: names of the organization of work.
+        work_not_after: what follows those where they name something else ("and budget").
+    """
+
+    agenda: tuple[str, ...]
+    before: tuple[str, ...]
+    not_after: tuple[str, ...]
+    annotated: tuple[str, ...]
+    provisional: tuple[str, ...]
+    preliminary: tuple[str, ...]
+    work: tuple[str, ...]
+    work_not_after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    agenda: re.Pattern[str]
+    work: re.Pattern[str]
+    annotated: re.Pattern[str]
+    provisional: re.Pattern[str]
+    preliminary: re.Pattern[str]
+
+
+def document_type(header: Header, layout: Layout, language: str) -> DocumentType:
+    """What kind of agenda the document is; `other` for all that is none.
+
+    The title decides: an agenda's title begins with the word, whatever adjectives stand before it, so that a
+    report on "the 2030 Agenda" is none. A heading over annotations makes an agenda an annotated one. Where no
+    title was found, the numbers decide that return each session in the General Assembly.
+
+    Args:
+        header: title and symbol are asked.
+        layout: headings are asked.
+        language: BCP 47 primary subtag.
+    """
+    known = _patterns(language)
+    prior = _prior(header)
+    if header.title is None:
+        first = next((page.lines for page in layout.pages if page.lines), [])
+        titles = islice((line.text for line in first), _UPPER_LINES)
+        found = next((kind for text in titles if len(text) < 80 and (kind := _by_title(text, known))), None)
+        return _with_annotations(prior or found or "other", layout, known)
+    kind = _by_title(header.title, known)
+    if kind is None:
+        return prior if prior and known.preliminary.search(header.title) else "other"
+    return _with_annotations(kind, layout, known)
+
+
+def _prior(header: Header) -> DocumentType | None:
+    match = _ASSEMBLY.fullmatch(header.symbol or "")
+    return _ASSEMBLY_TYPES.get(match[1]) if match else None
+
+
+def _by_title(title: str, known: _Patterns) -> DocumentType | None:
+    """What a title says; the first part of it that names an agenda decides."""
+    for part in _parts(title):
+        if known.agenda.match(part):
+            return _agenda_type(title, known)
+        if known.work.match(part):
+            return "organization_of_work"
+    return None
+
+
+def _parts(title: str) -> Iterator[str]:
+    """The title, and what follows each colon or dash in it."""
+    yield title
+    yield from (title[match.end() :] for match in _SEGMENT.finditer(title))
+
+
+def _agenda_type(title: str, known: _Patterns) -> DocumentType:
+    if known.annotated.search(title):
+        return "annotated_agenda"
+    if known.preliminary.search(title):
+        return "preliminary_list"
+    return "provisional_agenda" if known.provisional.search(title) else "agenda"
+
+
+def _with_annotations(kind: DocumentType, layout: Layout, known: _Patterns) -> DocumentType:
+    """An agenda that has a heading over annotations is an annotated one."""
+    if kind not in {"provisional_agenda", "agenda", "preliminary_list"}:
+        return kind
+    short = (line.text for line in layout.lines if len(line.text) <= _HEADING and line.region == "body")
+    annotated = any(known.annotated.match(text) and known.agenda.match(text) for text in short)
+    return "annotated_agenda" if annotated else kind
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    found = words(language, "document_type", DocumentTypeWords)
+    before = rf"(?:(?:{alternatives(found.before)})(?:\s+|(?<=['’])))*"
+    return _Patterns(
+        agenda=re.compile(
+            rf"{before}(?:{alternatives(found.agenda)})(?!\w)(?!\s+(?:{alternatives(found.not_after)}))",
+            re.IGNORECASE,
+        ),
+        work=re.compile(
+            rf"{before}(?:{alternatives(found.work)})(?!\w)(?!.*\b(?:{alternatives(found.work_not_after)}))",
+            re.IGNORECASE,
+        ),
+        annotated=_any(found.annotated),
+        provisional=_any(found.provisional),
+        preliminary=_any(found.preliminary),
+    )
+
+
+def _any(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)
