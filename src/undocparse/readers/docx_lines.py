@@ -26,12 +26,14 @@ class Set:
         line: page and number are still to be set.
         pages: page breaks that the author set.
         rendered: page breaks that Word found when it last set the file.
-        after: of these, how many fall inside the line.
+        inside: page breaks that Word found inside the line.
+        after: page breaks that the author set at its end.
     """
 
     line: Line
     pages: int = 0
     rendered: int = 0
+    inside: int = 0
     after: int = 0
 
 
@@ -49,8 +51,9 @@ def set_lines(
     """
     parts = _parted(_spread(tokens, form, label, default_tab))
     while len(parts) > 1 and not parts[-1].said:
-        parts[-2].inside += parts[-1].rendered + parts[-1].pages + parts[-1].inside
-        parts.pop()
+        last = parts.pop()
+        parts[-1].inside += last.rendered + last.inside
+        parts[-1].after += last.pages + last.after
     found = [_set(part, form, heading, first=place == 0) for place, part in enumerate(parts)]
     if label:
         _label(found[0].line, label, form)
@@ -65,6 +68,7 @@ class _Part:
     pages: int = 0
     rendered: int = 0
     inside: int = 0
+    after: int = 0
     column: int = 0
 
     @property
@@ -78,23 +82,23 @@ def _spread(tokens: Sequence[Token], form: Format, label: str | None, default_ta
     if label and not _begins_with_tab(tokens):
         x = _after_label(label, form, default_tab)
     found: list[Token] = []
-    gap = said = False
+    gap = said = ends = False
     for token in tokens:
         if isinstance(token, Piece):
-            found.append(replace(token, gap=gap, x0=x) if token.text.strip() else replace(token, gap=gap))
-            x += width(token.text, token.style.size)
-            gap, said = False, said or bool(token.text.strip())
+            wide = width(token.text, token.style.size)
+            start = max(x - wide, 0.0) if ends else x  # text at a right tab stop ends there
+            found.append(replace(token, gap=gap, x0=start if token.text.strip() else 0.0))
+            x = x if ends else x + wide
+            gap, ends, said = False, False, said or bool(token.text.strip())
         elif token.kind == "tab":
             stop = form.next_stop(x, default_tab)
-            x, gap = stop.place, True
+            x, gap, ends = stop.place, True, stop.kind in _ENDING
             if stop.led and said:
                 found += [Piece(_DOTS), Event("column")]
-            if stop.kind in _ENDING:
-                x -= 1.0  # the text before it ends there, and the next stop is the next one
         else:
             found.append(token)
             if token.kind in {"break", "page"}:
-                x, gap = form.left, False
+                x, gap, ends = form.left, False, False
     return found
 
 
@@ -157,7 +161,7 @@ def _set(part: _Part, form: Format, heading: int, *, first: bool) -> Set:
     line.centred = form.centred
     line.gap = None if first else 0.0
     line.column = part.column
-    return Set(line, part.pages, part.rendered, part.inside)
+    return Set(line, part.pages, part.rendered, part.inside, part.after)
 
 
 def _label(line: Line, label: str, form: Format) -> None:

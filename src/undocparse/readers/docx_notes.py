@@ -54,7 +54,6 @@ class Notes(References):
     found: list[Note] = field(default_factory=list)
     _counts: dict[str, int] = field(default_factory=dict)
     _placed: int = 0
-    _page: int = 1
     _section: int = 0
 
     def refer(self, kind: str, identifier: str, mark: str | None) -> str:
@@ -68,17 +67,22 @@ class Notes(References):
         return mark
 
     def place(self, page: int, section: int) -> None:
-        """Give the references since the last call their page; a new page or section may count anew."""
+        """Give the references since the last call their page; a new section may count anew."""
         for note in self.found[self._placed :]:
             note.page = page
         self._placed = len(self.found)
+        if section != self._section:
+            self._section = section
+            self._restart("eachSect")
+
+    def new_page(self) -> None:
+        """Count anew where notes are counted page by page."""
+        self._restart("eachPage")
+
+    def _restart(self, where: str) -> None:
         for kind in self.numbers:
-            restart = self._of(kind).restart
-            if (page != self._page and restart == "eachPage") or (
-                section != self._section and restart == "eachSect"
-            ):
+            if self._of(kind).restart == where:
                 self._counts.pop(kind, None)
-        self._page, self._section = page, section
 
     def _of(self, kind: str) -> NoteNumbers:
         numbers = self.numbers[kind]

@@ -115,14 +115,15 @@ class Story:
                 line.gap = round((self._gap + form.before) / height, 2)
             self.lines.append(line)
             self._broken = False
-        if each.after:
-            self.page += each.after
+        self.page += each.inside
+        self._break(each.after, 0)
 
     def _break(self, pages: int, rendered: int) -> None:
         """Go to a new page; Word notes the breaks that the author set as its own once more."""
         if pages:
             self.page += pages
             self._broken = True
+            self.references.new_page()
         if rendered:
             self.page += rendered - 1 if self._broken else rendered
             self._broken = False
@@ -143,6 +144,7 @@ class Story:
         kind = starts[self._section] if self._section < len(starts) else "nextPage"
         if kind not in {"continuous", "nextColumn"}:
             self._break(1, 0)
+        self.references.place(self.page, self._section)
 
 
 def blocks(parent: etree._Element) -> Iterator[etree._Element]:

@@ -23,6 +23,7 @@ class _Cell:
     row: int
     column: int
     columns: int
+    merging: bool = False
     lines: list[Line] = field(default_factory=list)
     rows: int = 1
 
@@ -81,10 +82,10 @@ def _cell(
         return before
     above = open_.get(column)
     goes_on = down is not None and down.get(f"{W}val", "continue") == "continue"
-    if goes_on and above is not None and above.column == column and above.row + above.rows == row:
+    if goes_on and above and above.merging and above.column == column and above.row + above.rows == row:
         above.rows += 1
         return above
-    return _Cell(row, column, _span(element))
+    return _Cell(row, column, _span(element), merging=down is not None)
 
 
 def _read_cell(element: etree._Element, column: int, story: Story) -> list[Line]:

@@ -52,6 +52,9 @@ class References:
     def place(self, page: int, section: int) -> None:
         """Say where the references since the last call stand, page from 1 and section from 0."""
 
+    def new_page(self) -> None:
+        """Say that a page begins; notes may be counted anew."""
+
 
 @dataclass(slots=True)
 class TextReader:
@@ -121,6 +124,8 @@ class TextReader:
         """What runs hold besides text and fields."""
         tag = element.tag
         if (event := _event(element)) is not None:
+            if event.kind in {"rendered", "page"}:
+                self.references.new_page()
             yield event
         elif tag in _LETTERS:
             if not font.hidden:

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+
+from undocparse import errors
+from undocparse.readers import Source, load
+
+
+def test_paths_bytes_and_files_give_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "agenda.txt"
+    path.write_bytes(b"Provisional agenda")
+    expected = Source("agenda.txt", str(path), b"Provisional agenda")
+    assert load(path) == load(str(path)) == expected
+    with path.open("rb") as file:
+        assert load(file) == expected
+    assert load(b"Provisional agenda").data == expected.data
+    assert load(io.BytesIO(b"x"), name="given.txt").name == "given.txt"
+    assert load(memoryview(b"x")).name == "document"
+
+
+@pytest.mark.parametrize(
+    ("make", "kind"),
+    [
+        pytest.param(lambda folder: folder / "missing.pdf", errors.UnreadableError, id="missing"),
+        pytest.param(lambda folder: folder, errors.NotADocumentError, id="directory"),
+        pytest.param(lambda folder: Path("/dev/null"), errors.NotADocumentError, id="device"),
+        pytest.param(lambda folder: "a\0b", errors.UnreadableError, id="impossible-path"),
+        pytest.param(lambda folder: b"", errors.EmptyError, id="no-bytes"),
+        pytest.param(lambda folder: b"x" * 11, errors.TooLargeError, id="too-many-bytes"),
+        pytest.param(lambda folder: io.BytesIO(b"x" * 11), errors.TooLargeError, id="file-too-large"),
+    ],
+)
+def test_what_cannot_be_read_is_said(make: object, kind: type[Exception], tmp_path: Path) -> None:
+    with pytest.raises(kind) as caught:
+        load(make(tmp_path), max_bytes=10)  # type: ignore[operator]
+    assert isinstance(caught.value, errors.UndocparseError)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "large.pdf"
+    with path.open("wb") as file:
+        file.truncate(200_000_000)  # a hole: no disk is used
+    with pytest.raises(errors.TooLargeError, match=r"large\.pdf"):
+        load(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission_is_unreadable(tmp_path: Path) -> None:
+    path = tmp_path / "secret.pdf"
+    path.write_bytes(b"%PDF-")
+    path.chmod(0)
+    with pytest.raises(errors.UnreadableError, match="permission"):
+        load(path)
+
+
+@pytest.mark.parametrize("source", [io.StringIO("text"), 12], ids=["text-file", "number"])
+def test_what_is_no_source_is_the_callers_mistake(source: object) -> None:
+    with pytest.raises(TypeError):
+        load(source)  # type: ignore[arg-type]
+
+
+def test_a_closed_file_is_unreadable() -> None:
+    file = io.BytesIO(b"x")
+    file.close()
+    with pytest.raises(errors.UnreadableError):
+        load(file)
