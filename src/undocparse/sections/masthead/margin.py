@@ -6,22 +6,25 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from undocparse.languages import MASTHEAD_LANGUAGES
 from undocparse.languages.calendar import find_dates
 from undocparse.layout.pages import Line
+from undocparse.sections.masthead.margin_languages import (
+    languages_in,
+    only_languages,
+    original_languages,
+    own_name,
+)
 from undocparse.sections.masthead.symbols import is_symbol_line, is_tail
 from undocparse.sections.masthead.vocabulary import Vocabulary, plain, vocabulary
 
 _ROOT = re.compile(r"[A-Z]{1,6}(?:-[A-Z]{1,6})*")
 _YEAR = re.compile(r"\d{4}")
 _BLANKS = re.compile(r"\s+")
-_CONTINUES = re.compile(r"[/,;&]\s*$")
-_SPLIT = re.compile(r"\s*[/,;&]\s*|\s+")
 _COLUMN = 18.0  # points; lines of the margin begin this near to each other
 _POOR_LABEL = 75  # of 100: how alike a label in a poor text layer must be
-_POOR_NAME = 58
 _FIRST = 8  # lines; the UN's own name stands among these
 
 
@@ -195,85 +198,18 @@ def _same_column(line: Line, other: Line) -> bool:
     return line.box is None or other.box is None or abs(line.box[0] - other.box[0]) < _COLUMN
 
 
-def languages_in(text: str, known: Vocabulary) -> tuple[list[str], bool]:
-    """The languages that a text names and nothing else, and whether it says that they are the only ones.
-
-    Returns:
-        Subtags in printed order, empty where the text says anything else; and the word "only".
-    """
-    allowed = {plain(word) for word in known.words.and_}
-    only = {plain(word) for word in known.words.only}
-    tags: list[str] = []
-    said = False
-    for part in _SPLIT.split(plain(text).strip("[]()")):
-        if part in known.languages:
-            tags.append(known.languages[part])
-        elif part in only:
-            said = True
-        elif part and part not in allowed:
-            return [], False
-    return tags, said
-
-
 def _read_original(upper: Sequence[Line], margin: Margin, known: Vocabulary) -> None:
-    labels = [plain(label) for label in known.words.original]
-    for index, line in enumerate(upper):
-        label, _, value = plain(line.text).strip("[]").partition(":")
-        if not value.strip() and not line.text.rstrip().endswith(":"):
-            continue
-        if max(fuzz.ratio(label.strip(), each) for each in labels) < _POOR_LABEL:
-            continue
-        lines, text = [line], value
-        for below in upper[index + 1 : index + 5]:
-            tags, _ = languages_in(below.text, known)
-            if tags and _goes_on(lines[-1], line, below, known):
-                lines.append(below)
-                text += f" {below.text}"
-        tags = _tags(text, margin, known)
-        if tags:
-            margin.originals = tuple(dict.fromkeys(tags))
-            margin.fields["original_languages"] = lines
-            return
-
-
-def _goes_on(last: Line, first: Line, below: Line, known: Vocabulary) -> bool:
-    """Whether a line of languages goes on with the original ones: after a slash, or set in."""
-    ends = tuple(f" {plain(word)}" for word in known.words.and_)
-    if _CONTINUES.search(last.text) or plain(last.text).endswith(ends) or last.text.rstrip().endswith(":"):
-        return True
-    return first.box is not None and below.box is not None and below.box[0] > first.box[0] + 20
-
-
-def _tags(text: str, margin: Margin, known: Vocabulary) -> list[str]:
-    """The languages of a text; those of a poor text layer by likeness."""
-    tags: list[str] = []
-    joints = {plain(word) for word in (*known.words.and_, *known.words.only)}
-    for part in _SPLIT.split(plain(text)):
-        word = part.strip("[]().:*")
-        if word in known.languages:
-            tags.append(known.languages[word])
-        elif len(word) > 4 and word not in joints:
-            best = process.extract(word, known.languages.keys(), scorer=fuzz.ratio, limit=2)
-            if best and best[0][1] >= _POOR_NAME and (len(best) < 2 or best[0][1] - best[1][1] > 5):
-                tags.append(known.languages[best[0][0]])
-                margin.mended.append(("original_languages", word, best[0][0]))
-    return tags
+    found = original_languages(upper, known)
+    if found.tags:
+        margin.originals, margin.fields["original_languages"] = found.tags, found.lines
+        margin.mended += [("original_languages", before, after) for before, after in found.mended]
 
 
 def _read_only(upper: Sequence[Line], margin: Margin, known: Vocabulary) -> None:
-    """ "English only"; "English, French, Russian and / Spanish only" over two lines."""
-    for index, line in enumerate(upper):
-        if margin.has(line):
-            continue
-        tags, only = languages_in(line.text, known)
-        lines = [line]
-        if tags and not only and index + 1 < len(upper):
-            more, only = languages_in(upper[index + 1].text, known)
-            tags, lines = tags + more, [line, upper[index + 1]]
-        if tags and only:
-            margin.fields["only"] = lines
-            margin.originals = margin.originals or tuple(dict.fromkeys(tags))
-            return
+    found = only_languages([line for line in upper if not margin.has(line)], known)
+    if found.tags:
+        margin.originals = margin.originals or found.tags
+        margin.fields["only"] = found.lines
 
 
 def _read_version(upper: Iterable[Line], margin: Margin, known: Vocabulary) -> None:
@@ -284,14 +220,6 @@ def _read_version(upper: Iterable[Line], margin: Margin, known: Vocabulary) -> N
         if len(tags) == 1 and margin.strong:
             margin.version = margin.version or tags[0]
             margin.fields.setdefault("version", []).append(line)
-
-
-def own_name(text: str) -> list[str]:
-    """The language that a line names in that language itself ("Español")."""
-    found = plain(text)
-    return [
-        language for language in MASTHEAD_LANGUAGES if vocabulary(language).languages.get(found) == language
-    ]
 
 
 def _read_date(upper: Sequence[Line], margin: Margin, language: str) -> None:

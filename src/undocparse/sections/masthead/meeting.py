@@ -99,7 +99,7 @@ def _unbroken(text: str, known: Vocabulary) -> str:
 
 
 def _read_session(paragraph: Paragraph, meeting: Meeting, known: Vocabulary, language: str) -> None:
-    """ "Eighteenth session"; also "Ninth session, Geneva, 4–8 May 1998"."""
+    """As in "Eighteenth session"; also "Ninth session, Geneva, 4–8 May 1998"."""
     text = _unbroken(paragraph.text, known)
     word = _session_word(text, known, language)
     dates = find_dates(text, language, torn=True)
@@ -110,19 +110,36 @@ def _read_session(paragraph: Paragraph, meeting: Meeting, known: Vocabulary, lan
         _read_when(paragraph, text[end:], meeting, known, language)
     if meeting.session.text is not None or word is None:
         return
-    before = [one for one in find_ordinals(text[:end], language) if one.start < word.end() + 12]
-    number = before[-1].value if before and before[-1].start < word.start() else None
-    if number is None and before and not before[0].start:
-        number = before[0].value
-    if _YEAR.search(text[:end]):
-        number = None  # "First regular session 2025" is counted within its year
-    meeting.session = Session(number=number, text=text[:end].strip(_ENDS))
+    meeting.session = Session(
+        number=session_number(text[:end], known, language), text=text[:end].strip(_ENDS)
+    )
     meeting.fields["session"] = paragraph.lines
 
 
-def _read_when(
-    paragraph: Paragraph, text: str, meeting: Meeting, known: Vocabulary, language: str
-) -> None:
+def session_number(text: str, known: Vocabulary, language: str) -> int | None:
+    """The number of a session; null where it is counted within a year ("First regular session 2025")."""
+    if _YEAR.search(text):
+        return None
+    word = _session_word(text, known, language)
+    found = list(find_ordinals(text, language))
+    before = [one.value for one in found if word and one.start < word.start()]
+    return before[-1] if before else (found[0].value if found else None)
+
+
+def read_held(paragraph: Paragraph, meeting: Meeting, known: Vocabulary, language: str) -> bool:
+    """Read place and days that stand in brackets below a title ("(New York, 24–27 March 2025)").
+
+    Returns:
+        Whether the paragraph says these and nothing else.
+    """
+    text = paragraph.text
+    if not _BRACKETED.fullmatch(text) or not _is_when(text, language):
+        return False
+    _read_when(paragraph, text, meeting, known, language)
+    return True
+
+
+def _read_when(paragraph: Paragraph, text: str, meeting: Meeting, known: Vocabulary, language: str) -> None:
     dates = find_dates(text, language, torn=True)
     if not dates or meeting.starts is not None:
         return

@@ -82,9 +82,9 @@ def mended_name(name: str, usual: Sequence[str]) -> str:
     """A usual name in place of one that is a letter off, in the capitals of the text."""
     found = plain(name)
     for one in usual:
-        if found != plain(one) and abs(len(one) - len(name)) <= 1 and len(name) > 12:
-            if fuzz.ratio(found, plain(one)) >= _ONE_LETTER_OFF:
-                return _in_its_letters(one, name)
+        alike = len(name) > 12 and abs(len(one) - len(name)) <= 1 and found != plain(one)
+        if alike and fuzz.ratio(found, plain(one)) >= _ONE_LETTER_OFF:
+            return _in_its_letters(one, name)
     return name
 
 

@@ -12,6 +12,7 @@ from undocparse.layout.words import Vocabulary, join
 _SAME = 0.7  # points between type sizes that count as one
 _APART = 0.72  # of the type size: a wider gap parts paragraphs
 _MARKS = re.compile(r"\s*(?:\*{1,4}|[†‡])$")
+_BRACKETED = re.compile(r"[\[(][^()]{12,}[\])]\W*")
 _NO_WORDS = Vocabulary(())
 _TYPESET_HYPHENS = ("\u00ad", "\u2010")
 
@@ -80,6 +81,8 @@ def _parts(before: Paragraph, line: Line, right: float, begins: Callable[[Line],
     """Whether a line begins a new paragraph."""
     last = before.lines[-1]
     if last.bold != line.bold or abs(last.size - line.size) > _SAME or last.heading != line.heading:
+        return True
+    if _BRACKETED.fullmatch(line.text) or _BRACKETED.fullmatch(last.text):
         return True
     if begins is not None and (begins(line) or begins(last)):
         return True

@@ -11,8 +11,9 @@ from undocparse.layout.pages import Layout, Line, place_of
 from undocparse.model.diagnostics import Diagnostic, Footnote
 from undocparse.model.header import Header
 from undocparse.model.place import Where
+from undocparse.sections.masthead.cover import is_cover, read_cover
 from undocparse.sections.masthead.job_number import job_number
-from undocparse.sections.masthead.meeting import Meeting, read_meeting
+from undocparse.sections.masthead.meeting import Meeting, read_held, read_meeting
 from undocparse.sections.masthead.organs import body_of, mended_name, organ_of
 from undocparse.sections.masthead.symbols import OwnSymbol, clean, own_symbol
 from undocparse.sections.masthead.titles import Title, read_title
@@ -41,11 +42,9 @@ def read_masthead(
     """
     known = vocabulary(language)
     zones = zones_of(layout, ledger, known, language)
-    meeting = read_meeting(zones.meeting, known, language)
-    title = read_title(zones.title, known, typed=zones.typed, of_item=bool(meeting.items))
     symbol = own_symbol(layout, zones.margin.symbols, known)
     diagnostics = [*_about_symbol(symbol), *_about_margin(zones)]
-    organ, organ_lines = organ_of(zones, meeting, known)
+    meeting, title, organ, organ_lines = _parts(zones, known, language)
     body = body_of(meeting, organ, known)
     if title.author and (usual := _usual(title.author, known)):
         diagnostics.append(_mended("author", title.author, usual))
@@ -86,6 +85,22 @@ def read_masthead(
     return header, diagnostics
 
 
+def _parts(zones: Zones, known: Vocabulary, language: str) -> tuple[Meeting, Title, str | None, list[Line]]:
+    """Meeting, title and organ, of a cover or of a masthead."""
+    if is_cover(zones):
+        meeting, title, named = read_cover(zones, known, language)
+        return meeting, title, named.text if named else None, named.lines if named else []
+    meeting = read_meeting(zones.meeting, known, language)
+    title = read_title(
+        zones.title,
+        known,
+        typed=zones.typed,
+        of_item=bool(meeting.items),
+        held=lambda paragraph: read_held(paragraph, meeting, known, language),
+    )
+    return meeting, title, *organ_of(zones, meeting, known)
+
+
 def _notes(footnotes: Iterable[Footnote], layout: Layout) -> tuple[str, ...]:
     """The notes of the first page that asterisks mark."""
     first = next((page.number for page in layout.pages if page.lines), 1)
@@ -123,9 +138,8 @@ def _about_symbol(symbol: OwnSymbol) -> list[Diagnostic]:
     if symbol.printed is None:
         message = f"The masthead prints no symbol; {whole} is from the running heads."
         return [Diagnostic(code="symbol-from-running-head", severity="info", message=message, after=whole)]
-    if "".join(clean(symbol.printed).split()) == "".join(whole.split()):
-        if clean(symbol.printed).replace("- ", "-").replace(" -", "-") == whole or not symbol.witness:
-            return []
+    if "".join(clean(symbol.printed).split()) == "".join(whole.split()) and not symbol.witness:
+        return []
     return [_mended("symbol", symbol.printed, whole)]
 
 
@@ -137,7 +151,7 @@ def _mended(field: str, before: str, after: str) -> Diagnostic:
     return Diagnostic(
         code="masthead-mended",
         severity="warning",
-        message=f"The {field.replace('_', ' ')} was mended: the text layer has {before!r}, read as {after!r}.",
+        message=f"The {field.replace('_', ' ')} was mended: {before!r} was read as {after!r}.",
         where=Where(section="header", page=1),
         before=before,
         after=after,

@@ -80,7 +80,9 @@ def own_symbol(layout: Layout, lines: Sequence[Line], known: Vocabulary) -> OwnS
         lines: the lines of the masthead that hold the symbol.
         known: the words of the document's language, for "(Part I)" behind a symbol.
     """
-    printed = "".join(line.text for line in lines) if _is_split(lines) else " ".join(line.text for line in lines)
+    printed = (
+        "".join(line.text for line in lines) if _is_split(lines) else " ".join(line.text for line in lines)
+    )
     heads = _running_heads(layout, known)
     read = _parsed(printed, known) if printed else ()
     if read and (not heads or read[0] in {one[0] for one in heads}):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -28,7 +28,14 @@ class Title:
     other: list[Line] = field(default_factory=list)
 
 
-def read_title(lines: Sequence[Line], known: Vocabulary, *, typed: bool, of_item: bool) -> Title:
+def read_title(
+    lines: Sequence[Line],
+    known: Vocabulary,
+    *,
+    typed: bool,
+    of_item: bool,
+    held: Callable[[Paragraph], bool],
+) -> Title:
     """Title and author.
 
     In typed documents the title of the agenda item stands in capitals above the document's own; the author's
@@ -39,9 +46,10 @@ def read_title(lines: Sequence[Line], known: Vocabulary, *, typed: bool, of_item
         known: the words of the document's language.
         typed: whether the document has no bold type.
         of_item: whether the masthead names an agenda item.
+        held: takes a paragraph that says where and when a meeting was held, and says whether it did.
     """
-    found = [p for p in _paragraphs(lines, known, typed=typed)]
-    changes = [p for p in found if plain(p.text) in _plain(known.words.changes)]
+    found = _paragraphs(lines, known, typed=typed)
+    changes = [p for p in found if plain(p.text) in _plain(known.words.changes) or held(p)]
     rest = [p for p in found if p not in changes]
     if not rest:
         return Title(other=[line for p in changes for line in p.lines])
@@ -84,7 +92,9 @@ def _is_text(paragraph: Paragraph, first: Paragraph, known: Vocabulary, *, typed
     if paragraph is first:
         return False
     if first.bold and not paragraph.bold:
-        return not (plain(text) in _plain(known.words.changes) or _is_author(text, known))
+        return text[:1] not in "([" and not (
+            plain(text) in _plain(known.words.changes) or _is_author(text, known)
+        )
     return not paragraph.bold and not _is_centred(paragraph) and not _is_author(text, known)
 
 

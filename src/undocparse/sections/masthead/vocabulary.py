@@ -133,7 +133,7 @@ _LETTERS = r"\(?\s?[a-zivx]{1,4}\s?\)"
 
 
 def _item(found: MastheadWords) -> re.Pattern[str]:
-    """ "Item 3 (b) of the provisional agenda*", "Items 23 (a) and 7 (a)", "Points 3 et 4 de l'ordre du jour"."""
+    """As in "Item 3 (b) of the provisional agenda*", "Points 23 a) et 7 a) de l'ordre du jour"."""
     number = rf"\d{{1,3}}(?:\s?{_LETTERS})*"
     joint = rf"(?:\s*[,;–-]\s*|\s+)(?:(?:{alternatives((*found.and_, '&'))})\s+)?(?:[^\W\d_]{{1,2}}\s+)?"
     numbers = rf"{number}(?:{joint}(?:{number}|{_LETTERS}))*"
@@ -146,7 +146,7 @@ def _item(found: MastheadWords) -> re.Pattern[str]:
 
 
 def _author(found: MastheadWords) -> re.Pattern[str]:
-    """ "Note by the Secretariat", "Algeria and Brazil: draft resolution", "Rapporteur: …"."""
+    """As in "Note by the Secretariat", "Algeria and Brazil: draft resolution", "Rapporteur: …"."""
     kinds, links = alternatives(found.author_kinds), alternatives(found.author_links)
     bound = "(?:(?<=['’])|\\b)"
     return re.compile(

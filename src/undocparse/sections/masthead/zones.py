@@ -42,7 +42,7 @@ class Zones:
         title: the lines from the title on.
         noise: lines among these that say nothing.
         typed: whether the document sets no line in bold or large type.
-        size: the size that most of the page is set in, in points; 0 where the format knows none.
+        size: the size that most of the text is set in, in points; 0 where the format knows none.
     """
 
     lines: list[Line]
@@ -68,7 +68,7 @@ def zones_of(layout: Layout, ledger: Ledger, known: Vocabulary, language: str) -
     margin = read_margin(upper, known, language)
     zones = Zones(lines, margin)
     zones.typed = not any(line.bold or line.heading for line in lines)
-    zones.size = _text_size(lines)
+    zones.size = _text_size([line for page in layout.pages[:3] for line in page.lines])
     zones.organ = _organ(upper, margin, zones.size, known)
     rest = _below(zones)
     start = _title_start(rest, zones, known, language)
@@ -104,7 +104,7 @@ def _with_raised(line: Line) -> Line:
 
 
 def _text_size(lines: Sequence[Line]) -> float:
-    """The size that most characters of the page are set in; 0 where the format knows none."""
+    """The size that most characters are set in; 0 where the format knows none."""
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
@@ -113,7 +113,7 @@ def _text_size(lines: Sequence[Line]) -> float:
 
 def _organ(upper: Sequence[Line], margin: Margin, size: float, known: Vocabulary) -> list[Line]:
     """The lines in large type beside the margin, and what goes on below it in the same type."""
-    if not margin.lines:
+    if not margin.lines or (margin.lines[0].box and not margin.strong):
         return []
     taken = {line.number for line in margin.lines}
     free = [line for line in upper if line.number not in taken]
@@ -171,35 +171,54 @@ def _below(zones: Zones) -> list[Line]:
     return below
 
 
+@dataclass(frozen=True, slots=True)
+class _Edges:
+    """Where lines begin: those on the meeting, and those of a second column beside them."""
+
+    left: float
+    columns: list[float]
+    geometry: bool
+
+    def is_set_in(self, line: Line) -> bool:
+        """Whether the line begins further in than lines on the meeting do."""
+        edge = left_of(line)
+        return edge > self.left + _INDENT and not any(abs(edge - each) < _NEAR for each in self.columns)
+
+
 def _title_start(rest: Sequence[Line], zones: Zones, known: Vocabulary, language: str) -> int:
     """Index of the title's first line among the lines below margin and organ."""
-    if not rest:
-        return 0
-    columns = _column_edges(rest)
-    if not _has_meeting(rest, zones, known, language):
+    if not rest or not _has_meeting(rest, zones, known, language):
         return 0
     left = min(left_of(line) for line in rest[:4])
     geometry = any(left_of(line) > left + _INDENT for line in rest)
-    for index, line in enumerate(rest):
-        edge = left_of(line)
-        if line.heading and not geometry and index:
-            return index
-        if edge > left + _INDENT and not any(abs(edge - each) < _NEAR for each in columns):
-            return index
-        if index and _is_title_type(rest[index - 1], line) and not any(
-            _on_meeting(one, known, language) for one in rest[index : index + 7]
-        ):
-            return index
-        if index and _is_text(line, known.words):
-            return index
-    return len(rest)
+    edges = _Edges(left, _column_edges(rest), geometry)
+    starts = (index for index in range(len(rest)) if _begins_title(rest, index, edges, known, language))
+    return next(starts, len(rest))
+
+
+def _begins_title(rest: Sequence[Line], index: int, edges: _Edges, known: Vocabulary, language: str) -> bool:
+    """Whether the title, or where there is none the text, begins with this line."""
+    line = rest[index]
+    if edges.is_set_in(line):
+        return True
+    if not index:
+        return False
+    if (line.heading and not edges.geometry) or _is_text(line, known.words):
+        return True
+    more = (_on_meeting(one, known, language) for one in rest[index : index + 7])
+    return _is_title_type(rest[index - 1], line) and not any(more)
 
 
 def _column_edges(rest: Sequence[Line]) -> list[float]:
     """Left edges of lines that stand in one row with a line to their left."""
     edges = []
     for before, line in pairwise(rest[:40]):
-        if before.box and line.box and abs(before.box[1] - line.box[1]) < _ROW and before.box[2] < line.box[0]:
+        if (
+            before.box
+            and line.box
+            and abs(before.box[1] - line.box[1]) < _ROW
+            and before.box[2] < line.box[0]
+        ):
             edges.append(line.box[0])
     return edges
 
@@ -217,7 +236,9 @@ def _has_meeting(rest: Sequence[Line], zones: Zones, known: Vocabulary, language
         return not first.centred
     if any(_is_set_in(first, line) for line in rest[1:8]):
         return True
-    return any(_on_meeting(line, known, language) for line in rest[:8] if left_of(line) < left_of(first) + _INDENT)
+    return any(
+        _on_meeting(line, known, language) for line in rest[:8] if left_of(line) < left_of(first) + _INDENT
+    )
 
 
 def _is_set_in(first: Line, line: Line) -> bool:
@@ -257,5 +278,8 @@ def _columns(lines: Sequence[Line]) -> list[list[Line]]:
     if not edges:
         return [list(lines)]
     edge = min(edges) - _NEAR
-    sides = [[line for line in lines if left_of(line) < edge], [line for line in lines if left_of(line) >= edge]]
+    sides = [
+        [line for line in lines if left_of(line) < edge],
+        [line for line in lines if left_of(line) >= edge],
+    ]
     return [side for side in sides if side]
