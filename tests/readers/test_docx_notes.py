@@ -42,6 +42,14 @@ def test_a_mark_that_the_author_typed_is_kept_and_not_counted() -> None:
     assert found(body, *texts) == [("*", "Reissued for technical reasons.", 1), ("1", "Counted.", 1)]
 
 
+def test_only_a_typed_mark_is_taken_off_the_text() -> None:
+    body = para(run("a") + REFERENCE.format(1) + run(" b") + CUSTOM.format(2, "**"))
+    assert found(body, "1 January 2025.", "** ** Twice.") == [
+        ("1", "1 January 2025.", 1),
+        ("**", "Twice.", 1),
+    ]
+
+
 def test_notes_stand_on_the_page_of_their_reference() -> None:
     body = para(run("a") + REFERENCE.format(1)) + para(BREAK + run("b") + REFERENCE.format(2))
     assert found(body, "One.", "Two.") == [("1", "One.", 1), ("2", "Two.", 2)]

@@ -74,7 +74,8 @@ def row(*cells: str, properties: str = "") -> str:
 
 def table(*rows: str) -> str:
     """A table."""
-    return f"<w:tbl><w:tblPr/><w:tblGrid/>{''.join(rows)}</w:tbl>"
+    grid = '<w:gridCol w:w="2000"/>' * max(each.count("<w:tc>") for each in rows)
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
 def word_file(body: str, *, parts: Mapping[str, str] | None = None, section: str = "") -> bytes:

@@ -31,11 +31,12 @@ class NoteNumbers:
 
 @dataclass(slots=True)
 class Note:
-    """A note that the text refers to."""
+    """A note that the text refers to; `typed` where its author wrote the mark, which its text repeats."""
 
     mark: str
     kind: str
     element: etree._Element
+    typed: bool
     page: int = 1
 
 
@@ -61,9 +62,10 @@ class Notes(References):
         element = self.texts.get((kind, identifier))
         if element is None:
             return mark or ""
+        typed = mark is not None
         if mark is None:
             mark = self._next(kind)
-        self.found.append(Note(mark, kind, element))
+        self.found.append(Note(mark, kind, element, typed))
         return mark
 
     def place(self, page: int, section: int) -> None:
@@ -139,18 +141,21 @@ def note_lines(note: Note, settings: Settings) -> list[Line]:
     story.read(note.element)
     for line in story.lines:
         line.region, line.mark, line.page = "note", note.mark, note.page
-    if story.lines:
+    if story.lines and note.typed:
         strip_mark(story.lines[0], note.mark)
     return story.lines
 
 
 def strip_mark(line: Line, mark: str) -> None:
-    """Take a typed mark off the head of a note's text; the runs keep it."""
-    if mark and line.text.startswith(mark):
-        rest = line.text[len(mark) :].lstrip(" /")
-        cut = len(line.text) - len(rest)
-        line.marks = tuple((each, place - cut) for each, place in line.marks if place > cut)
-        line.text = rest
+    """Take a typed mark off the head of a note's text, a repeated one too; the runs keep it."""
+    rest = line.text
+    while mark and rest.startswith(mark):
+        rest = rest[len(mark) :].lstrip(" /")
+        if mark.isalnum():
+            break  # "1 1 January"
+    cut = len(line.text) - len(rest)
+    line.marks = tuple((each, place - cut) for each, place in line.marks if place > cut)
+    line.text = rest
 
 
 def star_note(line: Line) -> bool:

@@ -23,7 +23,7 @@ def decode(data: bytes) -> str | None:
     Windows-1252, which has Latin-1 in it.
     """
     text = _decoded(data)
-    if text is None or len(_CONTROLS.findall(text)) > _MAX_CONTROLS * len(text):
+    if text is None or len(_CONTROLS.findall(text)) > max(1, _MAX_CONTROLS * len(text)):
         return None
     return _LINE_ENDS.sub("\n", _CONTROLS.sub("", text))
 

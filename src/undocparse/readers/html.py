@@ -62,7 +62,7 @@ def set_html(source: str, sheet: Sheet, how: Setting) -> None:
 
 def _parsed(data: bytes, encoding: str | None) -> etree._Element | None:
     parser = etree.HTMLParser(
-        encoding=encoding, no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+        encoding=encoding, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     try:
         return etree.fromstring(data, parser)
