@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from undocparse.languages.calendar import DateMention, find_dates
 from undocparse.languages.matching import alternatives
 from undocparse.languages.ordinals import find_ordinals
+from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
 from undocparse.model.header import Session
 from undocparse.sections.item_labels import item_keys
@@ -16,10 +17,12 @@ from undocparse.sections.masthead.paragraphs import Paragraph, paragraphs_of
 from undocparse.sections.masthead.vocabulary import Vocabulary, plain
 
 _SHORT = 70  # characters; names of bodies that have the word for "session" in them are longer
+_DOTTED = re.compile(r"\d+(?:\.\d+)+")
 _BRACKETED = re.compile(r"[\[(].*[\])]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}")
 _BRACKETS = re.compile(r"\s*\([^)]*\)\s*")
+_OPEN = re.compile(r"(?:\b[a-zà-ÿ]{1,4}|,|['’])$")  # a name is not over with a preposition
 _ENDS = " ,;:.*()[]–—-"
 
 
@@ -47,7 +50,7 @@ def read_meeting(columns: Sequence[Sequence[Line]], known: Vocabulary, language:
     meeting = Meeting()
     for column in columns:
         listed = False  # what stands below an item's number in its column is the item's title
-        for paragraph in paragraphs_of(column, lambda line: _kind(line.text, known, language) is not None):
+        for paragraph in _paragraphs(column, known, language):
             kind = _kind(paragraph.text, known, language)
             if kind == "item":
                 _read_items(paragraph, meeting, known, language)
@@ -61,10 +64,25 @@ def read_meeting(columns: Sequence[Sequence[Line]], known: Vocabulary, language:
     return meeting
 
 
+def _paragraphs(column: Sequence[Line], known: Vocabulary, language: str) -> list[Paragraph]:
+    def begins(line: Line) -> bool:
+        return _kind(line.text, known, language) is not None
+
+    def names(before: str, line: str) -> bool:
+        """Two lines of one type are two names, where the first is whole and the second begins like one."""
+        usual = {plain(name) for name in (*known.words.organs, *known.words.bodies)}
+        if plain(before) in usual:
+            return True
+        whole = known.names.search(before) is not None and not _OPEN.search(before)
+        return whole and known.names.match(line) is not None
+
+    return paragraphs_of(column, begins, names)
+
+
 def _kind(text: str, known: Vocabulary, language: str) -> str | None:
     if known.item.fullmatch(text.strip()):
         return "item"
-    if _session_word(text, known, language):
+    if names_session(text, known, language):
         return "session"
     return "when" if _is_when(text, language) else None
 
@@ -76,6 +94,15 @@ def _is_when(text: str, language: str) -> bool:
         return False
     rest = text[: dates[0].start] + text[dates[-1].end :]
     return len(rest.strip(_ENDS)) < 50 and len(text) < 110
+
+
+def names_session(text: str, known: Vocabulary, language: str) -> bool:
+    """Whether a line names a session: by its number, its year, or its kind ("Annual session")."""
+    word = _session_word(text, known, language)
+    if word is None or enumerator(text) is not None or text.rstrip()[-1:] in ".;:":
+        return False
+    numbered = any(one.start < 24 for one in find_ordinals(text, language)) or _YEAR.search(text)
+    return bool(numbered) or text[: word.start()].count(" ") < 3
 
 
 def _session_word(text: str, known: Vocabulary, language: str) -> re.Match[str] | None:
@@ -178,7 +205,8 @@ def _read_items(paragraph: Paragraph, meeting: Meeting, known: Vocabulary, langu
     match = known.item.fullmatch(paragraph.text)
     if match is None:
         return
-    keys = item_keys(match["numbers"], language)
+    dotted = _DOTTED.findall(match["numbers"])
+    keys = tuple(dotted) or item_keys(match["numbers"], language)
     meeting.items.extend(key for key in keys if key not in meeting.items)
     meeting.fields.setdefault("agenda_items", []).extend(paragraph.lines)
 

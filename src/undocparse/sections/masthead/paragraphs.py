@@ -59,18 +59,24 @@ def _capitals(text: str) -> bool:
     return sum(character.isupper() for character in letters) > 0.85 * len(letters) > 0
 
 
-def paragraphs_of(lines: Sequence[Line], begins: Callable[[Line], bool] | None = None) -> list[Paragraph]:
+def paragraphs_of(
+    lines: Sequence[Line],
+    begins: Callable[[Line], bool] | None = None,
+    names: Callable[[str, str], bool] | None = None,
+) -> list[Paragraph]:
     """The paragraphs that these lines make.
 
     Args:
         lines: lines of one column, in reading order.
         begins: whether a line is a paragraph for itself by what it says; where given, a line also begins
             one where its first word would have fitted into the line before.
+        names: whether a line (second) names something else than the lines before it (first) do.
     """
     right = max((line.box[2] for line in lines if line.box), default=0.0)
     found: list[Paragraph] = []
     for line in lines:
-        if found and not _parts(found[-1], line, right, begins):
+        apart = not found or _parts(found[-1], line, right, begins)
+        if not apart and not (names is not None and names(found[-1].text, line.text)):
             found[-1].lines.append(line)
         else:
             found.append(Paragraph([line]))
@@ -82,9 +88,7 @@ def _parts(before: Paragraph, line: Line, right: float, begins: Callable[[Line],
     last = before.lines[-1]
     if last.bold != line.bold or abs(last.size - line.size) > _SAME or last.heading != line.heading:
         return True
-    if _BRACKETED.fullmatch(line.text) or _BRACKETED.fullmatch(last.text):
-        return True
-    if begins is not None and (begins(line) or begins(last)):
+    if any(_BRACKETED.fullmatch(one.text) or (begins is not None and begins(one)) for one in (line, last)):
         return True
     if last.box and line.box:
         gap = line.box[1] - last.box[3]

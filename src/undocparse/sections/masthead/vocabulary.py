@@ -20,6 +20,7 @@ class MastheadWords(Model):
         name: the name of the United Nations.
         organs: names that stand in the masthead's large type.
         bodies: bodies often named below it; a name that is one letter off in a poor text layer is mended.
+        body_nouns: how names of bodies begin.
         not_body: how lines begin that stand among the bodies and name none ("Convened under").
         distribution_label: what stands before the distribution.
         distributions: what it may be, by the model's word for it.
@@ -50,6 +51,7 @@ class MastheadWords(Model):
     name: tuple[str, ...]
     organs: tuple[str, ...]
     bodies: tuple[str, ...]
+    body_nouns: tuple[str, ...]
     not_body: tuple[str, ...]
     distribution_label: tuple[str, ...]
     distributions: dict[str, tuple[str, ...]]
@@ -91,6 +93,7 @@ class Vocabulary:
         item: a line that names agenda items; its group `numbers` has the numbers.
         author: a line that names what the document is, and by whom.
         sponsors: a line that names those who submit a draft.
+        names: how a line begins that names a body.
         sessions: the words for a session; `meetings` those for a meeting.
         organs: plain names of organs, with the name as in the data file.
         languages: plain names of languages, with their subtags.
@@ -101,6 +104,7 @@ class Vocabulary:
     item: re.Pattern[str]
     author: re.Pattern[str]
     sponsors: re.Pattern[str]
+    names: re.Pattern[str]
     sessions: re.Pattern[str]
     meetings: re.Pattern[str]
     organs: dict[str, str]
@@ -121,6 +125,7 @@ def vocabulary(language: str) -> Vocabulary:
         item=_item(found),
         author=_author(found),
         sponsors=re.compile(rf"(?:{alternatives(found.author_ends)})", re.IGNORECASE),
+        names=re.compile(rf"(?:{alternatives(found.body_nouns)})\b"),
         sessions=re.compile(rf"\b(?:{alternatives(found.session)})\b", re.IGNORECASE),
         meetings=re.compile(rf"\b(?:{alternatives(found.meeting)})\b", re.IGNORECASE),
         organs={plain(name): name for name in found.organs},
@@ -134,7 +139,7 @@ _LETTERS = r"\(?\s?[a-zivx]{1,4}\s?\)"
 
 def _item(found: MastheadWords) -> re.Pattern[str]:
     """As in "Item 3 (b) of the provisional agenda*", "Points 23 a) et 7 a) de l'ordre du jour"."""
-    number = rf"\d{{1,3}}(?:\s?{_LETTERS})*"
+    number = rf"\d{{1,3}}(?:\.\d{{1,2}})*(?:\s?{_LETTERS})*"
     joint = rf"(?:\s*[,;–-]\s*|\s+)(?:(?:{alternatives((*found.and_, '&'))})\s+)?(?:[^\W\d_]{{1,2}}\s+)?"
     numbers = rf"{number}(?:{joint}(?:{number}|{_LETTERS}))*"
     tail = rf"(?:\s*(?:{alternatives(found.item_tail)})\s*.*)?"

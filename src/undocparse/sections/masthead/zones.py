@@ -17,10 +17,12 @@ from undocparse.layout.enumerators import enumerator
 from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Layout, Line
 from undocparse.sections.masthead.margin import Margin, read_margin
+from undocparse.sections.masthead.meeting import names_session
 from undocparse.sections.masthead.vocabulary import MastheadWords, Vocabulary, plain
 
 _MARK = re.compile(r"[*†‡]+|\d|[a-z]")
 _DEPTH = 0.42  # of the page's height: the margin does not reach further down
+_UPPER = 45  # lines; the margin stands among these
 _MOST = 90  # lines; no masthead has more
 _LARGE = 1.19  # of the text's size: the organ's type
 _SAME = 0.7  # points between type sizes that count as one
@@ -64,7 +66,7 @@ def zones_of(layout: Layout, ledger: Ledger, known: Vocabulary, language: str) -
     """The first page's masthead, parted."""
     lines = _candidates(layout, ledger)
     height = next((page.height for page in layout.pages if page.lines), 0.0)
-    upper = [line for line in lines if line.box is None or line.box[1] < _DEPTH * height]
+    upper = [line for line in lines if not height or (line.box and line.box[1] < _DEPTH * height)][:_UPPER]
     margin = read_margin(upper, known, language)
     zones = Zones(lines, margin)
     zones.typed = not any(line.bold or line.heading for line in lines)
@@ -88,7 +90,7 @@ def _candidates(layout: Layout, ledger: Ledger) -> list[Line]:
         if line.text.strip()
         and line.region == "body"
         and ledger.owner(line) != "footnotes"
-        and (line.box is None or line.box[1] < low)
+        and (not low or line.box is None or line.box[1] < low)
     ][:_MOST]
 
 
@@ -120,12 +122,19 @@ def _organ(upper: Sequence[Line], margin: Margin, size: float, known: Vocabulary
     beside = [line for line in free if _beside(line, margin)]
     large = [line for line in beside if _is_large(line, size, known)]
     if not large:
-        return [line for line in beside if size == 0 or plain(line.text) in known.organs]
+        return _in_text_size(beside, known)
     organ = [large[0]]
     for line in free[free.index(large[0]) + 1 :]:
         if line in large or _follows(organ[-1], line):
             organ.append(line)
     return organ
+
+
+def _in_text_size(beside: Sequence[Line], known: Vocabulary) -> list[Line]:
+    """The organ in a document of one type size: in bold, or where nothing is bold, whatever stands there."""
+    lettered = [line for line in beside if sum(map(str.isalpha, line.text)) > 3]
+    bold = [line for line in lettered if line.bold or plain(line.text) in known.organs]
+    return bold or ([] if any(line.bold for line in beside) else lettered)
 
 
 def _is_large(line: Line, size: float, known: Vocabulary) -> bool:
@@ -173,11 +182,19 @@ def _below(zones: Zones) -> list[Line]:
 
 @dataclass(frozen=True, slots=True)
 class _Edges:
-    """Where lines begin: those on the meeting, and those of a second column beside them."""
+    """Where lines begin: those on the meeting, and those of a second column beside them.
+
+    Attributes:
+        left: left edge of the lines on the meeting.
+        columns: left edges of a second column.
+        sized: whether the format knows type sizes.
+        typed: whether the document has no bold type.
+    """
 
     left: float
     columns: list[float]
-    geometry: bool
+    sized: bool
+    typed: bool
 
     def is_set_in(self, line: Line) -> bool:
         """Whether the line begins further in than lines on the meeting do."""
@@ -190,8 +207,7 @@ def _title_start(rest: Sequence[Line], zones: Zones, known: Vocabulary, language
     if not rest or not _has_meeting(rest, zones, known, language):
         return 0
     left = min(left_of(line) for line in rest[:4])
-    geometry = any(left_of(line) > left + _INDENT for line in rest)
-    edges = _Edges(left, _column_edges(rest), geometry)
+    edges = _Edges(left, _column_edges(rest), zones.size > 0, zones.typed)
     starts = (index for index in range(len(rest)) if _begins_title(rest, index, edges, known, language))
     return next(starts, len(rest))
 
@@ -203,10 +219,10 @@ def _begins_title(rest: Sequence[Line], index: int, edges: _Edges, known: Vocabu
         return True
     if not index:
         return False
-    if (line.heading and not edges.geometry) or _is_text(line, known.words):
+    if (line.heading and not edges.sized) or _is_text(line, known.words):
         return True
     more = (_on_meeting(one, known, language) for one in rest[index : index + 7])
-    return _is_title_type(rest[index - 1], line) and not any(more)
+    return _is_title_type(rest[index - 1], line, typed=edges.typed) and not any(more)
 
 
 def _column_edges(rest: Sequence[Line]) -> list[float]:
@@ -250,17 +266,19 @@ def _on_meeting(line: Line, known: Vocabulary, language: str) -> bool:
     """Whether a short line names a session, agenda items, or the days of a meeting."""
     if len(line.text) > 60:
         return False
-    if known.sessions.search(line.text) or known.item.fullmatch(line.text):
+    if line.label or line.text[-1] in ".;":
+        return False
+    if names_session(line.text, known, language) or known.item.fullmatch(line.text):
         return True
     return bool(dates := find_dates(line.text, language)) and dates[0].first != dates[0].last
 
 
-def _is_title_type(before: Line, line: Line) -> bool:
-    """Whether a line at the meeting's own edge is set as a title is: larger, bold, apart."""
+def _is_title_type(before: Line, line: Line, *, typed: bool) -> bool:
+    """Whether a line at the meeting's own edge is set as a title is: larger, bold, apart; if typed, apart."""
     if line.box is None or before.box is None:
         return line.size > 1.15 * before.size > 0 and line.bold
     apart = line.box[1] - before.box[3] > 0.8 * line.size
-    return apart and line.bold and line.size > 1.15 * before.size
+    return apart and (typed or (line.bold and line.size > 1.15 * before.size))
 
 
 def _is_text(line: Line, found: MastheadWords) -> bool:
