@@ -112,20 +112,32 @@ def _is_action(line: Line, known: Vocabulary) -> bool:
 
 
 def _name(upper: Sequence[Line]) -> Iterator[Line]:
-    """The lines that say "United Nations", in whatever language, where it stands first."""
-    names = [vocabulary(language).words.name for language in MASTHEAD_LANGUAGES]
-    known = {plain(name) for each in names for name in each}
-    halves = {word for name in known for word in name.split()}
-    seen: list[str] = []
+    """The lines that say "United Nations", in whatever language, where it stands first.
+
+    It may be set over two lines, and in the first years stands there in two languages.
+    """
+    names = {plain(name) for one in MASTHEAD_LANGUAGES for name in vocabulary(one).words.name}
+    halves = {word for name in names for word in name.split()}
+    seen: list[Line] = []
     for line in upper[:_FIRST]:
         text = plain(line.text)
-        whole = any(text == name or _is_name_with_noise(text, name) for name in known)
-        words = text.split()
-        if whole or (words and len(words) <= 4 and halves.issuperset(words)):
-            yield line
-            seen.extend(words)
-        if whole or any(halves.issuperset(seen) and len(seen) > 1 for _ in (0,)) or len(seen) > 1:
+        whole = text in names or any(_is_name_with_noise(text, name) for name in names)
+        if seen and not _in_row(seen[0], line) and (_is_complete(seen, names) or not text):
             return
+        if whole or (len(text.split()) <= 4 and halves.issuperset(text.split())):
+            seen.append(line)
+            yield line
+
+
+def _in_row(first: Line, line: Line) -> bool:
+    if first.box is None or line.box is None:
+        return False
+    return abs(first.box[1] - line.box[1]) < 4
+
+
+def _is_complete(seen: Sequence[Line], names: set[str]) -> bool:
+    text = " ".join(plain(line.text) for line in seen)
+    return any(name in text for name in names)
 
 
 def _is_name_with_noise(text: str, name: str) -> bool:

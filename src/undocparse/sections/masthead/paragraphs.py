@@ -11,7 +11,7 @@ from undocparse.layout.words import Vocabulary, join
 
 _SAME = 0.7  # points between type sizes that count as one
 _APART = 0.72  # of the type size: a wider gap parts paragraphs
-_MARKS = re.compile(r"\s*(?:\*{1,4}|[†‡])$")
+_MARKS = re.compile(r"(?<=\S)\s?(?:\*{1,4}|[†‡])(?=[\s,;:.)\]]|$)")
 _BRACKETED = re.compile(r"[\[(][^()]{12,}[\])]\W*")
 _NO_WORDS = Vocabulary(())
 _TYPESET_HYPHENS = ("\u00ad", "\u2010")
@@ -29,7 +29,7 @@ class Paragraph:
         text = ""
         for line in self.lines:
             text = _joined(text, line.text.strip())
-        return _MARKS.sub("", _MARKS.sub("", " ".join(text.split()))).strip()
+        return _MARKS.sub("", " ".join(text.split())).strip()
 
     @property
     def size(self) -> float:

@@ -59,7 +59,7 @@ def read_title(
     named = {id(one) for one in (title, author) if one is not None}
     return Title(
         title=_without_stop(title.text),
-        author=_without_stop(author.text) if author else None,
+        author=_without_stop(_bare(author.text)) if author else None,
         title_lines=title.lines,
         author_lines=author.lines if author else [],
         other=[line for p in found[: last + 1] if id(p) not in named for line in p.lines],
@@ -68,6 +68,11 @@ def read_title(
 
 def _plain(words: Sequence[str]) -> set[str]:
     return {plain(word) for word in words}
+
+
+def _bare(text: str) -> str:
+    """A text without the brackets around it."""
+    return text[1:-1].strip() if text[:1] + text[-1:] in {"()", "[]"} else text
 
 
 def _without_stop(text: str) -> str:

@@ -155,7 +155,7 @@ def _author(found: MastheadWords) -> re.Pattern[str]:
     kinds, links = alternatives(found.author_kinds), alternatives(found.author_links)
     bound = "(?:(?<=['’])|\\b)"
     return re.compile(
-        rf"(?:(?:\w+\s){{0,3}}?(?:{kinds})\b(?:\s\w+){{0,2}}?\s(?:{links}){bound}"
-        rf"|.+:\s(?:{alternatives(found.author_ends)})\W*$|(?:{alternatives(found.author_starts)}))",
+        rf"[(\[]?(?:(?:\w+\s){{0,3}}?(?:{kinds})\b(?:\s\w+){{0,2}}?\s(?:{links}){bound}"
+        rf"|.+:\W*\s(?:{alternatives(found.author_ends)})\W*$|(?:{alternatives(found.author_starts)}))",
         re.IGNORECASE,
     )

@@ -132,7 +132,7 @@ def _organ(upper: Sequence[Line], margin: Margin, size: float, known: Vocabulary
 
 def _in_text_size(beside: Sequence[Line], known: Vocabulary) -> list[Line]:
     """The organ in a document of one type size: in bold, or where nothing is bold, whatever stands there."""
-    lettered = [line for line in beside if sum(map(str.isalpha, line.text)) > 3]
+    lettered = [line for line in beside if sum(map(str.isalpha, line.text)) > 1]
     bold = [line for line in lettered if line.bold or plain(line.text) in known.organs]
     return bold or ([] if any(line.bold for line in beside) else lettered)
 
