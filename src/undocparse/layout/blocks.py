@@ -19,6 +19,8 @@ from undocparse.model.place import Place
 
 _WIDER_GAP = 1.22  # of the usual distance between lines: from here on a new paragraph begins
 _INDENT = 4.0  # points; smaller shifts are unevenness
+_HANGING = 72.0  # points; a hanging indent is no deeper than an inch
+_LONG_LABEL = 14  # characters
 _SIZE_STEP = 0.6  # points
 _SENTENCE_END = re.compile(r"[.;:?!…][\"”’»)\]]*\d{0,2}$")
 _OPEN_END = re.compile(r"(?:[\w,(\[/«“–-]|\u2010|\u00ad|\))$")
@@ -179,7 +181,7 @@ def _append(block: Block, line: Line, words: Vocabulary) -> None:
 
 def _goes_on(block: Block, before: Line, line: Line, measure: _Measure) -> bool:
     """Whether a line belongs to the paragraph of the line before it."""
-    if line.label or _label(line) or before.heading != line.heading:
+    if line.label or _label(line) or _hangs(line) or before.heading != line.heading:
         return False
     if before.whole or line.whole or before.box is None or line.box is None:
         return _whole_goes_on(block, before, line)
@@ -236,12 +238,14 @@ def _fits(block: Block, before: Line, line: Line, measure: _Measure) -> bool:
     if before.box is None or line.box is None:
         return False
     left = _text_left(block)
-    if line.indent > left + _INDENT and (len(block.lines) > 1 or line.indent > left + 40):
-        return False
     room = measure.right(line.page) - before.box[2]
     first_word = line.text.split(" ", 1)[0]
     width = (line.box[2] - line.box[0]) * (len(first_word) + 1) / max(len(line.text), 1)
-    if room < width + 0.5 * line.size:
+    full = room < width + 0.5 * line.size
+    if line.indent > left + _INDENT:
+        hanging = len(block.lines) == 1 and not _SENTENCE_END.search(before.text)
+        return hanging and (full or line.text[:1].islower()) and line.indent < left + _HANGING
+    if full:
         return True
     if _SENTENCE_END.search(before.text) and line.text[:1].isupper():
         return room < 2 * width
@@ -255,6 +259,11 @@ def _text_left(block: Block) -> float:
     if len(block.lines) > 1:
         return min(line.indent for line in block.lines[1:])
     line = block.first
-    if block.label and len(line.runs) > 1:
-        return line.runs[1].x0
-    return line.indent
+    return line.runs[1].x0 if _hangs(line) else line.indent
+
+
+def _hangs(line: Line) -> bool:
+    """Whether a short first run stands apart from its text, as a label does ("Item 12.     Title")."""
+    if len(line.runs) < 2 or line.runs[1].raised or len(line.runs[0].text) > _LONG_LABEL:
+        return False
+    return line.runs[1].x0 - line.runs[0].x1 > line.size

@@ -19,6 +19,7 @@ _LABEL_GAP = 7.0  # ... but a number or bullet keeps its text up to this far
 _LABEL = re.compile(
     r"(?:[(\[]?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,5}|[IVXL]{1,6}|[A-Z])[.)\]]{0,2}|[\d]+(?:\.\d+)+\.?|[•▪·●○–—*-])"
 )
+_WORD_LABEL = re.compile(r"[^\W\d]+ \d{1,3}(?:\s?\(?[a-z]\))?[.:]?")  # "Item 12."
 _MARK = re.compile(r"[\d*†‡a-z,\s]{1,5}$")
 
 
@@ -158,13 +159,22 @@ def _joined(before: Run, run: Run, *, blank: bool) -> Run:
 
 def _columns(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
     line: list[_Piece] = []
+    spread = _is_spread([piece.run for piece in pieces])
     for piece in pieces:
-        if line and _starts_column([p.run for p in line], piece.run):
+        if line and not spread and _starts_column([p.run for p in line], piece.run):
             yield line
             line = []
         line.append(piece)
     if line:
         yield line
+
+
+def _is_spread(runs: list[Run]) -> bool:
+    """Whether this is a short last line that justification spread over the width, word by word."""
+    if len(runs) < 4 or any(" " in run.text for run in runs):
+        return False
+    gaps = [after.x0 - before.x1 for before, after in pairwise(runs)]
+    return max(gaps) - min(gaps) < 0.1 * max(gaps)
 
 
 def _starts_column(line: list[Run], run: Run) -> bool:
@@ -173,7 +183,8 @@ def _starts_column(line: list[Run], run: Run) -> bool:
     size = max(min(last.size, run.size), 6.0)
     if gap <= _COLUMN_GAP * size:
         return False
-    return len(line) > 1 or gap > _LABEL_GAP * size or not _LABEL.fullmatch(last.text)
+    labelled = _LABEL.fullmatch(last.text) or _WORD_LABEL.fullmatch(last.text)
+    return len(line) > 1 or gap > _LABEL_GAP * size or not labelled
 
 
 def _line(pieces: list[_Piece], page: int, number: int, column: int) -> Line:

@@ -1,0 +1,1 @@
+"""Sections: from lines and blocks to the object model."""

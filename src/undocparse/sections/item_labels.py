@@ -1,0 +1,170 @@
+"""Reads what a line calls an agenda item: "3.", "(a)", "Item 3", "Point 1 de l'ordre du jour.", "1 (a)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from undocparse.languages import words
+from undocparse.languages.matching import alternatives
+from undocparse.layout.blocks import Block
+from undocparse.layout.enumerators import Enumerator, roman_value
+from undocparse.model.place import Model
+
+Level = Literal["top", "letter", "roman", "dotted", "group", "bullet"]
+
+
+class ItemWords(Model):
+    """How a language names agenda items.
+
+    Attributes:
+        item: the word before a number ("item", "agenda item").
+        items: its plural.
+        of_the_agenda: what may follow the number ("of the provisional agenda").
+        and_: what joins two numbers ("and").
+        to: what joins the ends of a range ("to").
+    """
+
+    item: tuple[str, ...]
+    items: tuple[str, ...]
+    of_the_agenda: tuple[str, ...]
+    and_: tuple[str, ...]
+    to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLabel:
+    """A label that may stand for one or more agenda items.
+
+    Attributes:
+        printed: as it stands.
+        level: `top` for numbers, `letter`, `roman` and `dotted` for sub-items, `group` for what heads a group.
+        names: key parts; for a sub-item only its own part ("a"), for "Items 3 and 4 (b)" whole keys.
+        value: ordinal of the first name; 0 where it has none.
+        title: the text behind the label.
+        word: whether the word for "item" is printed.
+    """
+
+    printed: str
+    level: Level
+    names: tuple[str, ...]
+    value: int
+    title: str
+    word: bool = False
+
+
+_SUB = r"(?:\s?\(?\s?[a-z]{1,2}\s?\))"
+_NUMBER = rf"\d{{1,3}}{_SUB}*"
+_COMBINED = re.compile(rf"(?P<number>\d{{1,3}})\s?(?P<sub>\(?[a-z]\)(?:\s?\(?[ivx]+\))?)[.:]?\s+(?=\S)")
+_PART = re.compile(r"[a-z]+")
+
+
+def item_label(block: Block, language: str) -> ItemLabel | None:
+    """What the block calls an item; null where it does not begin like one."""
+    return _word_label(block.text, language) or _plain_label(block)
+
+
+@cache
+def _word_pattern(language: str) -> re.Pattern[str]:
+    found = words(language, "item_labels", ItemWords)
+    item = alternatives((*found.item, *found.items))
+    joint = alternatives((*found.and_, *found.to, ",", "-"))
+    tail = alternatives(found.of_the_agenda)
+    return re.compile(
+        rf"(?:{item})\s+(?P<numbers>{_NUMBER}(?:(?:\s?(?:{joint})\s?)+(?:{_NUMBER}|{_SUB}))*)"
+        rf"(?:\s+(?:{tail}))?\s*\*?(?P<stop>[.:–—-]?)(?:\s+|$)",
+        re.IGNORECASE,
+    )
+
+
+def _word_label(text: str, language: str) -> ItemLabel | None:
+    match = _word_pattern(language).match(text)
+    if match is None:
+        return None
+    keys = item_keys(match["numbers"], language)
+    if not keys:
+        return None
+    title = text[match.end() :].strip()
+    first = keys[0].split(".")[0]
+    return ItemLabel(text[: match.end()].strip(), "top", keys, int(first), title, word=True)
+
+
+def _plain_label(block: Block) -> ItemLabel | None:
+    if match := _COMBINED.match(block.text):
+        key = ".".join([match["number"], *_PART.findall(match["sub"])])
+        return ItemLabel(match[0].strip(), "top", (key,), int(match["number"]), block.text[match.end() :])
+    mark = block.label
+    if mark is None:
+        return None
+    return ItemLabel(mark.printed, _level(mark), (mark.name,), mark.value, block.body)
+
+
+def _level(mark: Enumerator) -> Level:
+    match mark.kind:
+        case "decimal":
+            return "top"
+        case "dotted":
+            return "dotted"
+        case "lower":
+            return "letter"
+        case "roman":
+            return "roman"
+        case "bullet":
+            return "bullet"
+        case _:
+            return "group"
+
+
+@cache
+def _range_words(language: str) -> tuple[str, ...]:
+    found = words(language, "item_labels", ItemWords)
+    return tuple(word.casefold() for word in found.to)
+
+
+_TOKEN = re.compile(r"\d{1,3}|\(?\s?[a-z]{1,4}\s?\)|[^\W\d_]+|[–-]")
+
+
+def item_keys(text: str, language: str) -> tuple[str, ...]:
+    """The keys that a list of item numbers names.
+
+    "3 (b)" is 3.b; "1, 2 and 4" is three keys; "5 (a) to (c)" and "3 to 5" are spread.
+
+    Args:
+        text: numbers and letters, without the word for "item".
+        language: BCP 47 subtag, for "and" and "to".
+    """
+    keys: list[str] = []
+    spread = False
+    for token in _TOKEN.findall(text):
+        part = token.strip("() ").lower()
+        if token.isdigit():
+            _add(keys, str(int(token)), spread=spread)
+        elif token.endswith(")") and keys:
+            _add_sub(keys, part, spread=spread)
+        else:
+            spread = token in "–-" or part in _range_words(language)
+            continue
+        spread = False
+    return tuple(dict.fromkeys(keys))
+
+
+def _add(keys: list[str], number: str, *, spread: bool) -> None:
+    if spread and keys and keys[-1].isdigit() and int(keys[-1]) < int(number) <= int(keys[-1]) + 200:
+        keys.extend(str(value) for value in range(int(keys[-1]) + 1, int(number)))
+    keys.append(number)
+
+
+def _add_sub(keys: list[str], part: str, *, spread: bool) -> None:
+    """A letter belongs to the number before it, a Roman number to the letter."""
+    parts = keys[-1].split(".")
+    if len(parts) == 1:
+        keys[-1] = f"{parts[0]}.{part}"
+    elif spread and len(part) == len(parts[-1]) == 1:
+        stem = ".".join(parts[:-1])
+        keys.extend(f"{stem}.{chr(code)}" for code in range(ord(parts[-1]) + 1, ord(part) + 1))
+    elif len(parts) == 2 and roman_value(part) and part != chr(ord(parts[-1][0]) + 1):
+        keys[-1] = f"{keys[-1]}.{part}"
+    else:
+        keys.append(f"{parts[0]}.{part}")
