@@ -1,1 +1,31 @@
-"""Reads United Nations meeting agendas into one object model."""
+"""Reads United Nations meeting agendas into one object model.
+
+import undocparse
+
+document = undocparse.parse("agenda.pdf")
+for item in document.agenda.walk():
+    print(item.key, item.title)
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from undocparse import errors
+    from undocparse.model import Document
+    from undocparse.pipeline import parse
+
+__all__ = ["Document", "errors", "parse"]
+
+_HOMES = {"Document": "undocparse.model", "parse": "undocparse.pipeline"}
+
+
+def __getattr__(name: str) -> Any:
+    """Load what is asked for only then, so that `import undocparse` stays light."""
+    if name == "errors":
+        return import_module("undocparse.errors")
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
