@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from undocparse.languages.loader import FALLBACK, MASTHEAD_LANGUAGES, words
-from undocparse.languages.matching import alternatives, folded
+from undocparse.languages.matching import folded
 from undocparse.layout.pages import Layout
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.model.place import Model
@@ -58,29 +58,32 @@ def detect(layout: Layout) -> tuple[str, list[Diagnostic]]:
         BCP 47 primary subtag, and what was deduced, doubtful or contradictory.
     """
     text = _sample(layout)
-    script = _by_script(text)
-    if script:
+    if script := _by_script(text):
         return script, []
     masthead, second = _by_masthead(layout)
     body = _by_stopwords(text)
-    if masthead and second:
-        return masthead, [_bilingual(masthead, second)]
     if masthead:
-        if body and body != masthead:
-            return masthead, [_disagreement(masthead, body)]
-        return masthead, []
+        return masthead, list(_doubts(masthead, second, body))
     if body:
         return body, [_deduced(body, "its commonest words")]
-    guessed = _by_statistics(text)
-    if guessed:
+    if guessed := _by_statistics(text):
         return guessed, [_deduced(guessed, "the frequency of its letters")]
     message = f"Nothing tells the document's language; it was read with the words of {FALLBACK!r}."
-    return FALLBACK, [Diagnostic(code="language-unknown", severity="warning", message=message, after=FALLBACK)]
+    return FALLBACK, [
+        Diagnostic(code="language-unknown", severity="warning", message=message, after=FALLBACK)
+    ]
 
 
 def _deduced(language: str, how: str) -> Diagnostic:
     message = f"The masthead does not tell the language; {language!r} was deduced from {how}."
     return Diagnostic(code="language-deduced", severity="info", message=message, after=language)
+
+
+def _doubts(masthead: str, second: str | None, body: str | None) -> Iterator[Diagnostic]:
+    if second:
+        yield _bilingual(masthead, second)
+    elif body and body != masthead:
+        yield _disagreement(masthead, body)
 
 
 def _bilingual(first: str, second: str) -> Diagnostic:
@@ -112,11 +115,11 @@ def _by_masthead(layout: Layout) -> tuple[str | None, str | None]:
     for line in lines[:30]:
         if language := own.get(folded(line).strip(" .:*[]()")):
             points[language] += 2
-    upper = "\n".join(lines)
-    for language, pattern in _labels().items():
-        found = {folded(match[0]): match.start() for match in reversed(list(pattern.finditer(upper)))}
+    upper = _words_of(" ".join(lines))
+    for language, labels in _labels().items():
+        found = [place for label in labels if (place := upper.find(label)) >= 0]
         points[language] += len(found)
-        first[language] = min(found.values(), default=len(upper))
+        first[language] = min(found, default=len(upper))
     (best, most), (other, fewer) = (*points.most_common(2), ("", 0), ("", 0))[:2]
     if most < _SURE:
         return None, None
@@ -128,11 +131,13 @@ def _by_masthead(layout: Layout) -> tuple[str | None, str | None]:
 
 
 @cache
-def _labels() -> dict[str, re.Pattern[str]]:
-    return {
-        language: re.compile(rf"(?<!\w)(?:{alternatives(found.labels)})(?!\w)", re.IGNORECASE)
-        for language, found in _known().items()
-    }
+def _labels() -> dict[str, tuple[str, ...]]:
+    return {language: tuple(map(_words_of, found.labels)) for language, found in _known().items()}
+
+
+def _words_of(text: str) -> str:
+    """The words of a text in lower case, with one blank before and after each."""
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
 def _sample(layout: Layout) -> str:

@@ -73,7 +73,8 @@ class Margin:
 
     def has(self, line: Line) -> bool:
         """Whether the line is one of these."""
-        return any(line is one for one in self.lines)
+        groups = (self.symbols, self.other, *self.fields.values())
+        return any(line.number == one.number for group in groups for one in group)
 
 
 def read_margin(upper: Sequence[Line], known: Vocabulary, language: str) -> Margin:

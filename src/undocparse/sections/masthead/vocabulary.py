@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from undocparse.languages import words
 from undocparse.languages.matching import alternatives
@@ -79,6 +79,7 @@ class MastheadWords(Model):
     cover: tuple[str, ...]
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """A text for comparison: lower case, no accents, straight apostrophes, single blanks, no marks."""
     return " ".join(text.casefold().translate(_PLAIN).split()).strip(" *.,;:")
