@@ -34,6 +34,7 @@ from undocparse.sections.annotations import read_annotations
 from undocparse.sections.document_type import document_type
 from undocparse.sections.masthead import read_masthead
 from undocparse.sections.timetable import TimetableRegion, find_timetable, read_timetable
+from undocparse.sections.timetable.headings import claim_headings
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,7 @@ def _read_body(
     if kind == "other":
         return _Body()
     region = find_timetable(layout, ledger, header, language)
+    claim_headings(layout, ledger)
     blocks = blocks_of(ledger.free(), layout)
     found, deduced = find_agenda(blocks, language)
     if found is not None and kind == "organization_of_work" and found.from_headings:
@@ -131,7 +133,7 @@ def _read_body(
     if found is not None:
         diagnostics.extend(deduced)
         body.agenda = found.agenda()
-        body.annotations = _annotate(found, blocks, ledger, language)
+    body.annotations = _annotate(found or AgendaList([]), blocks, ledger, language)
     _schedule(region, body, header, language, diagnostics)
     return body
 
@@ -139,7 +141,11 @@ def _read_body(
 def _annotate(
     found: AgendaList, blocks: list[Block], ledger: Ledger, language: str
 ) -> tuple[Annotation, ...]:
-    """Claim the list and the annotations; where headings stood in for the list they head the annotations."""
+    """Read the annotations, and claim them and the list.
+
+    Where headings stood in for the list they head the annotations too; an agenda without annotations keeps
+    its prose as an introduction.
+    """
     nodes = list(found.walk())
     before, after = blocks[: found.first], blocks[found.last :]
     headings = align(nodes, after, language)
@@ -180,7 +186,15 @@ def _read_references(
         )
         for reference in findings.open
     ]
-    return tuple(findings.references), opened
+    return tuple(_placed(reference) for reference in findings.references), opened
+
+
+def _placed(reference: Reference) -> Reference:
+    """Characters are counted only in strings of the model."""
+    if reference.where.path:
+        return reference
+    where = reference.where.model_copy(update={"path": None, "start": None, "end": None})
+    return reference.model_copy(update={"where": where})
 
 
 def _passages(header: Header, body: _Body, footnotes: list[Footnote], ledger: Ledger) -> Iterator[Passage]:
@@ -192,14 +206,26 @@ def _passages(header: Header, body: _Body, footnotes: list[Footnote], ledger: Le
         yield Passage(item.title, "agenda", (item.key,), page, path)
     for a, annotation in enumerate(body.annotations):
         yield from _annotation_passages(annotation, f"/annotations/{a}")
+    for g, grid in enumerate(body.grids):
+        for c, cell in enumerate(grid.cells):
+            if cell.column < len(grid.roles) and grid.roles[cell.column] == "documents":
+                yield Passage(cell.text, "timetable", (), cell.page, f"/timetable_grids/{g}/cells/{c}/text")
     for s, sitting in enumerate(body.timetable):
         for e, entry in enumerate(sitting.entries):
             page = entry.place.page if entry.place else None
             yield Passage(entry.title, "timetable", entry.items, page, f"/timetable/{s}/entries/{e}/title")
     for i, footnote in enumerate(footnotes):
         yield Passage(footnote.text, "footnotes", (), footnote.page, f"/footnotes/{i}/text")
-    for i, line in enumerate(line for line in ledger.free() if line.text.strip()):
-        yield Passage(line.text, "unassigned", (), line.page, f"/unassigned/{i}")
+    yield from _unassigned_passages(ledger)
+
+
+def _unassigned_passages(ledger: Ledger) -> Iterator[Passage]:
+    """Paragraphs that no section has; only one of a single line is a string of the model, and has a path."""
+    lines = [line for line in ledger.free() if line.text.strip()]
+    places = {line.number: f"/unassigned/{i}" for i, line in enumerate(lines)}
+    for block in blocks_of(lines, ledger.layout):
+        path = places[block.first.number] if len(block.lines) == 1 and block.text == block.first.text else ""
+        yield Passage(block.text, "unassigned", (), block.page, path)
 
 
 def _titled(agenda: Agenda) -> Iterator[tuple[str, AgendaItem]]:

@@ -249,7 +249,7 @@ def _fits(block: Block, before: Line, line: Line, measure: _Measure) -> bool:
         return True
     if _SENTENCE_END.search(before.text) and line.text[:1].isupper():
         return room < 2 * width
-    if line.text[:1].islower():
+    if line.text[:1].islower() or (line.text[:1] in "([" and not _SENTENCE_END.search(before.text)):
         return True
     return block.bold or room < 0.35 * (measure.right(line.page) - left)
 

@@ -82,7 +82,10 @@ def _is_printers(text: str) -> bool:
     """Job number, bar code, "Please recycle"."""
     stripped = text.strip()
     return (
-        bool((match := JOB_NUMBER.fullmatch(stripped)) and (match["language"] or match["number"].count("-")))
+        bool(
+            (match := JOB_NUMBER.fullmatch(stripped))
+            and (match["language"] or "-" in match["number"] or match["rest"])
+        )
         or bool(_BAR_CODE.fullmatch(stripped))
         or _folded(stripped) in _phrases()
     )

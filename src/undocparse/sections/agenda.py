@@ -21,6 +21,7 @@ _CLOSING = " .;:,*–—-"
 _TITLE_END = re.compile(r"(?:\s*[.;:,]|\s*\*+|(?<=[^\W\d_)”»\"])\d{1,2}(?=$))+$")
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{3,}[.!?]\s+[A-ZÀ-Ý]")
 _LONG_TITLE = 420  # characters; longer ones are paragraphs
+_USUAL_TITLE = 110  # characters on average; a list without a heading above it may not have longer ones
 _LONG_GROUP = 160  # characters
 _TITLE_REACH = 3  # blocks: how far above the list its heading may stand
 
@@ -83,7 +84,7 @@ def find_agenda(blocks: Sequence[Block], language: str) -> tuple[AgendaList | No
     Returns:
         The list, or null where there is none; and what had to be deduced.
     """
-    found = [candidate for candidate in _candidates(blocks, language) if _reads_like_titles(candidate)]
+    found = [c for c in _candidates(blocks, language) if _reads_like_titles(c, _rank(c, blocks, language))]
     if found:
         best = max(found, key=lambda c: (_rank(c, blocks, language), sum(1 for _ in c.walk())))
         return best, list(_gaps(best))
@@ -146,9 +147,16 @@ def _grow(blocks: Sequence[Block], labels: list[ItemLabel | None], start: int, l
             group = _group_title(block) if _is_group(block, label) else group
         else:
             break
-    first = _heading_start(blocks, start, language)
+    first, last = _heading_start(blocks, start, language), _contents_end(blocks, last)
     taken = [b for i, b in enumerate(blocks[first:last], first)]
     return AgendaList(outline.nodes, taken, first, last)
+
+
+def _contents_end(blocks: Sequence[Block], last: int) -> int:
+    """Behind the last item a table of contents may go on with entries that are no items (the annex)."""
+    while any(block.leads_to for block in blocks[last : last + 2]):
+        last += 1
+    return last
 
 
 def _is_paragraph(block: Block) -> bool:
@@ -238,12 +246,13 @@ def _rank(candidate: AgendaList, blocks: Sequence[Block], language: str) -> int:
     return 1 if _is_contents_heading(head, language) else 0
 
 
-def _reads_like_titles(candidate: AgendaList) -> bool:
+def _reads_like_titles(candidate: AgendaList, rank: int) -> bool:
     """Numbered paragraphs are no agenda: titles are short, and hold no two sentences."""
-    nodes = list(candidate.walk())
-    odd = sum(1 for node in nodes if len(node.title) > 300 or _SENTENCE_BREAK.search(node.title))
-    empty = sum(1 for node in nodes if not node.title.strip())
-    return 4 * odd <= len(nodes) and 3 * empty <= len(nodes)
+    titles = [node.title.strip() for node in candidate.walk()]
+    odd = sum(1 for title in titles if len(title) > 300 or _SENTENCE_BREAK.search(title))
+    if rank == 0 and sum(map(len, titles)) > _USUAL_TITLE * len(titles):
+        return False
+    return 4 * odd <= len(titles) and 3 * titles.count("") <= len(titles)
 
 
 def _gaps(found: AgendaList) -> Iterator[Diagnostic]:

@@ -16,6 +16,7 @@ from undocparse.sections.alignment import Heading
 from undocparse.symbols import find as find_symbols
 
 _LONG_HEADING = 200  # characters
+_SHORT_PROSE = 100  # characters; shorter ones are captions and entries
 _LONG_CONTACT = 140  # characters
 _CONTACT_END = re.compile(r"@|\+?\d[\d ().-]{6,}$")
 
@@ -80,9 +81,9 @@ def read_annotations(
     Returns:
         The annotations; contact blocks are none of theirs and stay with the rest.
     """
-    if not headings:
-        return (), []
     known = _patterns(language)
+    if not headings:
+        return _introduction_alone([*before, *blocks], known)
     found: list[Annotation] = []
     taken: list[Block] = []
     introduction, used = _read([*before, *blocks[: headings[0].first]], known)
@@ -95,6 +96,15 @@ def read_annotations(
         taken.extend([*blocks[heading.first : heading.last], *used])
         found.append(_annotation(draft, heading, blocks[heading.first]))
     return tuple(found), taken
+
+
+def _introduction_alone(
+    blocks: Sequence[Block], known: _Patterns
+) -> tuple[tuple[Annotation, ...], list[Block]]:
+    """Without annotated headings the prose around the list introduces the agenda; the rest is not touched."""
+    prose = [block for block in blocks if block.ends_sentence and len(block.text) > _SHORT_PROSE]
+    draft, taken = _read(prose, known)
+    return ((_annotation(draft),), taken) if draft.paragraphs else ((), [])
 
 
 def _annotation(draft: _Draft, heading: Heading | None = None, block: Block | None = None) -> Annotation:
@@ -181,7 +191,7 @@ def _listed_title(text: str) -> str | None:
     for found in reversed(list(find_symbols(text))):
         text = text[: found.start] + text[found.end :]
     bare = re.sub(r"[(\[][^\w]*(?:et|and|[,;\s])*[^\w]*[)\]]\*?", "", text)
-    return bare.strip(" .;:,*()") or None
+    return bare.strip(" .;:,*") or None
 
 
 def _paragraph(block: Block, draft: _Draft, known: _Patterns) -> Paragraph:

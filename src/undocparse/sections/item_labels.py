@@ -57,7 +57,7 @@ class ItemLabel:
 
 _SUB = r"(?:\s?\(?\s?[a-z]{1,2}\s?\))"
 _NUMBER = rf"\d{{1,3}}{_SUB}*"
-_COMBINED = re.compile(rf"(?P<number>\d{{1,3}})\s?(?P<sub>\(?[a-z]\)(?:\s?\(?[ivx]+\))?)[.:]?\s+(?=\S)")
+_COMBINED = re.compile(r"(?P<number>\d{1,3})\s?(?P<sub>\(?[a-z]\)(?:\s?\(?[ivx]+\))?)[.:]?\s+(?=\S)")
 _PART = re.compile(r"[a-z]+")
 
 

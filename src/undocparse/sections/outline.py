@@ -89,14 +89,14 @@ class Outline:
         return known == style and last < value <= last + _GAP
 
     def _combined(self, label: ItemLabel) -> tuple[int, str, int, str] | None:
-        """ "1 (b)": the number says which item, so that must be the open one."""
+        """Of "1 (b)" the number says which item it is, so that must be the open one."""
         stem, _, name = label.names[0].partition(".")
         if self._path and self._path[0][2].key == stem:
             return 1, "letter", 0, name
         return None
 
     def _dotted(self, label: ItemLabel) -> tuple[int, str, int, str] | None:
-        """ "2.1": the part before the last stop is the parent's key."""
+        """Of "2.1" the part before the last stop is the parent's key."""
         stem, _, last = label.names[0].rpartition(".")
         for depth, (_, _, node) in enumerate(self._path):
             if node.key == stem:
