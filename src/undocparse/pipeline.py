@@ -1,9 +1,9 @@
-"""parse() as a table of contents: read, set furniture apart, find the language, segment, link, refer, check."""
+"""parse() as a table of contents: read, find the language, set furniture apart, segment, refer, check."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from undocparse.checks.timetable import check_timetable
 from undocparse.languages import LANGUAGES
@@ -25,7 +25,7 @@ from undocparse.model import (
     Timetable,
     TimetableGrid,
 )
-from undocparse.model.document import DocumentType, Source
+from undocparse.model.document import Source
 from undocparse.readers import MAX_BYTES, Readable, load, read
 from undocparse.references import Meeting, Passage, read_references
 from undocparse.sections.agenda import AgendaList, find_agenda
@@ -33,7 +33,7 @@ from undocparse.sections.alignment import align
 from undocparse.sections.annotations import read_annotations
 from undocparse.sections.document_type import document_type
 from undocparse.sections.masthead import read_masthead
-from undocparse.sections.timetable import TimetableRegion, find_timetable, read_timetable
+from undocparse.sections.timetable import find_timetable, read_timetable
 from undocparse.sections.timetable.headings import claim_headings
 
 
@@ -49,9 +49,9 @@ class KeptLayout:
 class _Body:
     """What is read of a meeting document below its masthead; empty for documents of other kinds."""
 
-    agenda: Agenda = Agenda()
+    agenda: Agenda = field(default_factory=Agenda)
     annotations: tuple[Annotation, ...] = ()
-    timetable: Timetable = Timetable()
+    timetable: Timetable = field(default_factory=Timetable)
     grids: tuple[TimetableGrid, ...] = ()
 
 
@@ -80,8 +80,9 @@ def parse(
     footnotes = take_footnotes(layout, ledger)
     header, doubts = read_masthead(layout, ledger, _with_data(language), footnotes)
     kind = document_type(header, layout, _with_data(language))
-    diagnostics = [*layout.diagnostics, *diagnostics, *doubts]
-    body = _read_body(kind, layout, ledger, header, _with_data(language), diagnostics)
+    body, found = _Body(), list[Diagnostic]()
+    if kind != "other":
+        body, found = _read_body(layout, ledger, header, _with_data(language))
     references, opened = _read_references(header, body, footnotes, ledger, language)
     document = Document(
         source=Source(
@@ -100,7 +101,7 @@ def parse(
         timetable_grids=body.grids,
         footnotes=tuple(footnotes),
         references=references,
-        diagnostics=(*diagnostics, *opened),
+        diagnostics=(*layout.diagnostics, *diagnostics, *doubts, *found, *opened),
         unassigned=tuple(line.text for line in ledger.free() if line.text.strip()),
     )
     if keep_layout:
@@ -109,33 +110,25 @@ def parse(
 
 
 def _with_data(language: str) -> str:
-    """The language, or the first one with a data file where it has none: numbers and symbols are read all the same."""
+    """The language, or one with a data file where it has none: numbers and symbols are read all the same."""
     return language if language in LANGUAGES else LANGUAGES[0]
 
 
 def _read_body(
-    kind: DocumentType,
-    layout: Layout,
-    ledger: Ledger,
-    header: Header,
-    language: str,
-    diagnostics: list[Diagnostic],
-) -> _Body:
-    if kind == "other":
-        return _Body()
+    layout: Layout, ledger: Ledger, header: Header, language: str
+) -> tuple[_Body, list[Diagnostic]]:
+    """The agenda with its annotations, and the timetable, which is set apart first."""
     region = find_timetable(layout, ledger, header, language)
     claim_headings(layout, ledger)
     blocks = blocks_of(ledger.free(), layout)
-    found, deduced = find_agenda(blocks, language)
-    if found is not None and kind == "organization_of_work" and found.from_headings:
-        found = None
-    body = _Body()
-    if found is not None:
-        diagnostics.extend(deduced)
-        body.agenda = found.agenda()
+    found, diagnostics = find_agenda(blocks, language)
+    body = _Body(agenda=found.agenda() if found else Agenda())
     body.annotations = _annotate(found or AgendaList([]), blocks, ledger, language)
-    _schedule(region, body, header, language, diagnostics)
-    return body
+    if region is not None:
+        agenda = body.agenda if len(body.agenda) else None
+        body.timetable, body.grids, doubts = read_timetable(region, agenda, header, language)
+        diagnostics = [*diagnostics, *doubts, *check_timetable(body.timetable, agenda, header)]
+    return body, diagnostics
 
 
 def _annotate(
@@ -155,21 +148,6 @@ def _annotate(
     for block in taken:
         ledger.claim(block.lines, "annotations")
     return annotations
-
-
-def _schedule(
-    region: TimetableRegion | None,
-    body: _Body,
-    header: Header,
-    language: str,
-    diagnostics: list[Diagnostic],
-) -> None:
-    if region is None:
-        return
-    agenda = body.agenda if len(body.agenda) else None
-    body.timetable, body.grids, found = read_timetable(region, agenda, header, language)
-    diagnostics.extend(found)
-    diagnostics.extend(check_timetable(body.timetable, agenda, header))
 
 
 def _read_references(

@@ -40,7 +40,7 @@ class ItemLabel:
 
     Attributes:
         printed: as it stands.
-        level: `top` for numbers, `letter`, `roman` and `dotted` for sub-items, `group` for what heads a group.
+        level: `top` for numbers; `letter`, `roman`, `dotted` for sub-items; `group` for what heads a group.
         names: key parts; for a sub-item only its own part ("a"), for "Items 3 and 4 (b)" whole keys.
         value: ordinal of the first name; 0 where it has none.
         title: the text behind the label.
