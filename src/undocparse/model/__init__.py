@@ -7,7 +7,7 @@ from undocparse.model.document import SCHEMA_VERSION, Document, Source
 from undocparse.model.header import Header, Session
 from undocparse.model.item_view import ItemView
 from undocparse.model.place import Box, Place, Where
-from undocparse.model.references import Reference
+from undocparse.model.references import Citation, Reference
 from undocparse.model.timetable import Entry, GridCell, Sitting, Timetable, TimetableGrid
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "AgendaItem",
     "Annotation",
     "Box",
+    "Citation",
     "Diagnostic",
     "Document",
     "Entry",

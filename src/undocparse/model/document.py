@@ -8,11 +8,12 @@ from pydantic import PrivateAttr, model_validator
 
 from undocparse.model.agenda import Agenda, AgendaItem
 from undocparse.model.annotations import Annotation
+from undocparse.model.citations import citations_of
 from undocparse.model.diagnostics import Diagnostic, Footnote
 from undocparse.model.header import Header
 from undocparse.model.item_view import ItemView
 from undocparse.model.place import Model
-from undocparse.model.references import Reference
+from undocparse.model.references import Citation, Reference
 from undocparse.model.timetable import Timetable, TimetableGrid
 
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
@@ -83,6 +84,10 @@ class Document(Model):
             if item.key == key:
                 return item
         raise KeyError(key)
+
+    def citations(self) -> tuple[Citation, ...]:
+        """What the document cites: one entry a target, with a count of mentions and the items they are in."""
+        return citations_of(self.references)
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The document as JSON; the schema is `Document.model_json_schema()`."""
