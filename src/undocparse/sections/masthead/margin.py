@@ -184,27 +184,36 @@ def _continues(root: Line, tail: Line) -> bool:
 
 
 def _read_distribution(upper: Sequence[Line], margin: Margin, known: Vocabulary) -> None:
-    labels = sorted({plain(label) for label in known.words.distribution_label}, key=len, reverse=True)
+    """As in "Distr.: General", in one line or two; else the word alone, as in the first years."""
     for index, line in enumerate(upper):
-        text = plain(line.text)
-        label = next((each for each in labels if text.startswith(each)), None)
-        value = text[len(label) :].strip(" .:") if label is not None else text
-        if label is None and text in known.distributions and len(line.text) > 5:
-            margin.distribution, margin.fields["distribution"] = known.distributions[text], [line]
-            return
-        poor = label is None and fuzz.ratio(_BLANKS.sub("", text), labels[0]) > _POOR_LABEL
-        if not poor and (label is None or (value and len(value) > 30)):
+        value, poor = _after_label(line.text, known)
+        if value is None or len(value) > 30:
             continue
         lines = [line]
         if poor or not value:
             below = next((one for one in upper[index + 1 : index + 6] if _same_column(line, one)), None)
-            value = plain(below.text) if below is not None else ""
-            if value not in known.distributions:
+            if below is None or plain(below.text) not in known.distributions:
                 continue
-            lines.append(below) if below is not None else None
+            value, lines = plain(below.text), [line, below]
         margin.distribution = known.distributions.get(value) or value
         margin.fields["distribution"] = lines
         return
+    for line in upper:
+        if len(line.text) > 5 and (found := known.distributions.get(plain(line.text))):
+            margin.distribution, margin.fields["distribution"] = found, [line]
+            return
+
+
+def _after_label(text: str, known: Vocabulary) -> tuple[str | None, bool]:
+    """What follows the label of the distribution, null where it is not there; whether it is garbled."""
+    found = plain(text)
+    labels = {plain(label) for label in known.words.distribution_label}
+    for label in sorted(labels, key=len, reverse=True):
+        rest = found[len(label) :]
+        if found.startswith(label) and not rest[:1].isalpha():
+            return rest.strip(" .:"), False
+    poor = any(fuzz.ratio(_BLANKS.sub("", found), label) > _POOR_LABEL for label in labels)
+    return ("", True) if poor else (None, False)
 
 
 def _same_column(line: Line, other: Line) -> bool:

@@ -88,8 +88,11 @@ def _with_next(line: Line, below: Sequence[Line], known: Vocabulary) -> list[Lin
 
 def _goes_on(last: Line, first: Line, below: Line, known: Vocabulary) -> bool:
     """Whether a line of languages goes on with the original ones: after a slash, or set in."""
-    ends = tuple(f" {plain(word)}" for word in known.words.and_)
+    joints = [plain(word) for word in known.words.and_]
+    ends = tuple(f" {word}" for word in joints)
     if _CONTINUES.search(last.text) or plain(last.text).endswith(ends):
+        return True
+    if plain(below.text).startswith(tuple(f"{word} " for word in joints)):
         return True
     return first.box is not None and below.box is not None and below.box[0] > first.box[0] + _SET_IN
 

@@ -172,8 +172,8 @@ def _read_when(paragraph: Paragraph, text: str, meeting: Meeting, known: Vocabul
         return
     meeting.starts, meeting.ends = _days(dates)
     meeting.fields["starts"] = meeting.fields["ends"] = paragraph.lines
-    rest = text[: dates[0].start].strip(_ENDS) or text[dates[-1].end :].strip(_ENDS)
-    meeting.place = _city(rest, known)
+    before, after = text[: dates[0].start], text[dates[-1].end :]
+    meeting.place = _city(before if before.strip(_ENDS) else after, known)
     if meeting.place:
         meeting.fields["place"] = paragraph.lines
 
@@ -211,10 +211,16 @@ def _read_items(paragraph: Paragraph, meeting: Meeting, known: Vocabulary, langu
     meeting.fields.setdefault("agenda_items", []).extend(paragraph.lines)
 
 
+def names_year(text: str, known: Vocabulary) -> bool:
+    """Whether a line counts by years, as the Security Council does ("Eightieth year")."""
+    return plain(text).split(" ")[-1] in {plain(word) for word in known.words.year} and len(text) < 40
+
+
 def _is_name(text: str, known: Vocabulary) -> bool:
     """Whether a paragraph can be the name of a body."""
     found = plain(text)
+    if known.meetings.search(text) and text[:1].isdigit():
+        return False  # "9912th meeting" of the Security Council
     begins = any(found.startswith(plain(words)) for words in known.words.not_body)
     lettered = sum(character.isalpha() for character in text) > 3
-    of_year = found.split(" ")[-1] in {plain(word) for word in known.words.year} and len(text) < 40
-    return lettered and not begins and not of_year and not _BRACKETED.fullmatch(text)
+    return lettered and not begins and not names_year(text, known) and not _BRACKETED.fullmatch(text)

@@ -98,7 +98,7 @@ def _parts(zones: Zones, known: Vocabulary, language: str) -> tuple[Meeting, Tit
         of_item=bool(meeting.items),
         held=lambda paragraph: read_held(paragraph, meeting, known, language),
     )
-    return meeting, title, *organ_of(zones, meeting, known)
+    return meeting, title, *organ_of(zones, meeting, known, language)
 
 
 def _notes(footnotes: Iterable[Footnote], layout: Layout) -> tuple[str, ...]:

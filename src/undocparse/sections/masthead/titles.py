@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -14,6 +15,7 @@ from undocparse.sections.masthead.vocabulary import Vocabulary, plain
 _MOST = 7  # paragraphs; nothing so far down is a title
 _LONG = 420  # characters; no title is longer
 _CENTRED = 9.0  # points between the middles of lines that are centred on each other
+_RESOLUTION = re.compile(r"\d{1,4}(?:/\d{1,4}|\s\([\dIVXLC]+\))(?:\s[A-Z])?\.\s+(?=\S)")  # "79/226. Title"
 _SAME = 0.7  # points between type sizes that count as one
 
 
@@ -58,7 +60,7 @@ def read_title(
     last = max((found.index(one) for one in changes if found.index(one) == last + 1), default=last)
     named = {id(one) for one in (title, author) if one is not None}
     return Title(
-        title=_without_stop(title.text),
+        title=_without_stop(_RESOLUTION.sub("", title.text)),
         author=_without_stop(_bare(author.text)) if author else None,
         title_lines=title.lines,
         author_lines=author.lines if author else [],
@@ -116,7 +118,8 @@ def _is_centred(paragraph: Paragraph) -> bool:
 
 
 def _is_author(text: str, known: Vocabulary) -> bool:
-    return bool(known.words and known.author.match(text)) and len(text) < 250
+    begins = text.lstrip("([")[:1]
+    return not begins.islower() and known.author.match(text) is not None and len(text) < 250
 
 
 def _choose(
@@ -124,8 +127,9 @@ def _choose(
 ) -> tuple[Paragraph, Paragraph | None]:
     """Which paragraph is the title, and which the author's line."""
     first = found[0]
-    if len(found) == 1:
-        return first, None
+    numbered = next((p for p in found if _RESOLUTION.match(p.text)), None)
+    if numbered is not None or len(found) == 1:
+        return numbered or first, None
     if _is_letter(first.text, known):
         return first, None
     if _is_author(first.text, known) and _is_title_below(first, found[1], known):

@@ -17,7 +17,7 @@ from undocparse.layout.enumerators import enumerator
 from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Layout, Line
 from undocparse.sections.masthead.margin import Margin, read_margin
-from undocparse.sections.masthead.meeting import names_session
+from undocparse.sections.masthead.meeting import names_session, names_year
 from undocparse.sections.masthead.vocabulary import MastheadWords, Vocabulary, plain
 
 _MARK = re.compile(r"[*†‡]+|\d|[a-z]")
@@ -269,6 +269,8 @@ def _on_meeting(line: Line, known: Vocabulary, language: str) -> bool:
     if line.label or line.text[-1] in ".;":
         return False
     if names_session(line.text, known, language) or known.item.fullmatch(line.text):
+        return True
+    if names_year(line.text, known):
         return True
     return bool(dates := find_dates(line.text, language)) and dates[0].first != dates[0].last
 
