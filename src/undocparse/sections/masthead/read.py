@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
@@ -10,7 +11,7 @@ from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Layout, Line, place_of
 from undocparse.model.diagnostics import Diagnostic, Footnote
 from undocparse.model.header import Header
-from undocparse.model.place import Where
+from undocparse.model.place import Place, Where
 from undocparse.sections.masthead.cover import is_cover, read_cover
 from undocparse.sections.masthead.job_number import job_number
 from undocparse.sections.masthead.meeting import Meeting, read_held, read_meeting
@@ -42,63 +43,81 @@ def read_masthead(
     """
     known = vocabulary(language)
     zones = zones_of(layout, ledger, known, language)
+    parts = _parts(layout, zones, known, language)
+    diagnostics = [*_about_symbol(parts.symbol), *_about_margin(zones), *_mend_names(parts, known)]
+    header = _header(zones, parts, layout, _notes(footnotes, layout))
+    _claim(zones, parts, ledger)
+    return header, diagnostics
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What the zones of a masthead say."""
+
+    symbol: OwnSymbol
+    meeting: Meeting
+    title: Title
+    organ: str | None
+    organ_lines: list[Line]
+    body: str | None = None
+    body_lines: list[Line] = field(default_factory=list)
+
+
+def _parts(layout: Layout, zones: Zones, known: Vocabulary, language: str) -> _Parts:
+    """Symbol, meeting, title, organ and body, of a cover or of a masthead."""
     symbol = own_symbol(layout, zones.margin.symbols, known)
-    diagnostics = [*_about_symbol(symbol), *_about_margin(zones)]
-    meeting, title, organ, organ_lines = _parts(zones, known, language)
-    body = body_of(meeting, organ, known)
-    if title.author and (usual := _usual(title.author, known)):
-        diagnostics.append(_mended("author", title.author, usual))
-        title.author = usual
-    body_name = mended_name(body.text, known.words.bodies) if body else None
-    if body and body_name and body_name != body.text:
-        diagnostics.append(_mended("body", body.text, body_name))
+    if is_cover(zones):
+        meeting, title, named = read_cover(zones, known, language)
+        organ, lines = (named.text, named.lines) if named else (None, [])
+    else:
+        meeting = read_meeting(zones.meeting, known, language)
+        title = read_title(
+            zones.title,
+            known,
+            typed=zones.typed,
+            of_item=bool(meeting.items),
+            held=lambda paragraph: read_held(paragraph, meeting, known, language),
+        )
+        organ, lines = organ_of(zones, meeting, known, language)
+    parts = _Parts(symbol, meeting, title, organ, lines)
+    if (body := body_of(meeting, organ, known)) is not None:
+        parts.body, parts.body_lines = body.text, body.lines
+    return parts
+
+
+def _mend_names(parts: _Parts, known: Vocabulary) -> Iterator[Diagnostic]:
+    """Mend usual names that a poor text layer garbled."""
+    author, body = parts.title.author, parts.body
+    if author and (usual := _usual(author, known)):
+        parts.title.author = usual
+        yield _mended("author", author, usual)
+    if body and (name := mended_name(body, known.words.bodies)) != body:
+        parts.body = name
+        yield _mended("body", body, name)
+
+
+def _header(zones: Zones, parts: _Parts, layout: Layout, notes: tuple[str, ...]) -> Header:
+    margin, meeting = zones.margin, parts.meeting
     job, job_line = job_number(layout)
-    header = Header(
-        symbol=symbol.symbol,
-        other_symbols=symbol.others,
-        distribution=zones.margin.distribution,
-        date=zones.margin.date,
-        original_languages=zones.margin.originals,
+    return Header(
+        symbol=parts.symbol.symbol,
+        other_symbols=parts.symbol.others,
+        distribution=margin.distribution,
+        date=margin.date,
+        original_languages=margin.originals,
         job_number=job,
-        organ=organ,
-        body=body_name,
+        organ=parts.organ,
+        body=parts.body,
         session=meeting.session,
         place=meeting.place,
         starts=meeting.starts,
         ends=meeting.ends,
         agenda_items=tuple(meeting.items),
-        title=title.title,
-        author=title.author,
-        notes=_notes(footnotes, layout),
-        places=_places(
-            zones,
-            meeting,
-            symbol=symbol.lines,
-            job_number=[job_line] if job_line else [],
-            organ=organ_lines,
-            body=body.lines if body else [],
-            title=title.title_lines,
-            author=title.author_lines,
-        ),
+        title=parts.title.title,
+        author=parts.title.author,
+        notes=notes,
+        places=_places(zones, parts, [job_line] if job_line else []),
     )
-    _claim(zones, symbol, title, ledger)
-    return header, diagnostics
-
-
-def _parts(zones: Zones, known: Vocabulary, language: str) -> tuple[Meeting, Title, str | None, list[Line]]:
-    """Meeting, title and organ, of a cover or of a masthead."""
-    if is_cover(zones):
-        meeting, title, named = read_cover(zones, known, language)
-        return meeting, title, named.text if named else None, named.lines if named else []
-    meeting = read_meeting(zones.meeting, known, language)
-    title = read_title(
-        zones.title,
-        known,
-        typed=zones.typed,
-        of_item=bool(meeting.items),
-        held=lambda paragraph: read_held(paragraph, meeting, known, language),
-    )
-    return meeting, title, *organ_of(zones, meeting, known, language)
 
 
 def _notes(footnotes: Iterable[Footnote], layout: Layout) -> tuple[str, ...]:
@@ -117,15 +136,24 @@ def _usual(author: str, known: Vocabulary) -> str | None:
     return best if same and fuzz.ratio(found, plain(best)) >= _POOR_LINE else None
 
 
-def _places(zones: Zones, meeting: Meeting, **more: Sequence[Line]) -> dict[str, object]:
-    lines: dict[str, Sequence[Line]] = {**zones.margin.fields, **meeting.fields, **more}
-    lines.pop("only", None)
-    lines.pop("version", None)
-    return {name: place for name, found in lines.items() if (place := place_of(found))}
+def _places(zones: Zones, parts: _Parts, job: Sequence[Line]) -> dict[str, Place]:
+    lines: dict[str, Sequence[Line]] = {
+        **zones.margin.fields,
+        **parts.meeting.fields,
+        "symbol": parts.symbol.lines,
+        "job_number": job,
+        "organ": parts.organ_lines,
+        "body": parts.body_lines,
+        "title": parts.title.title_lines,
+        "author": parts.title.author_lines,
+    }
+    known = Header.model_fields
+    return {name: place for name, found in lines.items() if name in known and (place := place_of(found))}
 
 
-def _claim(zones: Zones, symbol: OwnSymbol, title: Title, ledger: Ledger) -> None:
-    lines = [*zones.margin.lines, *zones.organ, *zones.noise, *symbol.lines]
+def _claim(zones: Zones, parts: _Parts, ledger: Ledger) -> None:
+    title = parts.title
+    lines = [*zones.margin.lines, *zones.organ, *zones.noise, *parts.symbol.lines]
     lines += [line for column in zones.meeting for line in column]
     lines += [*title.title_lines, *title.author_lines, *title.other]
     ledger.claim(ledger.free(lines), "header")
@@ -144,14 +172,14 @@ def _about_symbol(symbol: OwnSymbol) -> list[Diagnostic]:
 
 
 def _about_margin(zones: Zones) -> list[Diagnostic]:
-    return [_mended(field, before, after) for field, before, after in zones.margin.mended]
+    return [_mended(name, before, after) for name, before, after in zones.margin.mended]
 
 
-def _mended(field: str, before: str, after: str) -> Diagnostic:
+def _mended(name: str, before: str, after: str) -> Diagnostic:
     return Diagnostic(
         code="masthead-mended",
         severity="warning",
-        message=f"The {field.replace('_', ' ')} was mended: {before!r} was read as {after!r}.",
+        message=f"The {name.replace('_', ' ')} was mended: {before!r} was read as {after!r}.",
         where=Where(section="header", page=1),
         before=before,
         after=after,

@@ -6,10 +6,8 @@ organ in large type to its left, the meeting below at the page's left edge, the 
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from undocparse.languages.calendar import find_dates
@@ -18,12 +16,11 @@ from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Layout, Line
 from undocparse.sections.masthead.margin import Margin, read_margin
 from undocparse.sections.masthead.meeting import names_session, names_year
+from undocparse.sections.masthead.page_one import candidates, left_of, text_size
 from undocparse.sections.masthead.vocabulary import MastheadWords, Vocabulary, plain
 
-_MARK = re.compile(r"[*†‡]+|\d|[a-z]")
 _DEPTH = 0.42  # of the page's height: the margin does not reach further down
 _UPPER = 45  # lines; the margin stands among these
-_MOST = 90  # lines; no masthead has more
 _LARGE = 1.19  # of the text's size: the organ's type
 _SAME = 0.7  # points between type sizes that count as one
 _INDENT = 24.0  # points; a line set further in is not the meeting's
@@ -57,60 +54,21 @@ class Zones:
     size: float = 0.0
 
 
-def left_of(line: Line) -> float:
-    """The line's left edge in points; the indent where the format has no geometry."""
-    return line.box[0] if line.box else line.indent
-
-
 def zones_of(layout: Layout, ledger: Ledger, known: Vocabulary, language: str) -> Zones:
     """The first page's masthead, parted."""
-    lines = _candidates(layout, ledger)
+    lines = candidates(layout, ledger)
     height = next((page.height for page in layout.pages if page.lines), 0.0)
     upper = [line for line in lines if not height or (line.box and line.box[1] < _DEPTH * height)][:_UPPER]
     margin = read_margin(upper, known, language)
     zones = Zones(lines, margin)
     zones.typed = not any(line.bold or line.heading for line in lines)
-    zones.size = _text_size([line for page in layout.pages[:3] for line in page.lines])
+    zones.size = text_size([line for page in layout.pages[:3] for line in page.lines])
     zones.organ = _organ(upper, margin, zones.size, known)
     rest = _below(zones)
     start = _title_start(rest, zones, known, language)
     zones.meeting = _columns(rest[:start])
     zones.title = rest[start:]
     return zones
-
-
-def _candidates(layout: Layout, ledger: Ledger) -> list[Line]:
-    page = next((page for page in layout.pages if page.lines), None)
-    if page is None:
-        return []
-    low = 0.93 * page.height
-    return [
-        _with_raised(line)
-        for line in page.lines
-        if line.text.strip()
-        and line.region == "body"
-        and ledger.owner(line) != "footnotes"
-        and (not low or line.box is None or line.box[1] < low)
-    ][:_MOST]
-
-
-def _with_raised(line: Line) -> Line:
-    """The line with raised letters back in its text: poor text layers raise parts of words and years."""
-    if all(_MARK.fullmatch(mark.strip()) for mark, _ in line.marks):
-        return line
-    text = ""
-    for before, run in zip((None, *line.runs), line.runs, strict=False):
-        apart = before is None or run.x0 - before.x1 > 0.15 * line.size
-        text += f" {run.text}" if apart else run.text
-    return replace(line, text=text.strip(), marks=())
-
-
-def _text_size(lines: Sequence[Line]) -> float:
-    """The size that most characters are set in; 0 where the format knows none."""
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[round(line.size, 1)] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def _organ(upper: Sequence[Line], margin: Margin, size: float, known: Vocabulary) -> list[Line]:
@@ -122,7 +80,7 @@ def _organ(upper: Sequence[Line], margin: Margin, size: float, known: Vocabulary
     beside = [line for line in free if _beside(line, margin)]
     large = [line for line in beside if _is_large(line, size, known)]
     if not large:
-        return _in_text_size(beside, known)
+        return _intext_size(beside, known)
     organ = [large[0]]
     for line in free[free.index(large[0]) + 1 :]:
         if line in large or _follows(organ[-1], line):
@@ -130,7 +88,7 @@ def _organ(upper: Sequence[Line], margin: Margin, size: float, known: Vocabulary
     return organ
 
 
-def _in_text_size(beside: Sequence[Line], known: Vocabulary) -> list[Line]:
+def _intext_size(beside: Sequence[Line], known: Vocabulary) -> list[Line]:
     """The organ in a document of one type size: in bold, or where nothing is bold, whatever stands there."""
     lettered = [line for line in beside if sum(map(str.isalpha, line.text)) > 1]
     bold = [line for line in lettered if line.bold or plain(line.text) in known.organs]

@@ -1,0 +1,54 @@
+"""The lines of the first page that a masthead may have, mended where letters were raised by mistake."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from undocparse.layout.ledger import Ledger
+from undocparse.layout.pages import Layout, Line
+
+_MARK = re.compile(r"[*†‡]+|\d|[a-z]")
+_MOST = 90  # lines; no masthead has more
+
+
+def left_of(line: Line) -> float:
+    """The line's left edge in points; the indent where the format has no geometry."""
+    return line.box[0] if line.box else line.indent
+
+
+def candidates(layout: Layout, ledger: Ledger) -> list[Line]:
+    """The lines above the first page's foot, without footnotes."""
+    page = next((page for page in layout.pages if page.lines), None)
+    if page is None:
+        return []
+    low = 0.93 * page.height
+    return [
+        _with_raised(line)
+        for line in page.lines
+        if line.text.strip()
+        and line.region == "body"
+        and ledger.owner(line) != "footnotes"
+        and (not low or line.box is None or line.box[1] < low)
+    ][:_MOST]
+
+
+def _with_raised(line: Line) -> Line:
+    """The line with raised letters back in its text: poor text layers raise parts of words and years."""
+    if all(_MARK.fullmatch(mark.strip()) for mark, _ in line.marks):
+        return line
+    text = ""
+    for before, run in zip((None, *line.runs), line.runs, strict=False):
+        apart = before is None or run.x0 - before.x1 > 0.15 * line.size
+        text += f" {run.text}" if apart else run.text
+    return replace(line, text=text.strip(), marks=())
+
+
+def text_size(lines: Sequence[Line]) -> float:
+    """The size that most characters are set in; 0 where the format knows none."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
