@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -72,9 +73,15 @@ def footnotes_of(document: Json) -> list[tuple[str, str]]:
 PARTS = [agenda_of, annotations_of, documents_of, timetable_of, references_of, footnotes_of]
 
 
+KNOWN = tomllib.loads((Path(__file__).parent / "known_differences.toml").read_text("utf-8"))
+
+
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__.removesuffix("_of"))
 @pytest.mark.parametrize(("one", "other"), PAIRS)
-def test_formats_agree(one: str, other: str, part: Any) -> None:
+def test_formats_agree(request: pytest.FixtureRequest, one: str, other: str, part: Any) -> None:
+    known = KNOWN.get(other, {}).get(part.__name__.removesuffix("_of"))
+    if known:
+        request.applymarker(pytest.mark.xfail(reason=known, strict=True))
     assert part(parsed(other)) == part(parsed(one))
 
 

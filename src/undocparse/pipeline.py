@@ -78,8 +78,8 @@ def parse(
     language, diagnostics = detect(layout)
     claim_furniture(layout, ledger)
     footnotes = take_footnotes(layout, ledger)
-    header, doubts = read_masthead(layout, ledger, _with_data(language), footnotes)
-    kind = document_type(header, layout, _with_data(language))
+    header, doubts = read_masthead(layout, ledger, language, footnotes)
+    kind = document_type(header, layout, language)
     body, found = _Body(), list[Diagnostic]()
     if kind != "other":
         body, found = _read_body(layout, ledger, header, _with_data(language))

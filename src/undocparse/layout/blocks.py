@@ -25,6 +25,7 @@ _SIZE_STEP = 0.6  # points
 _SENTENCE_END = re.compile(r"[.;:?!…][\"”’»)\]]*\d{0,2}$")
 _OPEN_END = re.compile(r"(?:[\w,(\[/«“–-]|\u2010|\u00ad|\))$")
 _LEADERS = re.compile(r"\s*(?:\.\s?){2,}$")
+_TYPED_LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*(\d{1,4})$")
 _PAGE_NUMBER = re.compile(r"\d{1,4}|[ivxl]{1,6}")
 _USUAL_PITCH = 1.2  # type sizes from line to line, where the document does not show its own
 
@@ -109,8 +110,16 @@ def blocks_of(lines: Iterable[Line], layout: Layout, vocabulary: Vocabulary | No
             _append(blocks[-1], line, words)
         else:
             blocks.append(_start(line, before, measure))
+        _cut_leaders(blocks[-1])
         before = line
     return blocks
+
+
+def _cut_leaders(block: Block) -> None:
+    """Text files print the page number of a table of contents in the line itself, behind dot leaders."""
+    if match := _TYPED_LEADERS.search(block.text):
+        block.leads_to = match[1]
+        block.text = block.text[: match.start()].rstrip()
 
 
 def _ends_leaders(block: Block, before: Line, line: Line) -> bool:
@@ -120,6 +129,13 @@ def _ends_leaders(block: Block, before: Line, line: Line) -> bool:
         return False
     block.text = block.text[: match.start()].rstrip()
     return True
+
+
+def _within_sentence(block: Block, before: Line, line: Line) -> bool:
+    """Whether "(b)" at a line's start only enumerates inside a running sentence."""
+    if before.box is None or line.box is None or not line.text.startswith("(") or block.label:
+        return False
+    return abs(line.indent - _text_left(block)) < _INDENT and not _SENTENCE_END.search(before.text)
 
 
 class _Measure:
@@ -181,7 +197,7 @@ def _append(block: Block, line: Line, words: Vocabulary) -> None:
 
 def _goes_on(block: Block, before: Line, line: Line, measure: _Measure) -> bool:
     """Whether a line belongs to the paragraph of the line before it."""
-    if line.label or _label(line) or _hangs(line) or before.heading != line.heading:
+    if _begins_anew(block, before, line):
         return False
     if before.whole or line.whole or before.box is None or line.box is None:
         return _whole_goes_on(block, before, line)
@@ -193,6 +209,13 @@ def _goes_on(block: Block, before: Line, line: Line, measure: _Measure) -> bool:
     if pitch is None or pitch <= 0 or pitch > _WIDER_GAP * measure.pitch(line):
         return False
     return _fits(block, before, line, measure)
+
+
+def _begins_anew(block: Block, before: Line, line: Line) -> bool:
+    """Whether a line shows by itself that it begins a block."""
+    if line.label or _hangs(line) or before.heading != line.heading or block.leads_to:
+        return True
+    return _label(line) is not None and not _within_sentence(block, before, line)
 
 
 def _whole_goes_on(block: Block, before: Line, line: Line) -> bool:
@@ -212,7 +235,9 @@ def _typed_goes_on(block: Block, before: Line, line: Line) -> bool:
     if len(block.lines) > 1:
         return abs(line.indent - before.indent) < 2 * _INDENT
     hanging = block.label.width * 5.0 if block.label else 0.0
-    return abs(line.indent - before.indent - hanging) < 3 * _INDENT or line.indent <= before.indent
+    if abs(line.indent - before.indent - hanging) < 3 * _INDENT:
+        return True
+    return line.indent <= before.indent and (block.label is None or not line.text[:1].isupper())
 
 
 def _goes_on_overleaf(block: Block, before: Line, line: Line) -> bool:
