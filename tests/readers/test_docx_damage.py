@@ -28,7 +28,7 @@ DAMAGED = {
     "half-xml": (broken(document="<d><w>"), errors.UnreadableError),
     "entities": (broken(document=LAUGHS), errors.UnreadableError),
     "deep": (broken(document="<d>" * 5000 + "</d>" * 5000), errors.UnreadableError),
-    "bomb": (broken(document=b"<d>" + b" " * 210_000_000 + b"</d>"), errors.TooLargeError),
+    "bomb": (broken(document=b"<d>" + b" " * 70_000_000 + b"</d>"), errors.TooLargeError),
     "cut": (word_file(para("x"))[:400], errors.UnreadableError),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from undocparse.errors import EmptyError, EncryptedError, NotADocumentError, UnreadableError
+from undocparse.errors import EmptyError, EncryptedError, NotADocumentError, TooLargeError, UnreadableError
 from undocparse.layout.pages import Layout
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.readers import sniff
@@ -22,6 +22,7 @@ _CONVERTED = {
 """What LibreOffice turns into a Word file first, with the suffix that it knows the format by."""
 
 _BINARY_SUFFIXES = frozenset({".pdf", ".docx", ".docm", ".doc"})
+_MAX_TEXT = 20_000_000  # bytes; the longest reports have a tenth
 _STUB = 300  # characters; text this short under the name of a Word file is what is left of a failed download
 
 
@@ -47,8 +48,12 @@ def read(source: Source, *, convert_timeout: float = 120.0) -> Layout:
         raise EncryptedError(source.origin, "the Office file is encrypted", "save a copy without a password")
     if kind == sniff.DAMAGED_ZIP:
         raise UnreadableError(source.origin, "the file is no sound zip archive", "fetch the file again")
+    textual = kind in {sniff.TEXT, sniff.MARKDOWN, sniff.HTML}
+    if textual and len(source.data) > _MAX_TEXT:
+        reason = f"the text is longer than {_MAX_TEXT / 1e6:.0f} MB"
+        raise TooLargeError(source.origin, reason, "split the file")
     layout = _read_as(kind, source, convert_timeout)
-    if kind in {sniff.TEXT, sniff.MARKDOWN, sniff.HTML}:
+    if textual:
         layout.diagnostics.extend(_misnamed(kind, source))
     return layout
 

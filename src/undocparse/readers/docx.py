@@ -14,6 +14,7 @@ from lxml import etree
 from undocparse.errors import UnreadableError
 from undocparse.layout.pages import Layout, Line, Page, Region
 from undocparse.model.diagnostics import Diagnostic
+from undocparse.readers.attributes import integer
 from undocparse.readers.docx_notes import Notes, note_lines, read_notes, star_note
 from undocparse.readers.docx_numbering import Numbering
 from undocparse.readers.docx_package import Package, R, W
@@ -90,8 +91,8 @@ def _settings(parts: _Parts, sections: list[etree._Element]) -> Settings:
     settings = Settings(styles, Numbering(parts.of_kind("numbering"), styles))
     given = parts.of_kind("settings")
     stop = None if given is None else given.find(f"{W}defaultTabStop")
-    if stop is not None and stop.get(f"{W}val", "").isdigit():
-        settings.default_tab = max(int(stop.get(f"{W}val", "720")) * _TWIP, 1.0)
+    if stop is not None:
+        settings.default_tab = integer(stop.get(f"{W}val"), 720, low=20) * _TWIP
     for section in sections:
         kind = section.find(f"{W}type")
         settings.starts.append("nextPage" if kind is None else kind.get(f"{W}val", "nextPage"))

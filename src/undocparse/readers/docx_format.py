@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from undocparse.readers.attributes import integer, number
 from undocparse.readers.docx_numbering import Numbering
 from undocparse.readers.docx_package import W
 from undocparse.readers.docx_styles import Styles, is_on
@@ -118,17 +119,17 @@ class Formats:
             elif tag == _SPACING:
                 found = _spaced(found, child)
             elif tag == _OUTLINE:
-                level = _twips(child.get(_VALUE))
-                found = found._replace(outline=int(level) + 1 if level is not None and level < 9 else 0)
+                level = integer(child.get(_VALUE), 9, low=0)
+                found = found._replace(outline=level + 1 if level < 9 else 0)
         indent = properties.find(_INDENT)  # over the list's own, which stands before or after it
         return found if indent is None else _indented(found, indent)
 
     def _numbered(self, base: Format, element: etree._Element, style: str | None) -> Format:
-        number, index = element.find(f"{W}numId"), element.find(f"{W}ilvl")
-        identifier = base.number if number is None else number.get(_VALUE)
+        given, index = element.find(f"{W}numId"), element.find(f"{W}ilvl")
+        identifier = base.number if given is None else given.get(_VALUE)
         if identifier in {None, "0"}:
             return base._replace(number=None)
-        place = base.level if index is None else int(_twips(index.get(_VALUE)) or 0)
+        place = base.level if index is None else integer(index.get(_VALUE), 0)
         linked = self._numbering.index_of(identifier or "", style) if style else None
         place = place if linked is None else linked
         found = base._replace(number=identifier, level=place)
@@ -178,16 +179,10 @@ def _tabs(known: tuple[Stop, ...], element: etree._Element) -> tuple[Stop, ...]:
 
 def _twips(text: str | None) -> float | None:
     """A length in twentieths of a point; ISO 29500 Strict may write another unit."""
-    if not text:
-        return None
-    try:
-        return float(text)
-    except ValueError:
-        factor = _UNITS.get(text[-2:])
-    try:
-        return float(text[:-2]) * factor if factor else None
-    except ValueError:
-        return None
+    if not text or (factor := _UNITS.get(text[-2:])) is None:
+        return number(text)
+    value = number(text[:-2])
+    return None if value is None else value * factor
 
 
 _NUMBERED, _TABS, _ALIGNED, _BREAKS = f"{W}numPr", f"{W}tabs", f"{W}jc", f"{W}pageBreakBefore"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from undocparse.layout.pages import Line
+from undocparse.readers.attributes import integer
 from undocparse.readers.docx_numbering import number_text
 from undocparse.readers.docx_package import W
 from undocparse.readers.docx_story import Settings, Story
@@ -127,10 +128,9 @@ def _numbers(kind: str, places: Sequence[etree._Element | None]) -> NoteNumbers:
         properties = None if each is None else each.find(f"{W}{kind}Pr")
         for child in () if properties is None else properties:
             found[etree.QName(child).localname] = child.get(f"{W}val", "")
-    start = found.get("numStart", "1")
     return NoteNumbers(
         found.get("numFmt", _FORMS[kind]),
-        int(start) if start.isdigit() else 1,
+        integer(found.get("numStart"), 1, low=0),
         found.get("numRestart", "continuous"),
     )
 

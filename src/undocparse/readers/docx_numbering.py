@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from undocparse.readers.attributes import integer
 from undocparse.readers.docx_package import W
 from undocparse.readers.docx_styles import Styles, is_on
 from undocparse.readers.inline import visible
@@ -149,11 +150,11 @@ class Numbering:
         levels = dict(_levels(self._abstracts[base]))
         found = _List(base, levels)
         for override in num.iterchildren(f"{W}lvlOverride"):
-            index = _integer(override.get(f"{W}ilvl"), 0)
+            index = integer(override.get(f"{W}ilvl"), 0)
             levels.update((index, replace(each)) for _, each in _levels(override))
             start = _value(override, "startOverride")
             if start is not None:
-                found.starts[index] = _integer(start, 1)
+                found.starts[index] = integer(start, 1)
         return found
 
     def _linked(self, abstract: str) -> str:
@@ -181,16 +182,19 @@ def _parts(root: etree._Element | None) -> tuple[dict[str, etree._Element], dict
 
 def _levels(parent: etree._Element) -> Iterator[tuple[int, Level]]:
     for element in parent.iterchildren(f"{W}lvl"):
+        index = integer(element.get(f"{W}ilvl"), 0)
+        if not 0 <= index < _LEVELS:
+            continue
         restart = _value(element, "lvlRestart")
         legal = element.find(f"{W}isLgl")
         properties = element.find(f"{W}rPr")
         yield (
-            _integer(element.get(f"{W}ilvl"), 0),
+            index,
             Level(
-                start=_integer(_value(element, "start"), 0),  # ECMA-376: 0 where the element is missing
+                start=integer(_value(element, "start"), 0),  # ECMA-376: 0 where the element is missing
                 form=_form(element),
                 text=_value(element, "lvlText") or "",
-                restart=None if restart is None else _integer(restart, 0),
+                restart=None if restart is None else integer(restart, 0),
                 legal=legal is not None and is_on(legal),
                 style=_value(element, "pStyle"),
                 properties=element.find(f"{W}pPr"),
@@ -256,10 +260,3 @@ _FORMS: dict[str, Callable[[int], str | None]] = {
 def _value(element: etree._Element | None, name: str) -> str | None:
     child = None if element is None else element.find(W + name)
     return None if child is None else child.get(f"{W}val")
-
-
-def _integer(text: str | None, otherwise: int) -> int:
-    try:
-        return int(text) if text is not None else otherwise
-    except ValueError:
-        return otherwise

@@ -27,7 +27,7 @@ _STRICT = (  # ISO 29500 Strict, to the namespaces that all else uses
         b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     ),
 )
-_MAX_PART = 200_000_000  # bytes; the parts of a long report are a hundredth of it
+_MAX_PART = 64_000_000  # bytes; the parts of a long report are a tenth of it
 _MAX_PARTS = 20_000
 _FETCH = "open it in Word and save it again, or fetch it again"
 

@@ -6,16 +6,20 @@ italic and the like are toggles: where both a paragraph and a character style se
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from lxml import etree
 
+from undocparse.readers.attributes import integer, number
 from undocparse.readers.docx_package import W
 
 _OFF = frozenset({"0", "false", "off", "none"})
-_HEADING = "heading "  # built-in style names are the same in every language's Word
+_HEADING = re.compile(
+    r"heading ([1-9])", re.IGNORECASE
+)  # built-in style names are the same in every language's Word
 _DEFAULT_SIZE = 10.0  # points, where the file says nothing
 _RAISED_BY = 4.0  # half-points; text lifted by this much is raised
 
@@ -113,11 +117,12 @@ class Styles:
 
     def _heading(self, style: str | None) -> int:
         for _, each in reversed(self.chain(style)):
-            if each.name.lower().startswith(_HEADING) and each.name[len(_HEADING) :].isdigit():
-                return int(each.name[len(_HEADING) :])
+            if match := _HEADING.fullmatch(each.name):
+                return int(match[1])
             level = _value(each.paragraph, "outlineLvl")
-            if level is not None and level.isdigit():
-                return int(level) + 1 if int(level) < 9 else 0
+            if level is not None:
+                outline = integer(level, 9, low=0)
+                return outline + 1 if outline < 9 else 0
         return 0
 
 
@@ -182,12 +187,12 @@ def _font_values(properties: etree._Element) -> Iterator[tuple[str, Any]]:
         if name := _FLAGS.get(tag):
             yield name, is_on(child)
         elif tag == _SIZE:
-            if (size := _number(child.get(f"{W}val"))) is not None:
+            if (size := number(child.get(f"{W}val"))) is not None:
                 yield "size", size / 2
         elif tag == _ALIGN:
             yield "raised", child.get(f"{W}val") == "superscript"
         elif tag == _POSITION:
-            lifted = _number(child.get(f"{W}val"))
+            lifted = number(child.get(f"{W}val"))
         elif tag == _FONTS:
             if family := child.get(f"{W}ascii") or child.get(f"{W}hAnsi"):
                 yield "family", family
@@ -195,13 +200,6 @@ def _font_values(properties: etree._Element) -> Iterator[tuple[str, Any]]:
             yield "language", language
     if lifted is not None and lifted >= _RAISED_BY:
         yield "raised", True
-
-
-def _number(text: str | None) -> float | None:
-    try:
-        return float(text) if text else None
-    except ValueError:
-        return None
 
 
 _FLAGS = {f"{W}b": "bold", f"{W}i": "italic", f"{W}caps": "caps", f"{W}vanish": "hidden"}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from undocparse.layout.pages import Cell, Grid, Line
+from undocparse.readers.attributes import integer
 from undocparse.readers.docx_package import W
 from undocparse.readers.docx_story import Story
 
@@ -112,8 +113,7 @@ def _span(element: etree._Element) -> int:
 
 def _number(properties: etree._Element | None, name: str) -> int:
     child = None if properties is None else properties.find(W + name)
-    text = "" if child is None else child.get(f"{W}val", "")
-    return min(int(text), _MAX_COLUMNS) if text.isdigit() else 0
+    return 0 if child is None else integer(child.get(f"{W}val"), 0, low=0, high=_MAX_COLUMNS)
 
 
 def _children(parent: etree._Element, tag: str) -> Iterator[etree._Element]:

@@ -8,6 +8,7 @@ from lxml import etree
 
 from undocparse.errors import UnreadableError
 from undocparse.layout.pages import Cell, Layout, Line
+from undocparse.readers.attributes import integer
 from undocparse.readers.docx_numbering import number_text
 from undocparse.readers.inline import Piece, Style
 from undocparse.readers.marked import BREAK, BULLET, INDENT, Setting, Sheet
@@ -23,6 +24,7 @@ _BLOCKS = frozenset(
 )
 _STYLES = {"b": "bold", "strong": "bold", "th": "bold", "i": "italic", "em": "italic", "sup": "raised"}
 _LISTS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MAX_SPAN = 200
 _DEPTH = 200  # elements within elements; deeper ones are read as flat text
 
@@ -127,7 +129,7 @@ class _Setter:
     def _block(self, element: etree._Element, tag: str, style: Style, depth: int) -> None:
         self.flush()
         before = self.how
-        if tag[0] == "h" and tag[1:].isdigit():
+        if tag in _HEADINGS:
             self.how = replace(before, heading=int(tag[1:]))
         elif tag in {"ol", "ul", "blockquote", "dd"} and depth and _is_nested(element):
             self.how = replace(before, indent=before.indent + INDENT)
@@ -166,15 +168,13 @@ class _Counter:
 
     def __init__(self, element: etree._Element) -> None:
         self._form = _LISTS.get(element.get("type", ""), "decimal") if element.tag == "ol" else ""
-        start = element.get("start", "1")
-        self._value = int(start) if start.isdigit() else 1
+        self._value = integer(element.get("start"), 1)
 
     def next(self, entry: etree._Element) -> str:
         """What is printed before an entry."""
         if not self._form:
             return BULLET
-        given = entry.get("value", "")
-        value = int(given) if given.isdigit() else self._value
+        value = integer(entry.get("value"), self._value)
         self._value = value + 1
         number = number_text(value, self._form)
         return f"{number}." if number else ""
@@ -190,5 +190,4 @@ def _is_nested(element: etree._Element) -> bool:
 
 
 def _span(element: etree._Element, name: str) -> int:
-    text = element.get(name, "1")
-    return min(max(int(text), 1), _MAX_SPAN) if text.isdigit() else 1
+    return integer(element.get(name), 1, low=1, high=_MAX_SPAN)

@@ -71,7 +71,8 @@ _ZIP_FOLDERS = (
     ("xl/", "application/vnd.ms-excel"),
     ("ppt/", "application/vnd.ms-powerpoint"),
 )
-_HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html|<head|<body)", re.IGNORECASE | re.DOTALL)
+_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
+_HTML = re.compile(rb"\s*(?:<!doctype\s+html|<html|<head|<body)", re.IGNORECASE)
 _MARKDOWN = re.compile(
     r"""(?mx)
       ^[ ]{0,3}\#{1,6}[ ]+\S                          # a heading
@@ -137,7 +138,7 @@ def _opendocument(declared: str) -> str:
 
 
 def _text_type(data: bytes) -> str:
-    if _HTML.match(data[:4096].lstrip(b"\xef\xbb\xbf")):
+    if _HTML.match(_COMMENT.sub(b"", data[:4096]).lstrip(b"\xef\xbb\xbf")):
         return HTML
     text = decode(data)
     if text is None:

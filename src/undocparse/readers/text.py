@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from undocparse.errors import NotADocumentError
@@ -21,7 +21,7 @@ SIZE = 10.0
 
 _TAB = 8  # columns
 _GAP = re.compile(r"\t+ *| *\t[ \t]*| {2,}")
-_LEADERS = re.compile(r"((?:\. ?){4,}|…{2,})\s*(\d{1,4}|[ivxl]{1,6})$")
+_LEADERS = re.compile(r"(?<!\.)(?<!\. )((?:\. ?){4,300}|…{2,100})\s*(\d{1,4}|[ivxl]{1,6})$")
 _COLUMN_GAP = 5  # blanks: from here on what follows stands in another column
 _LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]{1,2}|[ivxlIVXL]{1,6})[.)]{0,2}|\d+(?:\.\d+)+\.?|[•▪●○–—*-])")
 _WORD_LABEL = re.compile(r"[^\W\d_]+ \d{1,3}(?:\s?\(?[a-z]\))?[.:]?")
@@ -166,19 +166,18 @@ def _segments(row: str) -> list[_Segment]:
     return found
 
 
-def _stretches(row: str) -> list[tuple[str, int]]:
+def _stretches(row: str) -> Iterator[tuple[str, int]]:
     """Text between gaps, with the column that it begins in."""
-    found = []
-    place = 0
+    place = column = 0
     for gap in [*_GAP.finditer(row), None]:
         until = gap.start() if gap else len(row)
         text = row[place:until]
         if text.strip():
-            lead = len(text) - len(text.lstrip())
-            before = row[: place + lead]
-            found.append((text.strip(), len(before.expandtabs(_TAB)) if "\t" in before else len(before)))
-        place = gap.end() if gap else until
-    return found
+            yield text.strip(), column + len(text) - len(text.lstrip())
+        if gap:
+            into = (column + len(text)) % _TAB
+            column += len(text) - into + len((" " * into + gap[0]).expandtabs(_TAB))
+            place = gap.end()
 
 
 def _starts_column(segment: _Segment, text: str, gap: int) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from undocparse.layout.pages import Cell, Grid, Line
 
 _LABEL = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5}|\d+(?:\.\d+)+)[.)]{0,2}|[•▪●○–—*-]")
-_DRAWN = re.compile(r"\s*[+|][-=+:| ]*[-=][-=+:| ]*[+|]?\s*|\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*")
+_DRAWING = frozenset("+-=:| ")
+_MAX_COLUMNS = 60
 _BAR = re.compile(r"(?<!\\)\|")  # Markdown escapes those that part no cells
 _BOXED = re.compile(r"\s*\+[-=+]+\+\s*")
 
@@ -40,14 +41,14 @@ def find_tables(rows: Sequence[str]) -> Iterator[TableRows]:
     """
     at = 0
     while at < len(rows):
-        table = None
-        if "|" in rows[at]:
-            table = _barred(rows, at)
-        elif "\t" in rows[at]:
-            table = _tabbed(rows, at)
+        read = _barred if "|" in rows[at] else _tabbed if "\t" in rows[at] else None
+        if read is None:
+            at += 1
+            continue
+        end, table = read(rows, at)
         if table:
             yield table
-        at = table.end if table else at + 1
+        at = max(end, at + 1)
 
 
 def grid_of_rows(page: int, cells: Iterable[tuple[int, int, int, tuple[Line, ...]]]) -> Grid:
@@ -55,7 +56,8 @@ def grid_of_rows(page: int, cells: Iterable[tuple[int, int, int, tuple[Line, ...
     return Grid(page, tuple(Cell(row, column, lines, 1, columns) for row, column, columns, lines in cells))
 
 
-def _tabbed(rows: Sequence[str], start: int) -> TableRows | None:
+def _tabbed(rows: Sequence[str], start: int) -> tuple[int, TableRows | None]:
+    """Where rows with tabs end, and the table that they make."""
     end = start
     while end < len(rows) and rows[end].strip():
         if "\t" not in rows[end] and not (end + 1 < len(rows) and "\t" in rows[end + 1]):
@@ -63,9 +65,9 @@ def _tabbed(rows: Sequence[str], start: int) -> TableRows | None:
         end += 1
     texts = [row.rstrip("\t ").split("\t") for row in rows[start:end]]
     inner = [row for row in texts if sum(bool(cell.strip()) for cell in row) > 1]
-    if len(inner) < 2 or _is_list(texts):
-        return None
-    return TableRows(start, end, _filled(texts))
+    if len(inner) < 2 or max(map(len, texts)) > _MAX_COLUMNS or _is_list(texts):
+        return end, None
+    return end, TableRows(start, end, _filled(texts))
 
 
 def _is_list(texts: Sequence[Sequence[str]]) -> bool:
@@ -77,19 +79,21 @@ def _is_list(texts: Sequence[Sequence[str]]) -> bool:
     return True
 
 
-def _barred(rows: Sequence[str], start: int) -> TableRows | None:
+def _barred(rows: Sequence[str], start: int) -> tuple[int, TableRows | None]:
+    """Where rows with bars end, and the table that they make."""
     end = start
     while end < len(rows) and ("|" in rows[end] or _BOXED.fullmatch(rows[end])):
         end += 1
-    if end - start < 2 or sum(row.count("|") > 1 for row in rows[start:end]) < 2:
-        return None
+    bars = [row.count("|") for row in rows[start:end]]
+    if end - start < 2 or sum(count > 1 for count in bars) < 2 or max(bars) > _MAX_COLUMNS:
+        return end, None
     if start and _BOXED.fullmatch(rows[start - 1]):
         start -= 1
     boxed = sum(bool(_BOXED.fullmatch(row)) for row in rows[start:end]) > 2
     merged: list[list[TextCell]] = []
     fresh = True
     for row in rows[start:end]:
-        if _DRAWN.fullmatch(row):
+        if _is_drawn(row):
             fresh = True
         elif boxed and not fresh:
             _add_below(merged[-1], _bars(row))
@@ -97,7 +101,12 @@ def _barred(rows: Sequence[str], start: int) -> TableRows | None:
             merged.append(_filled([_bars(row)])[0])
             fresh = not boxed
     width = max((len(row) for row in merged), default=0)
-    return TableRows(start, end, [row + [TextCell() for _ in range(width - len(row))] for row in merged])
+    return end, TableRows(start, end, [row + [TextCell() for _ in range(width - len(row))] for row in merged])
+
+
+def _is_drawn(row: str) -> bool:
+    """Whether a row is nothing but lines ("+---+---+", "| :--- | --- |")."""
+    return _DRAWING.issuperset(row.strip()) and ("--" in row or "==" in row)
 
 
 def _bars(row: str) -> list[str]:
