@@ -70,7 +70,7 @@ def _polars(rows: list[dict[str, Any]]) -> Any:
 
 
 def _pandas(rows: list[dict[str, Any]]) -> Any:
-    import pandas  # type: ignore[import-untyped] # noqa: PLC0415
+    import pandas  # noqa: PLC0415
 
     frame = pandas.DataFrame(rows, columns=list(COLUMNS))
     frame["date"] = pandas.to_datetime(frame["date"])

@@ -1,0 +1,32 @@
+# Two commands for newcomers: `make demo` and `make test`. Both set up .venv on a fresh machine.
+PYTHON ?= python3
+BIN := .venv/bin
+DEMO := fixtures/docs/bridges.fr.pdf
+
+.PHONY: demo test check eval fixtures
+
+demo: .venv/library
+	$(BIN)/undocparse parse $(DEMO) --format text
+
+test: .venv/tests
+	$(BIN)/python -m pytest
+
+check: .venv/tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+eval: .venv/tests
+	$(BIN)/python -m evaluation
+
+fixtures: .venv/tests
+	$(BIN)/python tools/make_fixtures.py
+
+.venv/library: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+.venv/tests: .venv/library
+	$(BIN)/python -m pip install --quiet --editable ".[dev]"
+	touch $@

@@ -1,0 +1,116 @@
+"""The command line: a thin face over the library."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from undocparse.errors import UndocparseError
+
+if TYPE_CHECKING:
+    from undocparse.model import Document
+
+_EXIT_CODES = "exit codes: 0 everything was read; 1 a file could not be read; 2 the command was misused"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: without the program's name; those of the process where not given.
+
+    Returns:
+        0 where everything was read, 1 where a file could not be read (said in one line on standard error).
+    """
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except UndocparseError as error:
+        print(f"undocparse: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="undocparse", description=__doc__, epilog=_EXIT_CODES)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    parse = commands.add_parser("parse", help="read one document", epilog=_EXIT_CODES)
+    parse.add_argument("file", type=Path)
+    formats = ["json", "markdown", "text", "ics"]
+    parse.add_argument("--format", choices=formats, help="text on a terminal, json elsewhere")
+    parse.set_defaults(run=_parse)
+    refs = commands.add_parser("refs", help="print the references of documents as JSON lines")
+    refs.add_argument("files", type=Path, nargs="+")
+    refs.set_defaults(run=_refs)
+    schema = commands.add_parser("schema", help="print the JSON Schema of a document")
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _parse(options: argparse.Namespace) -> int:
+    from undocparse.pipeline import parse  # noqa: PLC0415 - --help needs no engine
+
+    document = parse(options.file)
+    wanted = options.format or ("text" if sys.stdout.isatty() else "json")
+    if wanted == "text":
+        _show(document)
+    else:
+        print(_export(document, wanted))
+    return 0
+
+
+def _export(document: Document, wanted: str) -> str:
+    if wanted == "json":
+        return document.to_json(indent=1)
+    if wanted == "markdown":
+        from undocparse.exports.markdown import to_markdown  # noqa: PLC0415
+
+        return to_markdown(document)
+    from undocparse.exports.icalendar import to_ics  # noqa: PLC0415
+
+    return to_ics(document)
+
+
+def _show(document: Document) -> None:
+    from rich.console import Console  # noqa: PLC0415
+
+    from undocparse.exports.summary import summary  # noqa: PLC0415
+
+    console = Console()
+    for part in summary(document):
+        console.print(part)
+
+
+def _refs(options: argparse.Namespace) -> int:
+    from undocparse.pipeline import parse  # noqa: PLC0415
+
+    failed = 0
+    for path in options.files:
+        try:
+            document = parse(path)
+        except UndocparseError as error:
+            print(f"undocparse: {error}", file=sys.stderr)
+            failed = 1
+            continue
+        for reference in document.references:
+            row = {"source": document.source.name, **reference.model_dump(mode="json")}
+            print(json.dumps(row, ensure_ascii=False))
+    return failed
+
+
+def _schema(_options: argparse.Namespace) -> int:
+    from undocparse.model import Document  # noqa: PLC0415
+
+    print(json.dumps(Document.model_json_schema(mode="serialization"), indent=1, ensure_ascii=False))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,57 @@
+"""What a person wants to see of a document: masthead, tree of items, timetable, counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+from rich.tree import Tree
+
+from undocparse.model import AgendaItem, Document, Sitting
+
+
+def summary(document: Document) -> Iterator[RenderableType]:
+    """Parts for a `rich` console, in the order to print them."""
+    header = document.header
+    yield Text(f"{header.symbol or document.source.name}  {header.title or ''}", style="bold")
+    meeting = [header.organ, header.body, header.session.text, header.place, _days(document)]
+    yield Text(" · ".join(part for part in meeting if part))
+    if len(document.agenda):
+        yield _tree(document)
+    if len(document.timetable):
+        yield _table(document.timetable)
+    yield Text(
+        f"{document.document_type}, {document.language}, {document.source.pages} pages, "
+        f"{len(document.references)} references, {len(document.diagnostics)} diagnostics",
+        style="dim",
+    )
+
+
+def _days(document: Document) -> str:
+    days = (document.header.starts, document.header.ends)
+    return " to ".join(day for day in days if day)
+
+
+def _tree(document: Document) -> Tree:
+    tree = Tree("Agenda")
+    _grow(tree, document.agenda, document)
+    return tree
+
+
+def _grow(tree: Tree, items: Iterable[AgendaItem], document: Document) -> None:
+    for item in items:
+        view = document.item(item.key)
+        counts = f"  [{len(view.paragraphs)} paragraphs, {len(view.documents)} documents]"
+        branch = tree.add(Text.assemble((item.key, "bold"), f"  {item.title}", (counts, "dim")))
+        _grow(branch, item.items, document)
+
+
+def _table(sittings: Iterable[Sitting]) -> Table:
+    table = Table("Date", "Time", "Track", "Items")
+    for sitting in sittings:
+        time = "-".join(at for at in (sitting.starts, sitting.ends) if at) or sitting.part or ""
+        rows = (f"{' '.join(entry.items)}  {entry.title}".strip() for entry in sitting.entries)
+        table.add_row(sitting.date or "", time, sitting.track or "", Text("\n".join(rows)))
+    return table
