@@ -47,7 +47,8 @@ class Line:
         text: runs joined by single blanks; raised footnote marks are left out.
         runs: all runs, raised ones included.
         marks: raised footnote marks, with the offset in `text` that each stands after.
-        box: null where the format has no geometry.
+        box: null where the format has no geometry; plain text has that of a typewriter, five by twelve points
+            a character.
         size: type size of most of the text, in points; 0 where unknown.
         bold: whether most of the text is bold.
         italic: likewise.
@@ -150,7 +151,8 @@ class Layout:
     """A whole document as pages of lines.
 
     Attributes:
-        reader: `pdf`, `docx`, `doc`, `text` or `markdown`.
+        reader: `pdf`, `docx`, `doc` (or `rtf`, `odt`, `wpd`, `xml`: read by way of `docx`), `html`, `text` or
+            `markdown`.
         media_type: by content.
         pages: in order.
         diagnostics: what the reader was not sure of.
