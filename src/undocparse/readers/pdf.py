@@ -10,6 +10,7 @@ from undocparse.errors import EncryptedError, UnreadableError
 from undocparse.layout.pages import Layout, Page
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.model.place import Where
+from undocparse.readers.pdf_fonts import PrivateFonts
 from undocparse.readers.pdf_lines import page_lines
 from undocparse.readers.pdf_spans import OxidePages, PdfPage
 
@@ -30,7 +31,8 @@ def read_pdf(data: bytes, name: str) -> Layout:
         EncryptedError: the file needs a password.
         UnreadableError: it is damaged beyond repair or has no pages.
     """
-    engine = OxidePages(_open(data, name))
+    fonts = PrivateFonts(data)
+    engine = OxidePages(_open(fonts.data, name), fonts)
     total = _page_count(engine, name)
     layout = Layout("pdf", MEDIA_TYPE, [])
     numbers = count()
@@ -97,17 +99,24 @@ def _page(
     except Exception as error:  # the engine's errors have no common base
         diagnostics.append(_second_opinion(index, f"the fast engine failed: {error}"))
         found = None
-    if found is None or _garbled(found):
+    doubt = _doubt(found) if found is not None else ""
+    if found is None or doubt:
         from undocparse.readers.pdf_plumber import plumber_page  # noqa: PLC0415 - slow engine, rarely needed
 
-        if found is not None:
-            diagnostics.append(_second_opinion(index, "many characters have no Unicode value"))
+        if doubt:
+            diagnostics.append(_second_opinion(index, doubt))
         second = plumber_page(data, index)
         found = second if found is None or (second and not _garbled(second)) else found
     if found is None:
         return Page(index + 1)
     lines = page_lines(found.spans, index + 1, numbers)
     return Page(index + 1, found.width, found.height, lines, found.rulings)
+
+
+def _doubt(page: PdfPage) -> str:
+    if page.foreign_widths:
+        return "a font has the widths of another document"
+    return "many characters have no Unicode value" if _garbled(page) else ""
 
 
 def _garbled(page: PdfPage) -> bool:

@@ -6,11 +6,13 @@ The fast engine reads each page once. The second one (`pdf_plumber`) reads the p
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from undocparse.layout.pages import Ruling
+from undocparse.readers.pdf_fonts import PrivateFonts
 
 _BOLD = re.compile(r"bold|black|heavy|demi|,b", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli|,i", re.IGNORECASE)
@@ -34,12 +36,19 @@ class PdfSpan(NamedTuple):
 
 @dataclass(slots=True)
 class PdfPage:
-    """One page as an engine reads it."""
+    """One page as an engine reads it.
+
+    Attributes:
+        width: in points.
+        height: in points.
+        foreign_widths: a font that engines may share between documents gives letters no width.
+    """
 
     width: float
     height: float
     spans: list[PdfSpan]
     rulings: list[Ruling]
+    foreign_widths: bool = False
 
 
 def style_of(font: str) -> tuple[bool, bool]:
@@ -51,12 +60,19 @@ def style_of(font: str) -> tuple[bool, bool]:
     return bool(_BOLD.search(font)), bool(_ITALIC.search(font))
 
 
+class _Font(NamedTuple):
+    bold: bool
+    italic: bool
+    shared: bool
+
+
 class OxidePages:
     """The pages of a PDF by the fast engine."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, fonts: PrivateFonts) -> None:
         self._document = document
-        self._styles: dict[str, tuple[bool, bool]] = {}
+        self._names = fonts
+        self._fonts: dict[str, _Font] = {}
 
     def __len__(self) -> int:
         return int(self._document.page_count())
@@ -68,20 +84,39 @@ class OxidePages:
             RuntimeError: (or another error of the engine) the page cannot be read.
         """
         left, low, right, high = self._document.page_media_box(index)
-        spans = [self._span(raw, left, high) for raw in self._document.extract_spans(index)]
-        rulings = list(_rulings(self._document.extract_paths(index), left, high))
-        return PdfPage(right - left, high - low, spans, rulings)
+        page = PdfPage(right - left, high - low, [], [])
+        for raw in self._document.extract_spans(index):
+            font = self._font(raw.font_name or "")
+            page.spans.append(_span(raw, font, left, high))
+            if font.shared and not page.foreign_widths:
+                page.foreign_widths = _has_no_width(raw.text, raw.char_widths)
+        page.rulings.extend(_rulings(self._document.extract_paths(index), left, high))
+        return page
 
-    def _span(self, raw: Any, left: float, high: float) -> PdfSpan:
-        font = raw.font_name or ""
-        style = self._styles.get(font)
-        if style is None:
-            style = self._styles[font] = style_of(font)
-        x, y, width, _ = raw.bbox
-        text = raw.text
-        if " " in text:
-            text = _without_false_blanks(text, raw.char_widths, raw.font_size, width)
-        return PdfSpan(text, x - left, x - left + width, high - y, raw.font_size, *style)
+    def _font(self, name: str) -> _Font:
+        font = self._fonts.get(name)
+        if font is None:
+            font = _Font(*style_of(self._names.name(name)), shared=self._names.may_be_shared(name))
+            self._fonts[name] = font
+        return font
+
+
+def _span(raw: Any, font: _Font, left: float, high: float) -> PdfSpan:
+    x, y, width, _ = raw.bbox
+    text = raw.text
+    if " " in text:
+        text = _without_false_blanks(text, raw.char_widths, raw.font_size, width)
+    return PdfSpan(text, x - left, x - left + width, high - y, raw.font_size, font.bold, font.italic)
+
+
+def _has_no_width(text: str, widths: list[float]) -> bool:
+    """Whether a letter or sign has no width; marks written over letters have none by right."""
+    if len(text) != len(widths) or min(widths, default=1.0) > 0:
+        return False
+    return any(
+        width <= 0 and not (character.isspace() or unicodedata.combining(character))
+        for character, width in zip(text, widths, strict=True)
+    )
 
 
 def _without_false_blanks(text: str, widths: list[float], size: float, width: float) -> str:

@@ -1,0 +1,77 @@
+"""Keeps the fonts of one PDF apart from those of the next.
+
+The fast engine shares parsed fonts between documents by name and range of characters where the table of
+widths stands apart from the font (its release 0.3.78). Word leaves the widths of characters that a document
+does not use at nought, so the next document in the same process would be read with holes in it. Fonts whose
+names carry a subset's tag (ISO 32000-1, 9.6.4: six capitals and a plus sign) are never shared: the names are
+given such tags, at the same length, so that no offset in the file moves.
+"""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from itertools import count
+
+_NAME = re.compile(rb"/BaseFont\s*/([^\s/<>\[\](){}%#]+)")
+_WIDTHS_APART = re.compile(rb"/Widths\s+\d+\s+\d+\s+R")
+_SUBSET = re.compile(rb"[A-Z]{6}\+")
+_PICTURES = re.compile(rb"symbol|dingbats|wingdings|webdings", re.IGNORECASE)  # decoded by their name
+_TAG = 7  # characters of a subset's tag, plus sign included
+_LONGEST_OBJECT = 4096  # bytes; a font's dictionary is far shorter
+
+
+class PrivateFonts:
+    """A PDF whose fonts are its own, and the names that they had.
+
+    Attributes:
+        data: the file's bytes, with the names changed at their own length.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._names: dict[str, str] = {}
+        self._tags: dict[bytes, bytes] = {}
+        self._numbers = count()
+        self._salt = sha256(data).digest()
+        self.data = _NAME.sub(self._renamed, data) if _WIDTHS_APART.search(data) else data
+
+    def name(self, font: str) -> str:
+        """The name that the file gives a font, from the one that the engine says."""
+        return self._names.get(font, font)
+
+    def may_be_shared(self, font: str) -> bool:
+        """Whether the engine may have read a font of this name in another document."""
+        return font not in self._names and not _SUBSET.match(font.encode("latin-1", "replace"))
+
+    def _renamed(self, match: re.Match[bytes]) -> bytes:
+        name = match[1]
+        if _SUBSET.match(name) or _PICTURES.search(name) or not _has_widths_apart(match):
+            return match[0]
+        new = self._tags.get(name)
+        if new is None:
+            new = self._tags[name] = self._private(name)
+            self._names[new.decode("latin-1")] = name.decode("latin-1")
+        return match[0][: -len(name)] + new
+
+    def _private(self, name: bytes) -> bytes:
+        """A name of the same length: tagged as a subset, or where it is too short for a tag one of its own."""
+        number = next(self._numbers)
+        if len(name) > _TAG:
+            return _letters(number, _TAG - 1) + b"+" + name[_TAG:]
+        seed = int.from_bytes(sha256(self._salt + name).digest()[:8])
+        return _letters(seed, len(name))
+
+
+def _has_widths_apart(match: re.Match[bytes]) -> bool:
+    data, place = match.string, match.start()
+    start = max(data.rfind(b" obj", max(place - _LONGEST_OBJECT, 0), place), 0)
+    end = data.find(b"endobj", place, place + _LONGEST_OBJECT)
+    return _WIDTHS_APART.search(data, start, end if end > 0 else place + _LONGEST_OBJECT) is not None
+
+
+def _letters(number: int, length: int) -> bytes:
+    letters = bytearray()
+    for _ in range(length):
+        number, letter = divmod(number, 26)
+        letters.append(65 + letter)
+    return bytes(letters[::-1])
