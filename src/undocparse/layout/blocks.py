@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from undocparse.layout.endings import ends_sentence, is_open
 from undocparse.layout.enumerators import Enumerator, enumerator
 from undocparse.layout.pages import Layout, Line, place_of
 from undocparse.layout.words import Vocabulary, join
@@ -22,8 +23,6 @@ _INDENT = 4.0  # points; smaller shifts are unevenness
 _HANGING = 72.0  # points; a hanging indent is no deeper than an inch
 _LONG_LABEL = 14  # characters
 _SIZE_STEP = 0.6  # points
-_SENTENCE_END = re.compile(r"[.;:?!…][\"”’»)\]]*\d{0,2}$")
-_OPEN_END = re.compile(r"(?:[\w,(\[/«“–-]|\u2010|\u00ad|\))$")
 _LEADERS = re.compile(r"\s*(?:\.\s?){2,}$")
 _TYPED_LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*(\d{1,4})$")
 _PAGE_NUMBER = re.compile(r"\d{1,4}|[ivxl]{1,6}")
@@ -85,7 +84,7 @@ class Block:
     @property
     def ends_sentence(self) -> bool:
         """Whether its text ends as a sentence or list entry does."""
-        return bool(_SENTENCE_END.search(self.text))
+        return ends_sentence(self.text)
 
 
 def blocks_of(lines: Iterable[Line], layout: Layout, vocabulary: Vocabulary | None = None) -> list[Block]:
@@ -117,15 +116,17 @@ def blocks_of(lines: Iterable[Line], layout: Layout, vocabulary: Vocabulary | No
 
 def _cut_leaders(block: Block) -> None:
     """Text files print the page number of a table of contents in the line itself, behind dot leaders."""
-    if match := _TYPED_LEADERS.search(block.text):
+    if block.text[-1:].isdigit() and (match := _TYPED_LEADERS.search(block.text)):
         block.leads_to = match[1]
         block.text = block.text[: match.start()].rstrip()
 
 
 def _ends_leaders(block: Block, before: Line, line: Line) -> bool:
     """Whether a line is the page number behind the dot leaders of a table of contents."""
+    if not block.text.endswith((".", ". ")) or not _PAGE_NUMBER.fullmatch(line.text):
+        return False
     match = _LEADERS.search(block.text)
-    if not match or not _PAGE_NUMBER.fullmatch(line.text) or before.page != line.page:
+    if not match or before.page != line.page:
         return False
     block.text = block.text[: match.start()].rstrip()
     return True
@@ -135,7 +136,7 @@ def _within_sentence(block: Block, before: Line, line: Line) -> bool:
     """Whether "(b)" at a line's start only enumerates inside a running sentence."""
     if before.box is None or line.box is None or not line.text.startswith("(") or block.label:
         return False
-    return abs(line.indent - _text_left(block)) < _INDENT and not _SENTENCE_END.search(before.text)
+    return abs(line.indent - _text_left(block)) < _INDENT and not ends_sentence(before.text)
 
 
 class _Measure:
@@ -222,10 +223,10 @@ def _whole_goes_on(block: Block, before: Line, line: Line) -> bool:
     """Without geometry: a paragraph that a page cut in two goes on in lower case, with no stop before."""
     if before.whole and line.whole:
         plain = not (before.heading or before.bold or line.bold or before.centred)
-        cut = bool(_OPEN_END.search(block.text)) and line.text[:1].islower()
+        cut = is_open(block.text) and line.text[:1].islower()
         return plain and cut and len(block.text) > 60
     if line.gap is None or line.gap >= 1 or before.page != line.page:
-        overleaf = bool(_OPEN_END.search(block.text)) and line.text[:1].islower() and before.bold == line.bold
+        overleaf = is_open(block.text) and line.text[:1].islower() and before.bold == line.bold
         return overleaf and (before.page != line.page) and len(block.text) > 60
     return _typed_goes_on(block, before, line)
 
@@ -247,7 +248,7 @@ def _goes_on_overleaf(block: Block, before: Line, line: Line) -> bool:
         return block.text[-1] not in ".;:" or (block.text[-1] == "." and _abbreviated(block.text))
     return (
         not block.ends_sentence
-        and bool(_OPEN_END.search(block.text))
+        and is_open(block.text)
         and not block.bold
         and len(block.lines) > 1
     )
@@ -268,13 +269,13 @@ def _fits(block: Block, before: Line, line: Line, measure: _Measure) -> bool:
     width = (line.box[2] - line.box[0]) * (len(first_word) + 1) / max(len(line.text), 1)
     full = room < width + 0.5 * line.size
     if line.indent > left + _INDENT:
-        hanging = len(block.lines) == 1 and not _SENTENCE_END.search(before.text)
+        hanging = len(block.lines) == 1 and not ends_sentence(before.text)
         return hanging and (full or line.text[:1].islower()) and line.indent < left + _HANGING
     if full:
         return True
-    if _SENTENCE_END.search(before.text) and line.text[:1].isupper():
+    if ends_sentence(before.text) and line.text[:1].isupper():
         return room < 2 * width
-    if line.text[:1].islower() or (line.text[:1] in "([" and not _SENTENCE_END.search(before.text)):
+    if line.text[:1].islower() or (line.text[:1] in "([" and not ends_sentence(before.text)):
         return True
     return block.bold or room < 0.35 * (measure.right(line.page) - left)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 _TYPESET_HYPHENS = ("\u00ad", "\u2010")  # only a typesetter's hyphenation writes these at a line's end
+_LONGEST_WORD = 60  # characters
 _LAST_WORD = re.compile(r"([^\W\d_]+)-$")
 _FIRST_WORD = re.compile(r"([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -37,8 +38,8 @@ def join(before: str, after: str, vocabulary: Vocabulary) -> str:
         return before or after
     if before.endswith(_TYPESET_HYPHENS):
         return before[:-1] + after
-    if before.endswith("-") and (last := _LAST_WORD.search(before)) and (first := _FIRST_WORD.match(after)):
+    if before.endswith("-") and (last := _LAST_WORD.search(before, max(len(before) - _LONGEST_WORD, 0))) and (first := _FIRST_WORD.match(after)):
         return before + after if vocabulary.keeps_hyphen(last[1], first[1]) else before[:-1] + after
-    if _NO_BLANK_AFTER.search(before) and _SYMBOL_TAIL.match(after):
+    if _NO_BLANK_AFTER.search(before, max(len(before) - 2, 0)) and _SYMBOL_TAIL.match(after):
         return before + after
     return f"{before} {after}"
