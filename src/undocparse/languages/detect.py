@@ -111,9 +111,8 @@ def _by_masthead(layout: Layout) -> tuple[str | None, str | None]:
     points: Counter[str] = Counter()
     first: dict[str, int] = {}
     lines = [line.text for line in islice(layout.lines, _UPPER_LINES) if len(line.text) < 120]
-    own = {folded(word): language for language, found in _known().items() for word in found.own}
     for line in lines[:30]:
-        if language := own.get(folded(line).strip(" .:*[]()")):
+        if language := _own_names().get(folded(line).strip(" .:*[]()")):
             points[language] += 2
     upper = _words_of(" ".join(lines))
     for language, labels in _labels().items():
@@ -128,6 +127,11 @@ def _by_masthead(layout: Layout) -> tuple[str | None, str | None]:
     if fewer < _SURE:
         return None, None
     return (best, other) if first[best] < first[other] else (other, best)
+
+
+@cache
+def _own_names() -> dict[str, str]:
+    return {folded(word): language for language, found in _known().items() for word in found.own}
 
 
 @cache

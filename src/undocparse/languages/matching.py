@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _TYPESET = {"'": "['’ʼ]", " ": r"\s+", "-": "[-‐‑–]"}
 
@@ -13,8 +13,26 @@ def alternatives(phrases: Iterable[str]) -> str:
 
     An apostrophe meets straight and curly ones, a blank any white space, a hyphen any short dash.
     """
-    ordered = sorted(set(phrases), key=len, reverse=True)
-    return "|".join("".join(_TYPESET.get(c, re.escape(c)) for c in phrase) for phrase in ordered)
+    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return one_of([[_TYPESET.get(c, re.escape(c)) for c in phrase] for phrase in ordered])
+
+
+def one_of(forms: Sequence[Sequence[str]]) -> str:
+    """A regular expression for any of these forms, of which each common beginning stands once.
+
+    So a text is not tried against hundreds of names at each word, but against their first letters.
+
+    Args:
+        forms: an expression for each character, none of them empty; of two forms that both fit the longer
+            one is found.
+    """
+    branches: dict[str, list[Sequence[str]]] = {}
+    for form in forms:
+        if form:
+            branches.setdefault(form[0], []).append(form[1:])
+    joined = "|".join(head + one_of(tails) for head, tails in branches.items())
+    ends = any(not form for form in forms)
+    return f"(?:{joined}){'?' if ends else ''}" if len(branches) > 1 or (joined and ends) else joined
 
 
 def folded(text: str) -> str:

@@ -246,12 +246,7 @@ def _goes_on_overleaf(block: Block, before: Line, line: Line) -> bool:
         return False
     if line.text[:1].islower():
         return block.text[-1] not in ".;:" or (block.text[-1] == "." and _abbreviated(block.text))
-    return (
-        not block.ends_sentence
-        and is_open(block.text)
-        and not block.bold
-        and len(block.lines) > 1
-    )
+    return not block.ends_sentence and is_open(block.text) and not block.bold and len(block.lines) > 1
 
 
 def _abbreviated(text: str) -> bool:

@@ -12,6 +12,8 @@ from undocparse.model.diagnostics import Footnote
 
 _SEPARATOR = re.compile(r"[_—–-]{5,}\s*")
 _STARS = re.compile(r"(\*{1,4}|[†‡])\s?(?=[^\s*])")
+_STARRED = re.compile(r"[\w).,;:](\*{1,4})(?!\*)")
+_LEGEND = re.compile(r"\*+\s?[^\W\d_]")
 _TYPED_MARK = re.compile(r"(\d{1,2}|[a-z]|\*{1,3})/\s+(?=\S)")
 _PLAIN_MARK = re.compile(r"(\d{1,2}|[a-z])\s+(?=\S)")
 _SHORT_RULE = (40.0, 220.0)  # points; the rule over footnotes is about two inches long
@@ -147,9 +149,10 @@ def _joined(parts: Iterable[str]) -> str:
 def _legends(layout: Layout, ledger: Ledger) -> Iterator[Footnote]:
     """Lines that explain an asterisk of the text in its flow ("* Documents for action")."""
     free = [line for line in ledger.free() if line.region == "body" and line.text]
-    starred = {match[1] for line in free if (match := re.search(r"[\w).,;:](\*{1,4})(?!\*)", line.text))}
-    for line in free:
+    lines = [line for line in free if "*" in line.text]
+    starred = {match[1] for line in lines if (match := _STARRED.search(line.text))}
+    for line in lines:
         match = _STARS.match(line.text)
-        if match and match[1] in starred and not line.bold and re.match(r"\*+\s?[^\W\d_]", line.text):
+        if match and match[1] in starred and not line.bold and _LEGEND.match(line.text):
             ledger.claim([line], "footnotes")
             yield Footnote(mark=match[1], text=line.text[match.end() :].strip(), page=line.page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from undocparse.layout.grids_pieces import Piece
 from undocparse.layout.pages import Ruling
@@ -135,8 +135,8 @@ def _cut(piece: Piece, edges: Sequence[float], words: CellWords) -> list[Piece]:
             left, right = run.text[:at].rstrip(), run.text[at + 1 :]
             if abs(x - edge) < max(9.0, 0.1 * width) and words.starts("", right):
                 shift = piece.x0 - run.x0
-                first = replace(run, text=left, x1=min(x, edge) - shift - 2)
-                second = replace(run, text=right, x0=edge - shift)
+                first = run._replace(text=left, x1=min(x, edge) - shift - 2)
+                second = run._replace(text=right, x0=edge - shift)
                 return [
                     Piece(piece.line, (first,), piece.x0, first.x1 + shift),
                     Piece(piece.line, (second,), edge, piece.x1),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.model.place import Box, Place
@@ -14,8 +14,7 @@ Region = Literal["body", "head", "foot", "note"]
 says `body` for everything and leaves the rest to `layout.furniture` and `layout.footnotes`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of a line in one style, without a gap wider than a blank inside.
 
     Attributes:
@@ -84,8 +83,7 @@ class Line:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(NamedTuple):
     """A drawn horizontal or vertical line, in points from the upper left corner."""
 
     x0: float

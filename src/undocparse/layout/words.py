@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 _TYPESET_HYPHENS = ("\u00ad", "\u2010")  # only a typesetter's hyphenation writes these at a line's end
 _LONGEST_WORD = 60  # characters
@@ -18,9 +19,12 @@ class Vocabulary:
     """The words of a document, which decide whether a hyphen at a line's end belongs to the word."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._words: set[str] = set()
-        for text in texts:
-            self._words.update(word.lower() for word in _WORD.findall(text))
+        self._texts = list(texts)
+
+    @cached_property
+    def _words(self) -> set[str]:
+        """Found only when a hyphen asks for them: most documents have none at a line's end."""
+        return set(_WORD.findall("\n".join(self._texts).lower()))
 
     def keeps_hyphen(self, before: str, after: str) -> bool:
         """Whether "before-" at a line's end and "after" at the next line's start make a hyphenated word."""
@@ -38,8 +42,10 @@ def join(before: str, after: str, vocabulary: Vocabulary) -> str:
         return before or after
     if before.endswith(_TYPESET_HYPHENS):
         return before[:-1] + after
-    if before.endswith("-") and (last := _LAST_WORD.search(before, max(len(before) - _LONGEST_WORD, 0))) and (first := _FIRST_WORD.match(after)):
-        return before + after if vocabulary.keeps_hyphen(last[1], first[1]) else before[:-1] + after
+    if before.endswith("-") and (last := _LAST_WORD.search(before, max(len(before) - _LONGEST_WORD, 0))):
+        first = _FIRST_WORD.match(after)
+        if first:
+            return before + after if vocabulary.keeps_hyphen(last[1], first[1]) else before[:-1] + after
     if _NO_BLANK_AFTER.search(before, max(len(before) - 2, 0)) and _SYMBOL_TAIL.match(after):
         return before + after
     return f"{before} {after}"

@@ -54,7 +54,7 @@ class PrivateFonts:
         return match[0][: -len(name)] + new
 
     def _private(self, name: bytes) -> bytes:
-        """A name of the same length: tagged as a subset, or where it is too short for a tag one of its own."""
+        """A name of the same length: tagged as a subset, or one of its own if too short."""
         number = next(self._numbers)
         if len(name) > _TAG:
             return _letters(number, _TAG - 1) + b"+" + name[_TAG:]

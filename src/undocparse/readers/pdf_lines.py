@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import count, pairwise
+from itertools import compress, count, pairwise
 from typing import NamedTuple
 
 from undocparse.layout.pages import Line, Run
@@ -97,23 +97,38 @@ def _row_lines(row: list[PdfSpan], page: int, numbers: Iterator[int]) -> Iterato
 
 def _runs(row: list[PdfSpan]) -> list[_Piece]:
     """The row's runs; spans of one style and no wide gap are one run."""
-    solid = [s for s in row if s.text.strip()]
+    solid = [span for span in row if not span.text.isspace()]
     pieces: list[_Piece] = []
+    before: PdfSpan | None = None
     for place, span in enumerate(solid):
-        after = solid[place + 1] if place + 1 < len(solid) else None
-        raised = _is_raised(span, solid[place - 1] if place else None, after)
-        left, right = _left_edge(span), _right_edge(span)
-        run = Run(" ".join(span.text.split()), left, right, span.size, span.bold, span.italic, raised)
-        blank = span.text[0].isspace() or (place > 0 and _ends_in_blank(solid[place - 1], span))
-        if pieces and _continues(pieces[-1].run, run, span):
-            pieces[-1] = _Piece(_joined(pieces[-1].run, run, blank=blank), span.base, pieces[-1].after_blank)
+        raised = _is_raised(span, before, solid[place + 1] if place + 1 < len(solid) else None)
+        blank = before is not None and _is_apart(before, span)
+        last = pieces[-1] if pieces else None
+        if last and _continues(last.run, span, raised=raised):
+            pieces[-1] = _Piece(_joined(last.run, span, blank=blank), span.base, last.after_blank)
         else:
-            pieces.append(_Piece(run, span.base, blank))
+            pieces.append(_Piece(_run(span, raised=raised), span.base, blank or span.text[0].isspace()))
+        before = span
     return pieces
 
 
-def _ends_in_blank(before: PdfSpan, span: PdfSpan) -> bool:
-    return before.text[-1].isspace() or span.x0 - before.x1 >= _BLANK * min(span.size, before.size)
+def _run(span: PdfSpan, *, raised: bool) -> Run:
+    left, right = _left_edge(span), _right_edge(span)
+    return Run(_words(span.text), left, right, span.size, span.bold, span.italic, raised)
+
+
+def _words(text: str) -> str:
+    """A text with single blanks, none at its ends."""
+    return " ".join(text.split())
+
+
+def _is_apart(before: PdfSpan, span: PdfSpan) -> bool:
+    """Whether a blank parts two spans, printed or as a gap."""
+    return (
+        before.text[-1].isspace()
+        or span.text[0].isspace()
+        or span.x0 - before.x1 >= _BLANK * min(span.size, before.size)
+    )
 
 
 def _is_raised(span: PdfSpan, before: PdfSpan | None, after: PdfSpan | None) -> bool:
@@ -122,17 +137,12 @@ def _is_raised(span: PdfSpan, before: PdfSpan | None, after: PdfSpan | None) -> 
     Engines report a raised mark on its neighbour's baseline where the file raises it by text rise, so the
     size decides and not the place.
     """
-    text = span.text.strip()
-    if not _MARK.match(text):
-        return False
     if before is not None and span.size <= _RAISED * before.size:
-        return span.x0 - before.x1 < 0.4 * before.size
-    return (
-        before is None
-        and after is not None
-        and span.size <= _RAISED * after.size
-        and text[0] not in "abcdefghijklmnopqrstuvwxyz"
-    )
+        return span.x0 - before.x1 < 0.4 * before.size and _MARK.match(span.text.strip()) is not None
+    if before is not None or after is None or span.size > _RAISED * after.size:
+        return False
+    text = span.text.strip()
+    return _MARK.match(text) is not None and text[0] not in "abcdefghijklmnopqrstuvwxyz"
 
 
 def _left_edge(span: PdfSpan) -> float:
@@ -147,26 +157,32 @@ def _right_edge(span: PdfSpan) -> float:
     return span.x1 - 0.25 * span.size * blanks if blanks else span.x1
 
 
-def _continues(before: Run, run: Run, span: PdfSpan) -> bool:
-    same = (before.bold, before.italic, before.raised) == (run.bold, run.italic, run.raised)
-    return same and abs(before.size - run.size) < 0.5 and span.x0 - before.x1 < _RUN_GAP * span.size
+def _continues(before: Run, span: PdfSpan, *, raised: bool) -> bool:
+    return (
+        before.bold == span.bold
+        and before.italic == span.italic
+        and before.raised == raised
+        and abs(before.size - span.size) < 0.5
+        and span.x0 - before.x1 < _RUN_GAP * span.size
+    )
 
 
-def _joined(before: Run, run: Run, *, blank: bool) -> Run:
-    text = f"{before.text} {run.text}" if blank else before.text + run.text
-    return Run(text, before.x0, run.x1, before.size, before.bold, before.italic, before.raised)
+def _joined(before: Run, span: PdfSpan, *, blank: bool) -> Run:
+    text = f"{before.text} {_words(span.text)}" if blank else before.text + _words(span.text)
+    return before._replace(text=text, x1=_right_edge(span))
 
 
 def _columns(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
+    if len(pieces) == 1 or _is_spread([piece.run for piece in pieces]):
+        yield pieces
+        return
     line: list[_Piece] = []
-    spread = _is_spread([piece.run for piece in pieces])
     for piece in pieces:
-        if line and not spread and _starts_column([p.run for p in line], piece.run):
+        if line and _starts_column([p.run for p in line], piece.run):
             yield line
             line = []
         line.append(piece)
-    if line:
-        yield line
+    yield line
 
 
 def _is_spread(runs: list[Run]) -> bool:
@@ -191,7 +207,7 @@ def _line(pieces: list[_Piece], page: int, number: int, column: int) -> Line:
     text, marks = _text(pieces)
     runs = [piece.run for piece in pieces]
     plain = [run for run in runs if not run.raised] or runs
-    letters = sum(len(run.text) for run in plain)
+    longest = max(plain, key=lambda run: len(run.text)) if len(plain) > 1 else plain[0]
     tallest = max(run.size for run in plain)
     base = max(piece.base for piece in pieces)
     return Line(
@@ -201,12 +217,20 @@ def _line(pieces: list[_Piece], page: int, number: int, column: int) -> Line:
         runs=tuple(runs),
         marks=marks,
         box=(runs[0].x0, base - 0.75 * tallest, runs[-1].x1, base + 0.22 * tallest),
-        size=max(plain, key=lambda run: len(run.text)).size,
-        bold=2 * sum(len(run.text) for run in plain if run.bold) > letters,
-        italic=2 * sum(len(run.text) for run in plain if run.italic) > letters,
+        size=longest.size,
+        bold=_mostly([run.bold for run in plain], plain),
+        italic=_mostly([run.italic for run in plain], plain),
         indent=runs[0].x0,
         column=column,
     )
+
+
+def _mostly(marked: list[bool], runs: list[Run]) -> bool:
+    """Whether more than half of the text is in marked runs."""
+    if not any(marked) or all(marked):
+        return marked[0]
+    weights = [len(run.text) for run in runs]
+    return 2 * sum(compress(weights, marked)) > sum(weights)
 
 
 def _text(pieces: list[_Piece]) -> tuple[str, tuple[tuple[str, int], ...]]:

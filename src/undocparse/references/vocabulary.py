@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from undocparse.languages.loader import LANGUAGES, words
+from undocparse.languages.matching import one_of
 from undocparse.model.place import Model
 from undocparse.model.references import ReferenceKind
 
@@ -113,17 +114,17 @@ def alternatives(forms: Iterable[str], *, capitalized: bool = False) -> str:
         capitalized: whether the first letter may be a capital.
     """
     ordered = sorted(set(forms), key=lambda form: (-len(form), form))
-    return "(?:" + "|".join(_flexible(form, capitalized) for form in ordered) + ")" if ordered else "(?!)"
+    return f"(?:{one_of([_flexible(form, capitalized) for form in ordered])})" if ordered else "(?!)"
 
 
-def _flexible(form: str, capitalized: bool) -> str:
+def _flexible(form: str, capitalized: bool) -> tuple[str, ...]:
     head, tail = form[0], form[1:]
     start = f"[{head}{head.upper()}]" if capitalized and head.upper() != head else re.escape(head)
     pieces = (
         r"\s+" if c.isspace() else _APOSTROPHE if c in "’'" else "[-‐‑]" if c == "-" else re.escape(c)
         for c in tail
     )
-    return start + "".join(pieces)
+    return (start, *pieces)
 
 
 _KINDS: tuple[ReferenceKind, ...] = ("resolution", "decision", "recommendation", "article", "rule")

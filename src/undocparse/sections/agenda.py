@@ -18,7 +18,7 @@ from undocparse.sections.item_labels import ItemLabel, item_label
 from undocparse.sections.outline import Node, Outline
 
 _CLOSING = " .;:,*–—-"
-_TITLE_END = re.compile(r"(?:\s*[.;:,]|\s*\*+|(?<=[^\W\d_)”»\"])\d{1,2}(?=$))+$")
+_GLUED_MARK = re.compile(r"(?<=[^\W\d_])\d{1,2}$")
 _SENTENCE_BREAK = re.compile(r"[^\W\d_]{3,}[.!?]\s+[A-ZÀ-Ý]")
 _LONG_TITLE = 420  # characters; longer ones are paragraphs
 _USUAL_TITLE = 110  # characters on average; a list without a heading above it may not have longer ones
@@ -97,7 +97,10 @@ def find_agenda(blocks: Sequence[Block], language: str) -> tuple[AgendaList | No
 
 def clean_title(text: str) -> str:
     """A title without closing punctuation, trailing asterisks and glued footnote marks."""
-    return _TITLE_END.sub("", text.strip()).rstrip(_CLOSING).strip()
+    text = text.strip()
+    if text[-1:].isdigit():
+        text = _GLUED_MARK.sub("", text)
+    return text.rstrip(_CLOSING).strip()
 
 
 def _item(node: Node) -> AgendaItem:
