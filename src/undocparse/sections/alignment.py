@@ -6,10 +6,12 @@ in the agenda's order, so that a numbered paragraph that looks like a heading do
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from undocparse.languages.matching import folded
 from undocparse.layout.blocks import Block
@@ -20,6 +22,7 @@ from undocparse.sections.outline import Node
 _NUMBER, _TITLE, _BOLD, _WORD = 1.5, 3.0, 0.6, 0.6  # weights of the evidence
 _ENOUGH = 2.9  # a number with half a title, or a whole title, or a bold number with a third of one
 _SHORT_TITLE = 12  # characters that a shortened title must share with the agenda's at the least
+_SHORT_START = 4  # characters; a title cut short begins with these like the whole one
 _LONG_HEADING = 420  # characters
 _UNNUMBERED = 0.88  # similarity that a heading without a number needs
 
@@ -62,9 +65,12 @@ def align(nodes: Sequence[Node], blocks: Sequence[Block], language: str) -> list
         language: BCP 47 subtag.
     """
     candidates = [c for i, _ in enumerate(blocks) if (c := _candidate(blocks, i, language)) is not None]
-    titles = [folded(clean_title(node.title)) for node in nodes]
-    scores = [[_score(c, node, title) for node, title in zip(nodes, titles, strict=True)] for c in candidates]
-    return [_heading(candidates[c], nodes[n], titles[n], nodes) for c, n in _best_path(scores)]
+    items = _Items(nodes)
+    scores = [items.scores(candidate) for candidate in candidates]
+    known = {node.key for node in nodes}
+    return [
+        _heading(candidates[c], nodes[n], items.titles[n], known) for c, n in best_path(scores, len(nodes))
+    ]
 
 
 def _candidate(blocks: Sequence[Block], index: int, language: str) -> _Candidate | None:
@@ -93,15 +99,53 @@ def _carries_title(block: Block, after: Block) -> bool:
     return after.label is None and len(after.text) < _LONG_HEADING and after.bold == block.bold
 
 
+class _Items:
+    """The agenda's items, so kept that a heading meets only those that it can be of."""
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self.titles = [folded(clean_title(node.title)) for node in nodes]
+        self._longest = max(map(len, self.titles), default=0)
+        self._nodes = nodes
+        self._by_number: dict[str, list[int]] = defaultdict(list)
+        self._by_start: dict[str, list[int]] = defaultdict(list)
+        for place, (node, title) in enumerate(zip(nodes, self.titles, strict=True)):
+            for number in {node.key, node.key.rpartition(".")[2]}:
+                self._by_number[number].append(place)
+            self._by_start[title[:_SHORT_START]].append(place)
+
+    def scores(self, candidate: _Candidate) -> list[tuple[int, float]]:
+        """Items that a block may be the heading of, in order, and how well it serves."""
+        if not candidate.title:
+            return []
+        label = candidate.label
+        likely = self._numbered(label.names) if label else self._alike(candidate.title)
+        found = ((n, _score(candidate, self._nodes[n], self.titles[n])) for n in sorted(likely))
+        return [(n, score) for n, score in found if score]
+
+    def _numbered(self, names: Iterable[str]) -> set[int]:
+        return {place for name in names for place in self._by_number.get(name, ())}
+
+    def _alike(self, title: str) -> set[int]:
+        if len(title) > _longer(self._longest):
+            return set()
+        near = process.extract(
+            title, self.titles, scorer=fuzz.ratio, score_cutoff=100 * _UNNUMBERED, limit=None
+        )
+        return {place for _, _, place in near} | set(self._by_start.get(title[:_SHORT_START], ()))
+
+
+def _longer(length: int) -> float:
+    """How long a heading without a number may be for a title of this length, in characters."""
+    return 1.4 * length + 10
+
+
 def _score(candidate: _Candidate, node: Node, title: str) -> float:
     """How well a block serves as the heading of an item; 0 where it cannot be."""
-    if not candidate.title:
-        return 0.0
     numbered = _names(candidate.label, node)
     if candidate.label is not None and not numbered:
         return 0.0
     similarity = title_similarity(candidate.title, title)
-    if not numbered and (similarity < _UNNUMBERED or len(candidate.title) > 1.4 * len(title) + 10):
+    if not numbered and (similarity < _UNNUMBERED or len(candidate.title) > _longer(len(title))):
         return 0.0
     word = candidate.label is not None and candidate.label.word
     score = _NUMBER * numbered + _TITLE * similarity + _BOLD * candidate.bold + _WORD * word
@@ -127,38 +171,60 @@ def title_similarity(heading: str, title: str) -> float:
     return whole
 
 
-def _best_path(scores: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
-    """Pairs (candidate, item), both rising, with the highest sum."""
-    if not scores:
-        return []
-    width = len(scores[0])
-    best = [[0.0] * (width + 1) for _ in range(len(scores) + 1)]
-    for c, row in enumerate(scores, 1):
-        above, here = best[c - 1], best[c]
-        for n, score in enumerate(row, 1):
-            taken = above[n - 1] + score if score else 0.0
-            here[n] = max(above[n], here[n - 1], taken)
-    return _trace(best, scores)
+class _Link(NamedTuple):
+    """The last pair of the best path so far, its sum, and the path before it."""
+
+    total: float
+    candidate: int
+    item: int
+    before: _Link | None
 
 
-def _trace(best: list[list[float]], scores: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
+def best_path(scores: Sequence[Sequence[tuple[int, float]]], items: int) -> list[tuple[int, int]]:
+    """The pairs of candidate and item, both rising, that have the highest sum of scores.
+
+    Dynamic programming over the pairs that there are, each asking a tree of prefix maxima for the best path
+    that ends at an earlier item: n log n steps, not the product of both numbers.
+
+    Args:
+        scores: for each candidate the items that it may belong to, rising, with a score above 0.
+        items: how many items there are.
+    """
+    tree: list[_Link | None] = [None] * (items + 1)
+    for candidate, row in enumerate(scores):
+        for item, score in reversed(row):  # from the last, so that a candidate follows no pair of its own
+            before = _best_up_to(tree, item)
+            total = score + (before.total if before else 0.0)
+            _enter(tree, item + 1, _Link(total, candidate, item, before))
     pairs = []
-    c, n = len(scores), len(scores[0])
-    while c and n:
-        if best[c][n] == best[c - 1][n]:
-            c -= 1
-        elif best[c][n] == best[c][n - 1]:
-            n -= 1
-        else:
-            c, n = c - 1, n - 1
-            pairs.append((c, n))
+    link = _best_up_to(tree, items)
+    while link:
+        pairs.append((link.candidate, link.item))
+        link = link.before
     return pairs[::-1]
 
 
-def _heading(found: _Candidate, node: Node, title: str, nodes: Sequence[Node]) -> Heading:
+def _best_up_to(tree: Sequence[_Link | None], place: int) -> _Link | None:
+    best = None
+    while place:
+        link = tree[place]
+        if link and (best is None or link.total > best.total):
+            best = link
+        place -= place & -place
+    return best
+
+
+def _enter(tree: list[_Link | None], place: int, link: _Link) -> None:
+    while place < len(tree):
+        here = tree[place]
+        if here is None or link.total > here.total:
+            tree[place] = link
+        place += place & -place
+
+
+def _heading(found: _Candidate, node: Node, title: str, known: set[str]) -> Heading:
     keys: tuple[str, ...] = (node.key,)
     if found.label is not None and found.label.word and len(found.label.names) > 1:
-        known = {other.key for other in nodes}
         keys = tuple(key for key in found.label.names if key in known) or keys
     similarity = round(fuzz.ratio(found.title, title) / 100, 3)
     return Heading(keys, similarity, found.first, found.last, found.text)
