@@ -6,7 +6,7 @@ UN timetables have horizontal rules only, or none at all, so the text itself mus
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -29,8 +29,14 @@ class _Block:
     column: int
     columns: int
     pieces: list[Piece] = field(default_factory=list)
+    text: str = ""
     top: float = 0.0
     row: int = 0
+
+    def add(self, piece: Piece, text: str) -> None:
+        self.pieces.append(piece)
+        self.columns = max(self.columns, piece.columns)
+        self.text = f"{self.text} {text}" if self.text else text
 
     @property
     def page(self) -> int:
@@ -39,10 +45,6 @@ class _Block:
     @property
     def key(self) -> tuple[int, float]:
         return self.page, self.top
-
-    @property
-    def text(self) -> str:
-        return " ".join(part_text(piece.line, piece.runs) for piece in self.pieces)
 
 
 def grid_of(lines: Sequence[Line], layout: Layout, words: CellWords) -> Grid | None:
@@ -64,8 +66,9 @@ def grid_of(lines: Sequence[Line], layout: Layout, words: CellWords) -> Grid | N
     if len(edges) < 2:
         return None
     rows = set_columns(rows, edges, words)
-    blocks = _Cutter(rows, rulings, words).blocks()
-    _centre(blocks, rulings)
+    across = {page: [ruling for ruling in found if ruling.horizontal] for page, found in rulings.items()}
+    blocks = _Cutter(rows, across, words).blocks()
+    _centre(blocks, across)
     tops = _number_rows(blocks)
     return Grid(rows[0][0].line.page, tuple(_cells(blocks, len(tops))))
 
@@ -112,21 +115,20 @@ class _Cutter:
             begun = False
             for piece in row:
                 before = open_.get(piece.column)
+                text = part_text(piece.line, piece.runs)
                 waits = before is not None and before.text.endswith(_DASHES)
-                if before and (waits or not begun) and self._continues(before, piece, row):
-                    before.pieces.append(piece)
-                    before.columns = max(before.columns, piece.columns)
+                if before and (waits or not begun) and self._continues(before, piece, text, row):
+                    before.add(piece, text)
                     continue
                 begun = True
-                block = _Block(piece.column, piece.columns, [piece], _top(piece.line))
+                block = _Block(piece.column, piece.columns, [piece], text, _top(piece.line))
                 open_[piece.column] = block
                 finished.append(block)
         return finished
 
-    def _continues(self, block: _Block, piece: Piece, row: Sequence[Piece]) -> bool:
+    def _continues(self, block: _Block, piece: Piece, text: str, row: Sequence[Piece]) -> bool:
         """Whether a piece belongs to the cell above it."""
         last = block.pieces[-1]
-        text = part_text(piece.line, piece.runs)
         if last.line.page != piece.line.page:
             return _continues_overleaf(block, piece, row) or self._row_goes_on(row)
         pitch = _top(piece.line) - _top(last.line)
@@ -195,19 +197,19 @@ def _ruled(above: Piece, below: Piece, rulings: Sequence[Ruling]) -> bool:
     return any(
         top < ruling.top < bottom and ruling.x0 - 4 <= middle <= ruling.x1 + 4
         for ruling in rulings
-        if ruling.horizontal
     )
 
 
 def _centre(blocks: Sequence[_Block], rulings: dict[int, list[Ruling]]) -> None:
     """Cells set in the middle of their ruled field begin where the field's first text does."""
+    pages: dict[int, list[_Block]] = defaultdict(list)
+    for block in blocks:
+        pages[block.page].append(block)
     for block in blocks:
         field_ = _ruled_field(block, rulings.get(block.page, []))
         if field_ is None or not _is_centred(block, *field_):
             continue
-        mates = [
-            b for b in blocks if b.page == block.page and field_[0] - 2 <= b.top and _bottom(b) <= field_[1]
-        ]
+        mates = [b for b in pages[block.page] if field_[0] - 2 <= b.top and _bottom(b) <= field_[1]]
         if any(b.column == block.column and b is not block for b in mates):
             continue
         block.top = min(_top(b.pieces[0].line) for b in mates)
@@ -216,7 +218,7 @@ def _centre(blocks: Sequence[_Block], rulings: dict[int, list[Ruling]]) -> None:
 def _ruled_field(block: _Block, rulings: Sequence[Ruling]) -> tuple[float, float] | None:
     """The drawn lines next above and below a cell; null where one of them is lacking."""
     x0 = block.pieces[0].runs[0].x0
-    tops = [r.top for r in rulings if r.horizontal and r.x0 - 4 <= x0 <= r.x1 + 4]
+    tops = [r.top for r in rulings if r.x0 - 4 <= x0 <= r.x1 + 4]
     above = [top for top in tops if top <= block.top + 2]
     below = [top for top in tops if top >= _bottom(block) - 2]
     return (max(above), min(below)) if above and below else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from undocparse.model.diagnostics import Diagnostic
@@ -97,7 +98,7 @@ class Ruling(NamedTuple):
         return self.x1 - self.x0 >= self.bottom - self.top
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cell:
     """A table cell; `row` and `column` count grid lines from 0, merged cells stand once."""
 
@@ -108,7 +109,7 @@ class Cell:
     columns: int = 1
     box: Box | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Text of its lines, joined by blanks."""
         return " ".join(line.text for line in self.lines if line.text)

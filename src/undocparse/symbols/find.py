@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from undocparse.symbols.elements import elements
 from undocparse.symbols.grammar import JOINT, spaced_pattern, symbol_pattern
@@ -42,12 +43,16 @@ def find(text: str) -> Iterator[Found]:
 
     Blanks and line breaks inside a symbol are mended; marks that follow it are not part of it.
     """
-    if "/" not in text:
-        return
+    return iter(_found(text) if "/" in text else ())
+
+
+@lru_cache(maxsize=512)
+def _found(text: str) -> tuple[Found, ...]:
+    """The sections ask for the symbols of a text, and then the references do."""
     slashed = list(_slashed(text))
     taken = {position for one in slashed for position in range(one.start, one.end)}
     spaced = [one for one in _spaced(text) if one.start not in taken and one.end - 1 not in taken]
-    yield from sorted([*slashed, *spaced], key=lambda one: one.start) if spaced else slashed
+    return tuple(sorted([*slashed, *spaced], key=lambda one: one.start))
 
 
 def _slashed(text: str) -> Iterator[Found]:

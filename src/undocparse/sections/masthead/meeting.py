@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from undocparse.languages.calendar import DateMention, find_dates
-from undocparse.languages.matching import alternatives
 from undocparse.languages.ordinals import find_ordinals
 from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
@@ -197,8 +196,7 @@ def _city(text: str, known: Vocabulary) -> str | None:
         return None
     if len(parts) > 1 and _ABBREVIATED.fullmatch(parts[1]):
         return f"{parts[0]}, {parts[1]}"
-    online = rf"\s+(?:{alternatives(known.words.and_)})\s+(?:{alternatives(known.words.nowhere)})$"
-    return re.sub(online, "", parts[0], flags=re.IGNORECASE) or None
+    return known.and_nowhere.sub("", parts[0]) or None
 
 
 def _read_items(paragraph: Paragraph, meeting: Meeting, known: Vocabulary, language: str) -> None:

@@ -96,6 +96,7 @@ class Vocabulary:
         sponsors: a line that names those who submit a draft.
         names: how a line begins that names a body.
         sessions: the words for a session; `meetings` those for a meeting.
+        and_nowhere: how a place ends that the meeting is held at beside an online one.
         organs: plain names of organs, with the name as in the data file.
         languages: plain names of languages, with their subtags.
         distributions: plain distributions, with the model's word.
@@ -108,6 +109,7 @@ class Vocabulary:
     names: re.Pattern[str]
     sessions: re.Pattern[str]
     meetings: re.Pattern[str]
+    and_nowhere: re.Pattern[str]
     organs: dict[str, str]
     languages: dict[str, str]
     distributions: dict[str, str]
@@ -128,6 +130,9 @@ def vocabulary(language: str) -> Vocabulary:
         sponsors=re.compile(rf"(?:{alternatives(found.author_ends)})", re.IGNORECASE),
         names=re.compile(rf"(?:{alternatives(found.body_nouns)})\b"),
         sessions=re.compile(rf"\b(?:{alternatives(found.session)})\b", re.IGNORECASE),
+        and_nowhere=re.compile(
+            rf"\s+(?:{alternatives(found.and_)})\s+(?:{alternatives(found.nowhere)})$", re.IGNORECASE
+        ),
         meetings=re.compile(rf"\b(?:{alternatives(found.meeting)})\b", re.IGNORECASE),
         organs={plain(name): name for name in found.organs},
         languages={plain(name): tag for tag, names in found.languages.items() for name in names},
