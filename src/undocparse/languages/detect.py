@@ -172,11 +172,15 @@ def _by_stopwords(text: str) -> str | None:
     if total < _WORDS:
         return None
     shares = sorted(
-        ((sum(found[word] for word in known.stopwords) / total, one) for one, known in _known().items()),
+        ((_share(found, known, total), language) for language, known in _known().items()),
         reverse=True,
     )
     (most, best), (second, _) = shares[0], shares[1]
     return best if most >= _SHARE and most > 2 * second else None
+
+
+def _share(found: Counter[str], known: DetectWords, total: int) -> float:
+    return sum(found.get(word, 0) for word in known.stopwords) / total
 
 
 def _by_statistics(text: str) -> str | None:

@@ -26,13 +26,23 @@ def one_of(forms: Sequence[Sequence[str]]) -> str:
         forms: an expression for each character, none of them empty; of two forms that both fit the longer
             one is found.
     """
+    return _joined(list(forms), 0) if forms else ""
+
+
+def _joined(forms: list[Sequence[str]], start: int) -> str:
+    """What the forms have in common from a place on, and then any of what follows."""
+    first, place = forms[0], start
+    if len(forms) == 1:
+        return "".join(first[start:])
+    while all(place < len(form) and form[place] == first[place] for form in forms):
+        place += 1
     branches: dict[str, list[Sequence[str]]] = {}
     for form in forms:
-        if form:
-            branches.setdefault(form[0], []).append(form[1:])
-    joined = "|".join(head + one_of(tails) for head, tails in branches.items())
-    ends = any(not form for form in forms)
-    return f"(?:{joined}){'?' if ends else ''}" if len(branches) > 1 or (joined and ends) else joined
+        if place < len(form):
+            branches.setdefault(form[place], []).append(form)
+    joined = "|".join(_joined(tails, place) for tails in branches.values())
+    ends = any(len(form) == place for form in forms)
+    return f"{''.join(first[start:place])}(?:{joined}){'?' if ends else ''}"
 
 
 def folded(text: str) -> str:

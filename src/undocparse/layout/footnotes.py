@@ -87,10 +87,16 @@ def _rule_place(page: Page, lines: list[Line]) -> float | None:
 
     A rule with text at its height or with other rules beside it belongs to a table.
     """
+    low = 0.4 * page.height
+    noted = (
+        line.box is not None and line.box[1] > low - 2 for line in lines if _mark_of(line, below_rule=True)
+    )
+    if not any(noted):
+        return None
     short = [
         r
         for r in page.rulings
-        if r.horizontal and _SHORT_RULE[0] <= r.x1 - r.x0 <= _SHORT_RULE[1] and r.top > 0.4 * page.height
+        if r.horizontal and _SHORT_RULE[0] <= r.x1 - r.x0 <= _SHORT_RULE[1] and r.top > low
     ]
     lonely = [r for r in short if sum(abs(r.top - o.top) < 3 for o in page.rulings if o.horizontal) == 1]
     if not lonely:

@@ -194,10 +194,7 @@ def _ruled(above: Piece, below: Piece, rulings: Sequence[Ruling]) -> bool:
     """Whether a drawn line parts two pieces of a column."""
     top, bottom = _middle(above.line), _middle(below.line)
     middle = (below.runs[0].x0 + min(below.runs[-1].x1, below.runs[0].x0 + 20)) / 2
-    return any(
-        top < ruling.top < bottom and ruling.x0 - 4 <= middle <= ruling.x1 + 4
-        for ruling in rulings
-    )
+    return any(top < ruling.top < bottom and ruling.x0 - 4 <= middle <= ruling.x1 + 4 for ruling in rulings)
 
 
 def _centre(blocks: Sequence[_Block], rulings: dict[int, list[Ruling]]) -> None:

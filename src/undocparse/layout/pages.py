@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -141,7 +141,7 @@ class Page:
     width: float = 0.0
     height: float = 0.0
     lines: list[Line] = field(default_factory=list)
-    rulings: list[Ruling] = field(default_factory=list)
+    rulings: Sequence[Ruling] = ()
     grids: list[Grid] = field(default_factory=list)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import compress, count, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from undocparse.layout.pages import Line, Run
@@ -27,7 +28,7 @@ def page_lines(spans: Iterable[PdfSpan], page: int, numbers: Iterator[int] | Non
     """The lines of a page, row by row from the top, in each row from the left.
 
     Args:
-        spans: as the engine gives them, in any order, blank ones included.
+        spans: in any order, none of them blank.
         page: counted from 1.
         numbers: where the lines' numbers are drawn from.
     """
@@ -38,25 +39,23 @@ def page_lines(spans: Iterable[PdfSpan], page: int, numbers: Iterator[int] | Non
 
 def _once(spans: Iterable[PdfSpan]) -> list[PdfSpan]:
     """Leave out what is printed twice in the same place: shadows, and bold made by overprinting."""
-    seen: set[tuple[str, int, int]] = set()
-    kept = []
+    found: dict[tuple[str, int, int], PdfSpan] = {}
     for span in spans:
-        key = (span.text, round(span.x0 / 2), round(span.base / 2))
-        if span.text.strip() and key in seen:
-            continue
-        seen.add(key)
-        kept.append(span)
-    return kept
+        if span.size > 0:
+            found.setdefault((span.text, round(span.x0 / 2), round(span.base / 2)), span)
+    return list(found.values())
 
 
 def _rows(spans: list[PdfSpan]) -> list[list[PdfSpan]]:
     rows: list[list[PdfSpan]] = []
-    for span in sorted((s for s in spans if s.text and s.size > 0), key=lambda s: s.base):
+    for span in sorted(spans, key=attrgetter("base")):
         if rows and span.base - rows[-1][0].base <= _SAME_ROW * max(min(span.size, rows[-1][0].size), 4.0):
             rows[-1].append(span)
         else:
             rows.append([span])
-    return [sorted(row, key=lambda s: s.x0) for row in rows if any(s.text.strip() for s in row)]
+    for row in rows:
+        row.sort(key=attrgetter("x0"))
+    return rows
 
 
 def _join_raised(rows: list[list[PdfSpan]]) -> list[list[PdfSpan]]:
@@ -65,21 +64,20 @@ def _join_raised(rows: list[list[PdfSpan]]) -> list[list[PdfSpan]]:
         size = max(s.size for s in lower)
         if lower[0].base - upper[0].base > 0.7 * size:
             continue
-        marks = [s for s in upper if s.text.strip() and _belongs_above(s, lower, size)]
+        marks = [s for s in upper if _belongs_above(s, lower, size)]
         if marks:
             lower[:] = sorted([*lower, *marks], key=lambda s: s.x0)
             upper[:] = [s for s in upper if s not in marks]
-    return [row for row in rows if any(s.text.strip() for s in row)]
+    return [row for row in rows if row]
 
 
 def _belongs_above(span: PdfSpan, row: list[PdfSpan], size: float) -> bool:
     if span.size > _RAISED * size or not _MARK.match(span.text.strip()):
         return False
     close, ahead = 0.6 * size, 2.0 * size  # the mark of a footnote stands some way before its text
-    solid = [other for other in row if other.text.strip()]
-    if 0 <= solid[0].x0 - span.x1 < ahead:
+    if 0 <= row[0].x0 - span.x1 < ahead:
         return True
-    return any(abs(span.x0 - other.x1) < close for other in solid)
+    return any(abs(span.x0 - other.x1) < close for other in row)
 
 
 class _Piece(NamedTuple):
@@ -97,11 +95,10 @@ def _row_lines(row: list[PdfSpan], page: int, numbers: Iterator[int]) -> Iterato
 
 def _runs(row: list[PdfSpan]) -> list[_Piece]:
     """The row's runs; spans of one style and no wide gap are one run."""
-    solid = [span for span in row if not span.text.isspace()]
     pieces: list[_Piece] = []
     before: PdfSpan | None = None
-    for place, span in enumerate(solid):
-        raised = _is_raised(span, before, solid[place + 1] if place + 1 < len(solid) else None)
+    for place, span in enumerate(row):
+        raised = _is_raised(span, before, row[place + 1] if place + 1 < len(row) else None)
         blank = before is not None and _is_apart(before, span)
         last = pieces[-1] if pieces else None
         if last and _continues(last.run, span, raised=raised):

@@ -7,23 +7,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, NamedTuple
 
 from undocparse.layout.pages import Ruling
 from undocparse.readers.pdf_fonts import PrivateFonts
+from undocparse.readers.pdf_rulings import DrawnLines
 
 _BOLD = re.compile(r"bold|black|heavy|demi|,b", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli|,i", re.IGNORECASE)
-_THIN = 2.5  # points; a filled rectangle thinner than this is how Word draws a border
-_SHORT = 8.0  # points; shorter strokes are parts of letters, boxes to tick, or dots
 _NO_BLANK = 0.14  # of the type size: Word's kerning leaves blanks this narrow inside words ("202 4")
 _TRUE_BLANK = 0.18  # of the type size: where the other blanks are at least this wide
 
 
 class PdfSpan(NamedTuple):
-    """Text of one style on one baseline; y grows downwards from the page's top."""
+    """Text of one style on one baseline, never blank; y grows downwards from the page's top."""
 
     text: str
     x0: float
@@ -47,7 +47,7 @@ class PdfPage:
     width: float
     height: float
     spans: list[PdfSpan]
-    rulings: list[Ruling]
+    rulings: Sequence[Ruling]
     foreign_widths: bool = False
 
 
@@ -84,13 +84,16 @@ class OxidePages:
             RuntimeError: (or another error of the engine) the page cannot be read.
         """
         left, low, right, high = self._document.page_media_box(index)
-        page = PdfPage(right - left, high - low, [], [])
+        rulings = DrawnLines(partial(self._document.extract_paths, index), left, high)
+        page = PdfPage(right - left, high - low, [], rulings)
         for raw in self._document.extract_spans(index):
+            text = raw.text
+            if not text or text.isspace():
+                continue
             font = self._font(raw.font_name or "")
-            page.spans.append(_span(raw, font, left, high))
+            page.spans.append(_span(raw, text, font, left, high))
             if font.shared and not page.foreign_widths:
-                page.foreign_widths = _has_no_width(raw.text, raw.char_widths)
-        page.rulings.extend(_rulings(self._document.extract_paths(index), left, high))
+                page.foreign_widths = _has_no_width(text, raw.char_widths)
         return page
 
     def _font(self, name: str) -> _Font:
@@ -101,12 +104,12 @@ class OxidePages:
         return font
 
 
-def _span(raw: Any, font: _Font, left: float, high: float) -> PdfSpan:
+def _span(raw: Any, text: str, font: _Font, left: float, high: float) -> PdfSpan:
     x, y, width, _ = raw.bbox
-    text = raw.text
+    size = raw.font_size
     if " " in text:
-        text = _without_false_blanks(text, raw.char_widths, raw.font_size, width)
-    return PdfSpan(text, x - left, x - left + width, high - y, raw.font_size, font.bold, font.italic)
+        text = _without_false_blanks(text, raw.char_widths, size, width)
+    return PdfSpan(text, x - left, x - left + width, high - y, size, font.bold, font.italic)
 
 
 def _has_no_width(text: str, widths: list[float]) -> bool:
@@ -135,21 +138,3 @@ def _without_false_blanks(text: str, widths: list[float], size: float, width: fl
     if any(widths[i] < _TRUE_BLANK * size for i in blanks if i not in false):
         return text
     return "".join(character for i, character in enumerate(text) if i not in false)
-
-
-def _rulings(paths: Iterable[dict[str, Any]], left: float, high: float) -> Iterable[Ruling]:
-    for path in paths:
-        x, y, width, height = path["bbox"]
-        x, top = x - left, high - y - height
-        if min(width, height) <= _THIN:
-            if max(width, height) >= _SHORT:
-                yield Ruling(x, top, x + width, top + height)
-        elif path.get("stroke_color") is not None and path.get("operations_count", 0) <= 5:
-            yield from _edges(x, top, x + width, top + height)
-
-
-def _edges(x0: float, top: float, x1: float, bottom: float) -> Iterable[Ruling]:
-    yield Ruling(x0, top, x1, top)
-    yield Ruling(x0, bottom, x1, bottom)
-    yield Ruling(x0, top, x0, bottom)
-    yield Ruling(x1, top, x1, bottom)

@@ -12,7 +12,7 @@ from undocparse.languages.clock import PARTS, ClockWords
 from undocparse.languages.matching import alternatives
 from undocparse.layout.grids_columns import CellWords
 from undocparse.layout.pages import Grid, Line
-from undocparse.sections.timetable.slots import Day, Slot, read_slot
+from undocparse.sections.timetable.slots import Day, Slot, may_begin_with_time, read_slot
 from undocparse.sections.timetable.vocabulary import Patterns, patterns
 
 _FAR = 70  # lines; days and times of one timetable are no further apart
@@ -75,7 +75,7 @@ def _anchor(place: int, line: Line, language: str, year: int | None) -> Anchor |
     known = patterns(language)
     found = None
     for text, right in _stretches(line):
-        if len(text) > _LONG or not any(map(str.isalnum, text)):
+        if len(text) > _LONG or not may_begin_with_time(text, language):
             continue
         slot = read_slot(text, language, year)
         if slot.at_start and (slot.days or slot.times) and _is_alone(slot, known):

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from undocparse.languages.calendar import DateMention, find_dates
-from undocparse.languages.calendar_grammar import grammar
-from undocparse.languages.clock import Part, TimeMention, find_times
+from undocparse.languages.calendar_grammar import CalendarWords, grammar
+from undocparse.languages.clock import PARTS, ClockWords, Part, TimeMention, find_times
+from undocparse.languages.loader import words
 from undocparse.languages.matching import alternatives
 from undocparse.sections.timetable.vocabulary import Patterns, patterns
 
@@ -85,6 +86,10 @@ def read_slot(text: str, language: str, year: int | None) -> Slot:
     """
     if not text or len(text) > _LONG:
         return Slot(rest=text)
+    known = patterns(language)
+    if not _telling(language).search(text):
+        undetermined = bool(known.undetermined.fullmatch(text.strip(" ()[]")))
+        return Slot(undetermined=undetermined, rest="" if undetermined else _rest(text, known))
     times = find_times(text, language)
     masked = _blanked(text, [(time.start, time.end) for time in times])
     mentions = find_dates(masked, language, year=year)
@@ -92,7 +97,6 @@ def read_slot(text: str, language: str, year: int | None) -> Slot:
     bare = None if mentions else _weekdays(language).match(left.strip(" ,:."))
     if bare:
         left = left.replace(bare[0], " " * len(bare[0]), 1)
-    known = patterns(language)
     undetermined = bool(known.undetermined.fullmatch(left.strip(" ()[]")))
     starts = [*(time.start for time in times), *(mention.start for mention in mentions)]
     days = tuple(_day(mention, text) for mention in mentions)
@@ -105,6 +109,34 @@ def read_slot(text: str, language: str, year: int | None) -> Slot:
         rest="" if undetermined else _rest(left, known),
         at_start=bool(starts) and not text[: min(starts)].strip(" ([•"),
     )
+
+
+def may_begin_with_time(text: str, language: str) -> bool:
+    """Whether a text opens with a digit or a word that a day or time can begin with."""
+    return _opening(language).match(text) is not None
+
+
+@cache
+def _telling(language: str) -> re.Pattern[str]:
+    """What no day and no time is printed without: a digit, a weekday, or a word such as "morning"."""
+    return re.compile(
+        rf"\d|{alternatives((*grammar(language, False).weekdays, *_clock(language)))}", re.IGNORECASE
+    )
+
+
+@cache
+def _opening(language: str) -> re.Pattern[str]:
+    """What a day or time begins with: any of these, or a month, or what may stand before."""
+    calendar, clock = words(language, "calendar", CalendarWords), words(language, "clock", ClockWords)
+    before = (*clock.before, *calendar.before, *calendar.between, *calendar.article, *calendar.of)
+    known = grammar(language, False)
+    opening = alternatives((*known.weekdays, *known.months, *_clock(language), *before))
+    return re.compile(rf"[\s(\[•]*(?:\d|{opening})", re.IGNORECASE)
+
+
+def _clock(language: str) -> tuple[str, ...]:
+    found = words(language, "clock", ClockWords)
+    return (*found.noon, *found.midnight, *(word for part in PARTS for word in getattr(found, part)))
 
 
 def _day(mention: DateMention, text: str) -> Day:
