@@ -1,0 +1,1 @@
+"""Many documents: read in parallel into tables, never losing work, and read back as a whole."""
