@@ -68,7 +68,7 @@ class Filters:
     Attributes:
         include: shell patterns; a file's name or whole address must fit one, where there are any.
         exclude: shell patterns that it must not fit.
-        min_bytes: smaller files are left out; so are larger ones than `max_bytes`, where the store tells sizes.
+        min_bytes: smaller files are left out; so are larger ones than `max_bytes`, if sizes are told.
         max_bytes: see `min_bytes`; null for no limit.
         media_types: by content; where given, the head of every file is read.
     """
@@ -95,8 +95,8 @@ def find_sources(
 ) -> list[SourceFile]:
     """All files behind these addresses, each once, sorted by address.
 
-    Folders are walked without hidden files; patterns are spread; a zip archive gives its members. What does not
-    exist stays in the list, so that reading it says why: nothing is lost.
+    Folders are walked without hidden files; patterns are spread; a zip archive gives its members. What does
+    not exist stays in the list, so that reading it says why: nothing is lost.
 
     Args:
         addresses: paths, patterns ("meetings/**/*.pdf"), zip archives, fsspec addresses.
