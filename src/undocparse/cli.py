@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from undocparse.cli_batch import add_batch
 from undocparse.errors import UndocparseError
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     refs = commands.add_parser("refs", help="print the references of documents as JSON lines")
     refs.add_argument("files", type=Path, nargs="+")
     refs.set_defaults(run=_refs)
+    add_batch(commands)
     schema = commands.add_parser("schema", help="print the JSON Schema of a document")
     schema.set_defaults(run=_schema)
     return parser

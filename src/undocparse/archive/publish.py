@@ -68,10 +68,11 @@ def _state(store: Store) -> _State:
         state.parts.append(path)
         for entry in entries:
             state.entries[entry.address] = entry
-            if entry.status == "read" and entry.document:
-                if entry.address <= first.setdefault(entry.document, entry.address):
-                    first[entry.document] = entry.address
-                    state.fresh[entry.document] = path
+            if entry.status != "read" or entry.document is None:
+                continue
+            if entry.address <= first.setdefault(entry.document, entry.address):
+                first[entry.document] = entry.address
+                state.fresh[entry.document] = path
     return state
 
 

@@ -186,7 +186,7 @@ class _Run:
         return Chunk(tuple(sources), self._version, self._max_bytes)
 
     def _is_new(self, source: SourceFile) -> bool:
-        """Whether a source has content of its own; files of this machine are looked into before they are sent."""
+        """Whether a source has content of its own; files of this machine are looked into beforehand."""
         if not source.local:
             return True
         try:

@@ -1,8 +1,8 @@
 """The folder of an archive: finished parts, the published tables, and the step from one to the other.
 
 A part is one file, put in place by a rename: it is there whole or not at all. Publishing prepares all new
-files aside, writes down what is to be moved and removed, and then does it; a start after a sudden end finds that
-note and does the rest. So at whatever moment a run is killed, nothing finished is lost or counted twice.
+files aside, writes down what is to be moved and removed, and then does it; a start after a sudden end finds
+that note and does the rest. So at whatever moment a run is killed, nothing finished is lost or counted twice.
 """
 
 from __future__ import annotations

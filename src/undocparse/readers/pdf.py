@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from itertools import count
 from typing import Any
@@ -15,6 +16,8 @@ from undocparse.readers.pdf_lines import page_lines
 from undocparse.readers.pdf_spans import OxidePages, PdfPage
 
 MEDIA_TYPE = "application/pdf"
+
+logging.getLogger("pdf_oxide").addHandler(logging.NullHandler())  # its remarks are for those who ask for them
 
 
 def read_pdf(data: bytes, name: str) -> Layout:

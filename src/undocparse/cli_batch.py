@@ -1,0 +1,134 @@
+"""The command `batch`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from undocparse.errors import UndocparseError
+
+if TYPE_CHECKING:
+    from undocparse.archive.report import Report
+
+_EXIT_CODES = (
+    "exit codes: 0 everything is read; 1 some documents could not be read; 2 the command was misused; "
+    "3 something is left to do; 130 interrupted. The same command goes on where it stopped."
+)
+
+
+def add_batch(commands: Any) -> None:
+    """Add the command to those of the program."""
+    batch = commands.add_parser("batch", help="read an archive into tables", epilog=_EXIT_CODES)
+    batch.add_argument(
+        "sources", nargs="+", metavar="SOURCE", help="file, folder, pattern, zip or address; - for a list"
+    )
+    batch.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the archive")
+    batch.add_argument("--jobs", type=int, metavar="N", help="processes; one a processor by default")
+    batch.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster that does the work instead")
+    batch.add_argument("--format", choices=["parquet", "jsonl"], default="parquet")
+    batch.add_argument(
+        "--include", action="append", default=[], metavar="PATTERN", help="read only what fits"
+    )
+    batch.add_argument(
+        "--exclude", action="append", default=[], metavar="PATTERN", help="leave out what fits"
+    )
+    batch.add_argument("--media-type", action="append", default=[], metavar="TYPE", help="by content")
+    batch.add_argument("--max-bytes", type=int, metavar="N", help="leave out larger files")
+    batch.add_argument("--retry-failed", action="store_true", help="try again what failed in earlier runs")
+    batch.add_argument(
+        "--timeout", type=float, default=120.0, metavar="S", help="seconds a document may take"
+    )
+    batch.add_argument("--memory", type=int, default=4096, metavar="MB", help="address space of a process")
+    batch.add_argument(
+        "-0", "--null", action="store_true", help="the list on standard input is parted by NUL"
+    )
+    batch.add_argument("--json", action="store_true", help="print the report as JSON")
+    batch.add_argument("--quiet", action="store_true", help="print nothing but errors")
+    batch.add_argument("--verbose", action="store_true", help="say of each failure when it happens")
+    batch.set_defaults(run=run_batch)
+
+
+def run_batch(options: argparse.Namespace) -> int:
+    """Read an archive; the report goes to standard output, everything else to standard error."""
+    try:
+        import filelock  # noqa: F401, PLC0415 - what the extra brings
+        import pyarrow  # noqa: F401, PLC0415
+    except ImportError as error:
+        remedy = 'pip install "undocparse[archive]"'
+        raise UndocparseError("batch", f"{error.name} is not installed", remedy) from error
+    if options.verbose:
+        logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s", stream=sys.stderr)
+    try:
+        report = _read(options)
+    except KeyboardInterrupt:
+        print("undocparse: stopped; the same command goes on from here", file=sys.stderr)
+        return 130
+    _tell(report, options)
+    return report.exit_code
+
+
+def _read(options: argparse.Namespace) -> Report:
+    from rich.console import Console  # noqa: PLC0415 - --help needs none of these
+
+    from undocparse.archive.progress import shown  # noqa: PLC0415
+    from undocparse.archive.run import batch  # noqa: PLC0415
+    from undocparse.archive.sources import Filters  # noqa: PLC0415
+
+    filters = Filters(
+        include=options.include,
+        exclude=options.exclude,
+        max_bytes=options.max_bytes,
+        media_types=options.media_type,
+    )
+    sources = [one for source in options.sources for one in _listed(source, null=options.null)]
+    with (
+        _executor(options.scheduler) as cluster,
+        shown(Console(stderr=True), quiet=options.quiet) as tell,
+    ):
+        return batch(
+            sources,
+            options.out,
+            jobs=options.jobs,
+            format=options.format,
+            filters=filters,
+            retry_failed=options.retry_failed,
+            timeout=options.timeout,
+            memory=options.memory * 2**20,
+            progress=tell,
+            **cluster,
+        )
+
+
+def _listed(source: str, *, null: bool) -> list[str]:
+    if source != "-":
+        return [source]
+    text = sys.stdin.read()
+    return [line for line in (text.split("\0") if null else text.splitlines()) if line]
+
+
+@contextmanager
+def _executor(scheduler: str | None) -> Iterator[dict[str, Any]]:
+    if scheduler is None:
+        yield {}
+        return
+    from undocparse.archive.dask import cluster  # noqa: PLC0415
+
+    with cluster(scheduler) as (executor, window):
+        yield {"executor": executor, "window": window}
+
+
+def _tell(report: Report, options: argparse.Namespace) -> None:
+    if options.json:
+        print(json.dumps(report.to_dict(), ensure_ascii=False))
+    elif not options.quiet:
+        from rich.console import Console  # noqa: PLC0415
+
+        from undocparse.archive.progress import summary  # noqa: PLC0415
+
+        summary(report, Console())
