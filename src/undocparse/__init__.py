@@ -14,12 +14,20 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from undocparse import errors
+    from undocparse.archive.archive import Archive, open_archive
+    from undocparse.archive.run import batch
     from undocparse.model import Document
     from undocparse.pipeline import parse
 
-__all__ = ["Document", "errors", "parse"]
+__all__ = ["Archive", "Document", "batch", "errors", "open_archive", "parse"]
 
-_HOMES = {"Document": "undocparse.model", "parse": "undocparse.pipeline"}
+_HOMES = {
+    "Archive": "undocparse.archive.archive",
+    "Document": "undocparse.model",
+    "batch": "undocparse.archive.run",
+    "open_archive": "undocparse.archive.archive",
+    "parse": "undocparse.pipeline",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -93,10 +93,20 @@ def write_parquet(graph: CitationGraph, folder: Path) -> tuple[Path, Path]:
     return paths
 
 
+def document_id(symbol: str | None, digest: str) -> str:
+    """The node of a document that was read; by its bytes where it has no symbol."""
+    return f"document:{symbol or digest}"
+
+
+def cited_id(kind: str, number: str, body: str | None) -> str:
+    """The node of what is cited: a document's symbol says all, a number alone does not say whose it is."""
+    return f"document:{number}" if kind == "document" else f"{kind}:{body or '?'}:{number}"
+
+
 def _document_node(document: Document) -> dict[str, Any]:
     symbol = document.header.symbol
     return {
-        "id": f"document:{symbol or document.source.sha256}",
+        "id": document_id(symbol, document.source.sha256),
         "kind": "document",
         "number": symbol,
         "body": None,
@@ -107,10 +117,8 @@ def _document_node(document: Document) -> dict[str, Any]:
 
 
 def _cited_node(citation: Citation) -> dict[str, Any]:
-    # a document's symbol says all; a number alone does not say whose it is
-    name = citation.number if citation.kind == "document" else f"{citation.body or '?'}:{citation.number}"
     return {
-        "id": f"{citation.kind}:{name}",
+        "id": cited_id(citation.kind, citation.number, citation.body),
         "kind": citation.kind,
         "number": citation.number,
         "body": citation.body,
