@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ def test_a_publication_cut_short_is_finished_by_the_next_start(
     done = 0
     replace, unlink = Path.replace, Path.unlink
 
-    def counted(real):  # type: ignore[no-untyped-def]
+    def counted(real: Callable[..., object]) -> Callable[..., object]:
         def step(path: Path, *args: object, **options: object) -> object:
             nonlocal done
             if done == steps:

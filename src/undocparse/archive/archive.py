@@ -106,8 +106,8 @@ class Archive:
         """The documents of the archive that a symbol or reference names.
 
         A resolution or decision is found by its number and body where the archive has the document that it
-        was published in ("resolution 60/251" is A/RES/60/251). Where the very symbol is not there, its revisions
-        are given.
+        was published in ("resolution 60/251" is A/RES/60/251). Where the very symbol is not there, its
+        revisions are given.
         """
         return self.index.resolve(target)
 

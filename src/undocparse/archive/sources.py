@@ -120,11 +120,16 @@ def _local(path: Path) -> Iterator[SourceFile]:
     elif path.exists() or not any(mark in str(path) for mark in _PATTERN):
         yield from _file(path)
     else:
-        base = Path(path.anchor or ".")
-        pattern = str(path.relative_to(path.anchor)) if path.anchor else str(path)
-        for one in sorted(base.glob(pattern)):
-            if one.is_file():
-                yield from _file(one)
+        yield from _spread(path)
+
+
+def _spread(pattern: Path) -> Iterator[SourceFile]:
+    """The files that fit a pattern, hidden ones left out."""
+    anchor = Path(pattern.anchor or ".")
+    inner = pattern.relative_to(pattern.anchor) if pattern.anchor else pattern
+    for path in sorted(anchor.glob(str(inner))):
+        if path.is_file() and not path.name.startswith("."):
+            yield from _file(path)
 
 
 def _walk(folder: Path) -> Iterator[SourceFile]:

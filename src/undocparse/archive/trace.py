@@ -1,8 +1,8 @@
 """Follows an agenda item over the sessions of an archive.
 
 Titles are compared once each, however many agendas have them. Those that are alike enough are the item; those
-that are less alike count where their annotations cite what the item's annotations in another document cite; and
-the language versions of an agenda lend each other their items, since number and document are the same.
+that are less alike count where their annotations cite what the item's annotations in another document cite;
+and the language versions of an agenda lend each other their items, since number and document are the same.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Appearance:
         key: of the item.
         title: of the item.
         likeness: of its title to the one asked for, 0 to 1.
-        shared: what its annotations cite that those of other appearances cite as well ("resolution A 60/251").
+        shared: what its annotations cite as those of other appearances do ("resolution A 60/251").
         translated: whether it was found as the same item in another language.
     """
 

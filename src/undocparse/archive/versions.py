@@ -65,10 +65,11 @@ def versions_of(documents: Iterable[ArchivedDocument]) -> tuple[Versions, ...]:
     """The versions of each document that has a symbol, sorted by symbol as the United Nations sort them."""
     groups: dict[str, list[Version]] = defaultdict(list)
     for one in documents:
-        symbol = symbol_of(one.symbol) if one.symbol else None
-        if symbol is not None:
-            change, number = _change_of(symbol.changes)
-            groups[str(symbol.main)].append(Version(one, change, number))
+        if one.symbol is None:
+            continue
+        symbol = symbol_of(one.symbol)
+        change, number = _change_of(symbol.changes if symbol else ())
+        groups[str(symbol.main) if symbol else one.symbol].append(Version(one, change, number))
     ordered = sorted(groups, key=_sort_key)
     return tuple(Versions(name, tuple(sorted(groups[name], key=_order))) for name in ordered)
 

@@ -1,0 +1,129 @@
+"""Files are found wherever they are, once each, in a steady order; what is not there stays in the list."""
+
+from __future__ import annotations
+
+import http.server
+import threading
+import time
+import zipfile
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import fsspec
+import pytest
+from tests.archive.archives import FIXTURES
+
+from undocparse.archive.sources import Filters, SourceFile, find_sources
+from undocparse.errors import TooLargeError, UnreadableError
+
+_DOCS = FIXTURES / "docs"
+_TEXT = (_DOCS / "seeds.en.txt").read_bytes()
+_LIMIT = 10**8
+
+
+def _names(sources: list[SourceFile]) -> list[str]:
+    return [source.name for source in sources]
+
+
+def test_a_folder_a_file_and_a_pattern(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", ".hidden.txt", "sub/c d.txt", "sub/é\nx.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(_TEXT)
+    (tmp_path / "sub" / "circle").symlink_to(tmp_path)
+    found = find_sources([tmp_path])
+    assert _names(found) == ["a.txt", "b.txt", "c d.txt", "é\nx.txt"]
+    assert all(source.read(_LIMIT) == _TEXT and source.size == len(_TEXT) for source in found)
+    assert _names(find_sources([f"{tmp_path}/*.txt", tmp_path / "a.txt"])) == ["a.txt", "b.txt"]
+    assert _names(find_sources([f"{tmp_path}/**/c*.txt"])) == ["c d.txt"]
+
+
+def test_what_is_not_there_says_so_when_it_is_read(tmp_path: Path) -> None:
+    (found,) = find_sources([tmp_path / "nothing.pdf"])
+    with pytest.raises(UnreadableError, match="no such file"):
+        found.read(_LIMIT)
+    (found,) = find_sources(["memory://nowhere/x.pdf"])
+    with pytest.raises(UnreadableError, match="no such file"):
+        found.read(_LIMIT)
+    (found,) = find_sources(["nostore://x.pdf"])
+    with pytest.raises(UnreadableError, match="cannot be fetched"):
+        found.read(_LIMIT)
+
+
+def test_the_members_of_a_zip_archive(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        archive.writestr("one/a.txt", _TEXT)
+        archive.writestr("b.txt", b"b")
+        archive.writestr("one/.hidden", b"c")
+    found = find_sources([tmp_path])
+    assert _names(found) == ["b.txt", "a.txt"]
+    assert found[1].read(_LIMIT) == _TEXT
+    with pytest.raises(TooLargeError):
+        found[1].read(10)
+
+
+def test_a_word_file_called_zip_is_a_document(tmp_path: Path) -> None:
+    path = tmp_path / "report.zip"
+    path.write_bytes((_DOCS / "seeds.en.docx").read_bytes())
+    assert _names(find_sources([path])) == ["report.zip"]
+
+
+def test_a_broken_zip_is_one_file(tmp_path: Path) -> None:
+    (tmp_path / "broken.zip").write_bytes(b"PK\x03\x04 and no more")
+    assert _names(find_sources([tmp_path])) == ["broken.zip"]
+
+
+def test_another_store() -> None:
+    store = fsspec.filesystem("memory")
+    for name in ("a.txt", "deep/b.txt"):
+        store.pipe(f"/meetings/{name}", _TEXT)
+    found = find_sources(["memory://meetings"])
+    assert _names(found) == ["a.txt", "b.txt"]
+    assert found[1].read(_LIMIT) == _TEXT
+    assert _names(find_sources(["memory://meetings/*.txt"])) == ["a.txt"]
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[str]:
+    (tmp_path / "a.txt").write_bytes(_TEXT)
+    handler = partial(_Quiet, directory=str(tmp_path))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def test_a_web_server(served: str) -> None:
+    pytest.importorskip("aiohttp")
+    (found,) = find_sources([f"{served}/a.txt"])
+    assert (found.name, found.read(_LIMIT)) == ("a.txt", _TEXT)
+    (missing,) = find_sources([f"{served}/b.txt"])
+    with pytest.raises(UnreadableError):
+        missing.read(_LIMIT)
+
+
+def test_filters() -> None:
+    def kept(**options: object) -> int:
+        return len(find_sources([_DOCS], Filters(**options)))  # type: ignore[arg-type]
+
+    everything = list(_DOCS.iterdir())
+    assert kept() == len(everything)
+    assert kept(include=["*.pdf"]) == sum(path.suffix == ".pdf" for path in everything)
+    assert kept(exclude=["*.en.*"]) == sum(".en." not in path.name for path in everything)
+    assert kept(include=["*.txt"], min_bytes=10**9) == 0
+    assert kept(max_bytes=10**4) == sum(path.stat().st_size <= 10**4 for path in everything)
+    assert kept(media_types=["application/pdf"]) == sum(path.suffix == ".pdf" for path in everything)
+
+
+def test_ten_thousand_files_are_found_quickly(tmp_path: Path) -> None:
+    for number in range(2000):
+        (tmp_path / f"{number}.txt").touch()
+    began = time.process_time()
+    assert len(find_sources([tmp_path])) == 2000
+    assert time.process_time() - began < 1.0
