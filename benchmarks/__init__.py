@@ -1,0 +1,1 @@
+"""What undocparse costs, beside what others cost, measured in one run."""

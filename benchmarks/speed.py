@@ -1,0 +1,120 @@
+"""`parse` from bytes to model beside what a user would otherwise run on the same files."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pdf_oxide
+import pdfplumber
+import pypdfium2
+from pdfminer.high_level import extract_text
+
+from benchmarks.inputs import corpus_pdfs, fixture_pdfs
+from benchmarks.timing import bar, in_turns, spread, table
+from undocparse import parse
+
+_REMEMBERING = (
+    ("undocparse.sections.timetable.slots", "read_slot"),
+    ("undocparse.sections.masthead.vocabulary", "plain"),
+    ("undocparse.symbols.find", "_found"),
+)
+
+
+def forget() -> None:
+    """Clear what the parser remembers of texts that it has read, so that no round profits from the last."""
+    for module, name in _REMEMBERING:
+        getattr(sys.modules[module], name).cache_clear()
+
+
+def _ours(files: list[bytes]) -> None:
+    for data in files:
+        forget()
+        parse(data)
+
+
+def _plumber(files: list[bytes]) -> None:
+    for data in files:
+        with pdfplumber.open(io.BytesIO(data)) as document:
+            for page in document.pages:
+                page.extract_words()
+                page.find_tables()
+                page.close()
+
+
+def _miner(files: list[bytes]) -> None:
+    for data in files:
+        extract_text(io.BytesIO(data))
+
+
+def _poppler(paths: list[Path]) -> None:
+    for path in paths:
+        subprocess.run(["pdftotext", "-layout", str(path), "-"], stdout=subprocess.DEVNULL, check=True)
+
+
+def _pdfium(files: list[bytes]) -> int:
+    pages = 0
+    for data in files:
+        document = pypdfium2.PdfDocument(data)
+        for page in document:
+            text = page.get_textpage()
+            text.get_text_range()
+            text.close()
+            page.close()
+            pages += 1
+        document.close()
+    return pages
+
+
+def _spans(files: list[bytes]) -> None:
+    for data in files:
+        document = pdf_oxide.PdfDocument.from_bytes(data)
+        for index in range(document.page_count()):
+            document.extract_spans(index)
+
+
+def _compare(paths: list[Path], rounds: int) -> tuple[str, float, float]:
+    files = [path.read_bytes() for path in paths]
+    jobs: dict[str, Callable[[], object]] = {
+        "undocparse.parse, file to model": partial(_ours, files),
+        "pdfplumber words + tables": partial(_plumber, files),
+        "pdfminer text": partial(_miner, files),
+        "PDFium plain text": partial(_pdfium, files),
+        "pdf_oxide spans alone": partial(_spans, files),
+    }
+    if shutil.which("pdftotext"):
+        jobs["poppler text (a process a file)"] = partial(_poppler, paths)
+    pages = _pdfium(files)
+    taken = {name: [1e3 * one / pages for one in found] for name, found in in_turns(jobs, rounds).items()}
+    ours, plumber, floor = (taken[name] for name in [*list(jobs)[:2], "PDFium plain text"])
+    rows = [
+        [
+            name,
+            str(spread(found)),
+            str(spread([one / other for one, other in zip(plumber, found, strict=True)])),
+            str(spread([one / other for one, other in zip(found, floor, strict=True)])),
+        ]
+        for name, found in taken.items()
+    ]
+    heads = ["what", "ms a page", "faster than pdfplumber by", "times PDFium's plain text"]
+    faster = spread([one / other for one, other in zip(plumber, ours, strict=True)]).median
+    slower = spread([one / other for one, other in zip(ours, floor, strict=True)]).median
+    return f"{len(paths)} files, {pages} pages.\n\n{table(heads, rows)}\n", faster, slower
+
+
+def run(*, quick: bool) -> str:
+    """The section of the results."""
+    rounds = 2 if quick else 5
+    text = "Processor time, one core, rounds in turns; median (least–most).\n\n### Fixtures\n\n"
+    text += _compare(fixture_pdfs(), rounds)[0]
+    if corpus := corpus_pdfs():
+        shown, faster, slower = _compare(corpus, rounds)
+        text += f"### Corpus\n\n{shown}"
+        text += bar(f"at least 20 times as fast as pdfplumber words + tables: {faster:.1f}", met=faster >= 20)
+        text += bar(f"at most 3 times PDFium's plain text: {slower:.2f}", met=slower <= 3)
+    return text

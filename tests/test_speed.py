@@ -1,0 +1,52 @@
+"""What must hold of cost everywhere: little is loaded at the start, and time grows in a straight line."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from benchmarks.inputs import long_agenda
+from benchmarks.startup import loaded_by
+from undocparse import parse
+from undocparse.readers.pdf_spans import OxidePages, PdfPage
+
+_HELP = "import sys; sys.argv = ['undocparse', '--help']; from undocparse.cli import main; main()"
+
+
+@pytest.mark.parametrize("code", ["import undocparse", _HELP], ids=["import", "help"])
+def test_nothing_heavy_is_loaded(code: str) -> None:
+    assert loaded_by(code) == []
+
+
+def _processor_time(path: Path) -> tuple[float, int]:
+    times = []
+    for _ in range(3):
+        began = time.process_time()
+        document = parse(path)
+        times.append(time.process_time() - began)
+    return min(times), document.source.pages
+
+
+def test_time_grows_in_a_straight_line(tmp_path: Path) -> None:
+    each = []
+    for pages in (15, 120):
+        long_agenda(pages, tmp_path / f"{pages}.pdf")
+        seconds, found = _processor_time(tmp_path / f"{pages}.pdf")
+        each.append(seconds / found)
+    assert each[1] < 1.6 * each[0]
+
+
+def test_no_page_is_read_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+    real = OxidePages.read
+
+    def counted(pages: OxidePages, index: int) -> PdfPage:
+        read.append(index)
+        return real(pages, index)
+
+    monkeypatch.setattr(OxidePages, "read", counted)
+    long_agenda(6, tmp_path / "six.pdf")
+    document = parse(tmp_path / "six.pdf")
+    assert read == list(range(document.source.pages))
