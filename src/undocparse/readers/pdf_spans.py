@@ -83,7 +83,7 @@ class OxidePages:
         Raises:
             RuntimeError: (or another error of the engine) the page cannot be read.
         """
-        left, low, right, high = self._document.page_media_box(index)
+        left, low, right, high = self._document[index].bbox  # `page_media_box` walks over all pages each time
         rulings = DrawnLines(partial(self._document.extract_paths, index), left, high)
         page = PdfPage(right - left, high - low, [], rulings)
         for raw in self._document.extract_spans(index):
