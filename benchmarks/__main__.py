@@ -48,8 +48,8 @@ def _machine() -> str:
     day = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
     system = f"{platform.system()}, Python {platform.python_version()}"
     return (
-        f"# Results\n\nWritten by `make bench` on {day}: {_processor()}, {os.cpu_count()} processors, {system}; "
-        f"{packages}.\n\n"
+        f"# Results\n\nWritten by `make bench` on {day}: {_processor()}, {os.cpu_count()} processors, "
+        f"{system}; {packages}.\n\n"
         "Ratios of one run can be compared; the absolute figures drift with the machine.\n"
     )
 

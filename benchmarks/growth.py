@@ -70,8 +70,6 @@ def _by_documents(most: int) -> str:
 
 def run(*, quick: bool) -> str:
     """The section of the results."""
-    text = (
-        "An invented annotated agenda: items, annotations and timetable grow together; a process a size.\n\n"
-    )
+    text = "An invented annotated agenda; items, annotations, timetable grow together; a process a size.\n\n"
     text += _by_pages(100 if quick else 500)
     return f"{text}\nFixtures with changing content, one process:\n\n{_by_documents(500 if quick else 5000)}"

@@ -14,14 +14,15 @@ _MODEL = ROOT / "fixtures" / "sources" / "pollinators.en.src"
 _ITEMS_A_PAGE = 1.9
 _WORDS = (
     "In its [decision 2/3]{decision:2/3@CPP/COP}, the Conference of the Parties asked that reports on meadow "
-    "number %d be gathered from every State party by the end of the summer, be compared with the counts of the "
-    "two years before, and be laid before the Working Group in all official languages. The Secretariat has "
-    "prepared a table of what was sent to it, with remarks on gaps, on late replies and on figures that cannot "
-    "be right."
+    "number %d be gathered from every State party by the end of the summer, be compared with the counts of "
+    "the two years before, and be laid before the Working Group in all official languages. The Secretariat "
+    "has prepared a table of what was sent to it, with remarks on gaps, on late replies and on figures that "
+    "cannot be right."
 )
 _ASKED = (
-    "The Working Group may wish to take note of the table for meadow %d and to give its advice on what should "
-    "be counted next, taking into account [article 12, paragraph 2 (b), of the Convention]{article:12#2.b}."
+    "The Working Group may wish to take note of the table for meadow %d and to give its advice on what "
+    "should be counted next, taking into account "
+    "[article 12, paragraph 2 (b), of the Convention]{article:12#2.b}."
 )
 
 

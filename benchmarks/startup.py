@@ -9,20 +9,10 @@ import time
 from benchmarks.inputs import fixture_pdfs
 from benchmarks.timing import bar, spread, table
 
-_HEAVY = tuple(
-    [
-        "spacy",
-        "pandas",
-        "polars",
-        "dask",
-        "pyarrow",
-        "duckdb",
-        "pdf_oxide",
-        "pdfplumber",
-        "pypdfium2",
-        "pydantic",
-    ]
-)
+_HEAVY = {
+    *("spacy", "pandas", "polars", "dask", "pyarrow", "duckdb"),
+    *("pdf_oxide", "pdfplumber", "pypdfium2", "pydantic"),
+}
 _LOADED = "import sys; print(*[name for name in {heavy} if name in sys.modules])"
 _HELP = "import sys; sys.argv = ['undocparse', '--help']; from undocparse.cli import main; main()"
 

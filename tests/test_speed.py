@@ -6,9 +6,9 @@ import time
 from pathlib import Path
 
 import pytest
-
 from benchmarks.inputs import long_agenda
 from benchmarks.startup import loaded_by
+
 from undocparse import parse
 from undocparse.readers.pdf_spans import OxidePages, PdfPage
 

@@ -136,6 +136,7 @@ def _agenda(symbol: str, language: str, day: str, items: dict[str, str], cites: 
 
 @pytest.fixture
 def sessions(tmp_path: Path) -> Archive:
+    changed = {"5": "River deltas and their protection"}
     plenty = {"1": "Opening", "2": "Protection of river deltas", "3": "Other matters"}
     documents = [
         _agenda("A/AC.900/2021/1", "en", "2021-03-01", plenty, {"2": "70/900"}),

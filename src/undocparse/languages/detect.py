@@ -115,8 +115,10 @@ def _by_masthead(layout: Layout) -> tuple[str | None, str | None]:
         if language := _own_names().get(folded(line).strip(" .:*[]()")):
             points[language] += 2
     upper = _words_of(" ".join(lines))
+    present = set(upper.split())
     for language, labels in _labels().items():
-        found = [place for label in labels if (place := upper.find(label)) >= 0]
+        near = (label for first_word, label in labels if first_word in present)
+        found = [place for label in near if (place := upper.find(label)) >= 0]
         points[language] += len(found)
         first[language] = min(found, default=len(upper))
     (best, most), (other, fewer) = (*points.most_common(2), ("", 0), ("", 0))[:2]
@@ -135,8 +137,10 @@ def _own_names() -> dict[str, str]:
 
 
 @cache
-def _labels() -> dict[str, tuple[str, ...]]:
-    return {language: tuple(map(_words_of, found.labels)) for language, found in _known().items()}
+def _labels() -> dict[str, tuple[tuple[str, str], ...]]:
+    """The first word of each label, which most texts do not have, and the label."""
+    known = {language: map(_words_of, found.labels) for language, found in _known().items()}
+    return {one: tuple((label.split()[0], label) for label in labels) for one, labels in known.items()}
 
 
 def _words_of(text: str) -> str:
