@@ -142,9 +142,7 @@ def sessions(tmp_path: Path) -> Archive:
         _agenda("A/AC.900/2021/1", "en", "2021-03-01", plenty, {"2": "70/900"}),
         _agenda("A/AC.900/2021/1", "fr", "2021-03-01", {"2": "Protection des deltas"}, {}),
         _agenda("A/AC.900/2022/1", "en", "2022-03-01", {"4": "River deltas: protection"}, {}),
-        _agenda(
-            "A/AC.900/2023/1", "en", "2023-03-01", {"5": "River deltas and their protection"}, {"5": "70/900"}
-        ),
+        _agenda("A/AC.900/2023/1", "en", "2023-03-01", changed, {"5": "70/900"}),
         _agenda("A/AC.900/2024/1", "en", "2024-03-01", {"5": "Protection of forests"}, {"5": "70/901"}),
     ]
     tables = tables_of(rows_of(one, address=f"{n}", size=1) for n, one in enumerate(documents))
