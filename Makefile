@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO := fixtures/docs/bridges.fr.pdf
 
-.PHONY: demo test check eval fixtures
+.PHONY: demo test check eval bench fixtures
 
 demo: .venv/library
 	$(BIN)/undocparse parse $(DEMO) --format text
@@ -18,6 +18,9 @@ check: .venv/tests
 
 eval: .venv/tests
 	$(BIN)/python -m evaluation
+
+bench: .venv/tests
+	$(BIN)/python -m benchmarks
 
 fixtures: .venv/tests
 	$(BIN)/python tools/make_fixtures.py

@@ -40,3 +40,14 @@ def test_refs_goes_on_after_a_bad_file(capsys: pytest.CaptureFixture[str]) -> No
     assert main(["refs", bad, good]) == 1
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert {row["source"] for row in rows} == {"bridges.fr.pdf"}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "opening"), [("jsonl", '{"source"'), ("csv", "source,kind,number"), ("table", "bridges")]
+)
+def test_references_in_every_form(wanted: str, opening: str, capsys: pytest.CaptureFixture[str]) -> None:
+    file = str(FIXTURES / "docs" / "bridges.fr.pdf")
+    assert main(["refs", file, "--format", wanted]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith(opening)
+    assert "66/241" in printed

@@ -14,19 +14,26 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 
 
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A folder that has the fixtures and may be written to."""
+    (tmp_path / "fixtures").symlink_to(ROOT / "fixtures")
+    return tmp_path
+
+
 @pytest.mark.parametrize("code", re.findall(r"```python\n(.*?)```", README, re.DOTALL))
 def test_python_of_the_readme_runs(
-    code: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    code: str, place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(ROOT)
-    exec(compile(code, "README.md", "exec"), {})
+    monkeypatch.chdir(place)
+    exec(compile(code, "README.md", "exec"), {"__name__": "__main__"})
     assert capsys.readouterr().out.strip()
 
 
 @pytest.mark.parametrize("command", re.findall(r"^    undocparse (.*)$", README, re.MULTILINE))
 def test_commands_of_the_readme_run(
-    command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    command: str, place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(ROOT)
+    monkeypatch.chdir(place)
     assert main(shlex.split(command)) == 0
     assert capsys.readouterr().out.strip()

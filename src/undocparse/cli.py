@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from undocparse.cli_batch import add_batch
+from undocparse.cli_refs import add_refs
 from undocparse.errors import UndocparseError
 
 if TYPE_CHECKING:
@@ -47,9 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     formats = ["json", "markdown", "text", "ics"]
     parse.add_argument("--format", choices=formats, help="text on a terminal, json elsewhere")
     parse.set_defaults(run=_parse)
-    refs = commands.add_parser("refs", help="print the references of documents as JSON lines")
-    refs.add_argument("files", type=Path, nargs="+")
-    refs.set_defaults(run=_refs)
+    add_refs(commands)
     add_batch(commands)
     schema = commands.add_parser("schema", help="print the JSON Schema of a document")
     schema.set_defaults(run=_schema)
@@ -88,23 +87,6 @@ def _show(document: Document) -> None:
     console = Console()
     for part in summary(document):
         console.print(part)
-
-
-def _refs(options: argparse.Namespace) -> int:
-    from undocparse.pipeline import parse  # noqa: PLC0415
-
-    failed = 0
-    for path in options.files:
-        try:
-            document = parse(path)
-        except UndocparseError as error:
-            print(f"undocparse: {error}", file=sys.stderr)
-            failed = 1
-            continue
-        for reference in document.references:
-            row = {"source": document.source.name, **reference.model_dump(mode="json")}
-            print(json.dumps(row, ensure_ascii=False))
-    return failed
 
 
 def _schema(_options: argparse.Namespace) -> int:
