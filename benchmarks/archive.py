@@ -127,7 +127,7 @@ def _going_on(folder: Path, count: int) -> str:
 
 def run(*, quick: bool) -> str:
     """The section of the results."""
-    sizes = (60, 200, 500) if quick else (400, 5000, 10000)
+    sizes = (60, 200, 500) if quick else (1000, 5000, 10000)
     text = "Copies of the corpus' PDFs with content of their own, files in the system's cache.\n\n"
     for measure, size in zip((_throughput, _memory, _going_on), sizes, strict=True):
         with tempfile.TemporaryDirectory() as folder:

@@ -154,9 +154,11 @@ def _columns(
     language: str,
 ) -> list[Column]:
     known = patterns(language)
+    again = {(cell.column, folded(cell.text)) for cell in headings}  # headings stand anew on every page
     columns = []
     for place in range(width):
         cells = [cell for row in rows for cell in row if cell.column == place and cell.text.strip()]
+        cells = [cell for cell in cells if (place, folded(cell.text)) not in again]
         named = _named(place, headings, known)
         columns.append(Column(_role(named, [c for c in cells if c.columns == 1], slots, known)))
     _settle_titles(columns)
