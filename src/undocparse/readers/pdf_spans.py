@@ -19,6 +19,7 @@ from undocparse.readers.pdf_rulings import DrawnLines
 _BOLD = re.compile(r"bold|black|heavy|demi|,b", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli|,i", re.IGNORECASE)
 _NO_BLANK = 0.14  # of the type size: Word's kerning leaves blanks this narrow inside words ("202 4")
+_MINORITY = 4  # full blanks to each narrow one, where the widths do not add up
 _TRUE_BLANK = 0.18  # of the type size: where the other blanks are at least this wide
 
 
@@ -126,15 +127,17 @@ def _without_false_blanks(text: str, widths: list[float], size: float, width: fl
     """Take out blanks that have hardly any width beside others that have their full one.
 
     Some files give blanks no width of their own and move on to the next word instead: the widths of the
-    characters then fall short of the whole's.
+    characters then fall short of the whole's, as they also do where justification spreads the words, and most
+    blanks are narrow.
     """
     narrow = _NO_BLANK * size
     if len(widths) != len(text) or min(widths) >= narrow:
         return text
     blanks = [i for i, character in enumerate(text) if character == " "]
-    false = {i for i in blanks if widths[i] < narrow and 0 < i < len(text) - 1}
-    if not false or width - sum(widths) > narrow * len(false):
+    false = {i for i in blanks if widths[i] < narrow and 0 < i < len(text) - 1 and text[i + 1] not in "(["}
+    full = [i for i in blanks if i not in false]
+    if not false or any(widths[i] < _TRUE_BLANK * size for i in full):
         return text
-    if any(widths[i] < _TRUE_BLANK * size for i in blanks if i not in false):
+    if width - sum(widths) > narrow * len(false) and _MINORITY * len(false) > len(full):
         return text
     return "".join(character for i, character in enumerate(text) if i not in false)
