@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from undocparse.languages.matching import folded
 from undocparse.layout.blocks import Block
@@ -22,7 +22,7 @@ from undocparse.sections.outline import Node
 _NUMBER, _TITLE, _BOLD, _WORD = 1.5, 3.0, 0.6, 0.6  # weights of the evidence
 _ENOUGH = 2.9  # a number with half a title, or a whole title, or a bold number with a third of one
 _SHORT_TITLE = 12  # characters that a shortened title must share with the agenda's at the least
-_SHORT_START = 4  # characters; a title cut short begins with these like the whole one
+_EDGE = 4  # characters; a heading without a number begins or ends with these as its item's title does
 _LONG_HEADING = 420  # characters
 _UNNUMBERED = 0.88  # similarity that a heading without a number needs
 
@@ -108,10 +108,12 @@ class _Items:
         self._nodes = nodes
         self._by_number: dict[str, list[int]] = defaultdict(list)
         self._by_start: dict[str, list[int]] = defaultdict(list)
+        self._by_end: dict[str, list[int]] = defaultdict(list)
         for place, (node, title) in enumerate(zip(nodes, self.titles, strict=True)):
             for number in {node.key, node.key.rpartition(".")[2]}:
                 self._by_number[number].append(place)
-            self._by_start[title[:_SHORT_START]].append(place)
+            self._by_start[title[:_EDGE]].append(place)
+            self._by_end[title[-_EDGE:]].append(place)
 
     def scores(self, candidate: _Candidate) -> list[tuple[int, float]]:
         """Items that a block may be the heading of, in order, and how well it serves."""
@@ -128,10 +130,7 @@ class _Items:
     def _alike(self, title: str) -> set[int]:
         if len(title) > _longer(self._longest):
             return set()
-        near = process.extract(
-            title, self.titles, scorer=fuzz.ratio, score_cutoff=100 * _UNNUMBERED, limit=None
-        )
-        return {place for _, _, place in near} | set(self._by_start.get(title[:_SHORT_START], ()))
+        return {*self._by_start.get(title[:_EDGE], ()), *self._by_end.get(title[-_EDGE:], ())}
 
 
 def _longer(length: int) -> float:
