@@ -46,7 +46,7 @@ def find(text: str) -> Iterator[Found]:
     return iter(_found(text) if "/" in text else ())
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def _found(text: str) -> tuple[Found, ...]:
     """The sections ask for the symbols of a text, and then the references do."""
     slashed = list(_slashed(text))
