@@ -11,7 +11,7 @@ CORPUS = ROOT.parent / "shared" / "corpus"
 sys.path.insert(0, str(ROOT / "tools"))
 
 _MODEL = ROOT / "fixtures" / "sources" / "pollinators.en.src"
-_ITEMS_A_PAGE = 1.9
+_ITEMS_A_PAGE = 1.92  # fewer than 1,000 items in 500 pages: a number of an item has three digits at most
 _WORDS = (
     "In its [decision 2/3]{decision:2/3@CPP/COP}, the Conference of the Parties asked that reports on meadow "
     "number %d be gathered from every State party by the end of the summer, be compared with the counts of "
@@ -68,6 +68,7 @@ def _annotation(n: int) -> list[str]:
         f"# {n} | Report on the state of meadow number {n} and of its neighbours",
         _WORDS % n,
         _WORDS % (n + 1),
+        _WORDS % (n + 2),
         _ASKED % n,
         f"> Note by the Secretariat on meadow {n} ($CPP/COP/WG.2/2014/{n + 1}$).",
     ]

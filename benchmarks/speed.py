@@ -23,6 +23,7 @@ _REMEMBERING = (
     ("undocparse.sections.timetable.slots", "read_slot"),
     ("undocparse.sections.masthead.vocabulary", "plain"),
     ("undocparse.symbols.find", "_found"),
+    ("undocparse.references.links", "link_of"),
 )
 
 

@@ -13,15 +13,17 @@ _HEAVY = {
     *("spacy", "pandas", "polars", "dask", "pyarrow", "duckdb"),
     *("pdf_oxide", "pdfplumber", "pypdfium2", "pydantic"),
 }
-_LOADED = "import sys; print(*[name for name in {heavy} if name in sys.modules])"
+_LOADED = "print(*sorted({heavy} & set(__import__('sys').modules)))"
 _HELP = "import sys; sys.argv = ['undocparse', '--help']; from undocparse.cli import main; main()"
 
 
 def loaded_by(code: str) -> list[str]:
     """Heavy modules that a fresh process has loaded after some code; the code may end it."""
-    told = f"import atexit; atexit.register(lambda: exec({_LOADED.format(heavy=_HEAVY)!r})); {code}"
+    told = f"import atexit; atexit.register(lambda: {_LOADED.format(heavy=_HEAVY)}); {code}"
     found = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
-    return found.stdout.splitlines()[-1].split() if found.stdout.strip() else []
+    if found.stderr:
+        raise RuntimeError(found.stderr)
+    return found.stdout.splitlines()[-1].split()
 
 
 def _seconds(code: str) -> float:

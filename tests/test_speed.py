@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from pathlib import Path
 
 import pytest
 from benchmarks.inputs import long_agenda
+from benchmarks.speed import forget
 from benchmarks.startup import loaded_by
 
 from undocparse import parse
@@ -18,6 +20,19 @@ _HELP = "import sys; sys.argv = ['undocparse', '--help']; from undocparse.cli im
 @pytest.mark.parametrize("code", ["import undocparse", _HELP], ids=["import", "help"])
 def test_nothing_heavy_is_loaded(code: str) -> None:
     assert loaded_by(code) == []
+
+
+def test_what_is_loaded_is_seen() -> None:
+    assert loaded_by("import pydantic") == ["pydantic"]
+
+
+def test_benchmarks_forget_all_that_is_remembered_of_texts(tmp_path: Path) -> None:
+    long_agenda(4, tmp_path / "four.pdf")
+    parse(tmp_path / "four.pdf")
+    forget()
+    homes = [home for name, home in sys.modules.items() if name.startswith("undocparse.")]
+    kept = {value for home in homes for value in vars(home).values() if hasattr(value, "cache_parameters")}
+    assert not [one for one in kept if one.cache_parameters()["maxsize"] and one.cache_info().currsize]
 
 
 def _processor_time(path: Path) -> tuple[float, int]:
