@@ -31,8 +31,8 @@ def test_benchmarks_forget_all_that_is_remembered_of_texts(tmp_path: Path) -> No
     parse(tmp_path / "four.pdf")
     forget()
     # archives keep zip files open, which tells nothing of texts
-    parsing = (n for n in sys.modules if n.startswith("undocparse.") and not n.startswith("undocparse.archive"))
-    homes = [sys.modules[name] for name in parsing]
+    ours = (name for name in sys.modules if name.startswith("undocparse."))
+    homes = [sys.modules[name] for name in ours if not name.startswith("undocparse.archive")]
     kept = {value for home in homes for value in vars(home).values() if hasattr(value, "cache_parameters")}
     assert not [one for one in kept if one.cache_parameters()["maxsize"] and one.cache_info().currsize]
 
