@@ -5,11 +5,10 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from undocparse.archive.schemas import MANIFEST, SCHEMAS
+from undocparse.archive.schemas import TABLES
 from undocparse.archive.streams import read_table
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
-TABLES = {**SCHEMAS, "manifest": MANIFEST}
 
 
 def lay_out(folder: Path, count: int) -> list[Path]:

@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 
 from undocparse import Archive
-from undocparse.archive.schemas import MANIFEST, SCHEMAS
+from undocparse.archive.schemas import TABLES
 
 _PAGE = (Path(__file__).resolve().parents[2] / "docs" / "archive.md").read_text("utf-8")
 _QUESTIONS = re.findall(r"### (\d+\. .+?)\n.*?```sql\n(.*?)```\n```python\n(.*?)```", _PAGE, re.DOTALL)
@@ -37,8 +37,7 @@ def test_there_are_ten_questions() -> None:
     assert len(_QUESTIONS) == 10
 
 
-@pytest.mark.parametrize("name", [*SCHEMAS, "manifest"])
+@pytest.mark.parametrize("name", TABLES)
 def test_the_page_names_every_column(name: str) -> None:
-    schema = MANIFEST if name == "manifest" else SCHEMAS[name]
     row = next(line for line in _PAGE.splitlines() if line.startswith(f"| {name} |"))
-    assert [column.strip() for column in row.split("|")[3].split(",")] == schema.names
+    assert [column.strip() for column in row.split("|")[3].split(",")] == TABLES[name].names

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from undocparse.archive.index import ArchivedDocument, Index
-from undocparse.archive.schemas import MANIFEST, SCHEMAS
-from undocparse.archive.store import ArchiveError, format_of
+from undocparse.archive.schemas import TABLES
+from undocparse.archive.store import ArchiveError, files_of, format_of
+from undocparse.archive.streams import frame_types
 from undocparse.model import Document, Reference
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from undocparse.archive.trace import Appearance
     from undocparse.archive.versions import Versions
     from undocparse.exports.citation_graph import CitationGraph
-
-_TABLES = (*SCHEMAS, "manifest")
 
 
 def open_archive(folder: str | Path) -> Archive:
@@ -52,9 +51,9 @@ class Archive:
         self.format = found
 
     def __getattr__(self, name: str) -> polars.LazyFrame:
-        if name in _TABLES:
+        if name in TABLES:
             return self.table(name)
-        raise AttributeError(f"an archive has no table {name!r}; it has {', '.join(_TABLES)}")
+        raise AttributeError(f"an archive has no table {name!r}; it has {', '.join(TABLES)}")
 
     def table(self, name: str) -> polars.LazyFrame:
         """A table by name.
@@ -64,9 +63,8 @@ class Archive:
         """
         import polars  # noqa: PLC0415 - what only reads the manifest of a run needs no frames
 
-        schema = MANIFEST if name == "manifest" else SCHEMAS[name]
-        types: Any = polars.DataFrame(polars.from_arrow(schema.empty_table())).schema
-        files = sorted((self.folder / name).glob(f"part-*.{self.format}"))
+        types = frame_types(TABLES[name])
+        files = files_of(self.folder, name, self.format)
         if not files:
             return polars.LazyFrame(schema=types)
         if self.format == "parquet":
@@ -78,12 +76,12 @@ class Archive:
         import duckdb  # noqa: PLC0415
 
         connection = duckdb.connect()
-        for name in _TABLES:
-            files = sorted(str(path) for path in (self.folder / name).glob(f"part-*.{self.format}"))
+        for name in TABLES:
+            files = files_of(self.folder, name, self.format)
             if not files:
                 connection.register(name, self.table(name).collect().to_arrow())
                 continue
-            listed = ", ".join("'" + file.replace("'", "''") + "'" for file in files)
+            listed = ", ".join("'" + str(file).replace("'", "''") + "'" for file in files)
             if self.format == "parquet":
                 source = f"read_parquet([{listed}])"
             else:
@@ -169,6 +167,5 @@ def _columns(name: str) -> str:
         "bool": "BOOLEAN",
     }
     named |= {"date32[day]": "DATE", "list<item: string>": "VARCHAR[]"}
-    schema = MANIFEST if name == "manifest" else SCHEMAS[name]
-    pairs = (f"'{field.name}': '{named[str(field.type)]}'" for field in schema)
+    pairs = (f"'{field.name}': '{named[str(field.type)]}'" for field in TABLES[name])
     return "{" + ", ".join(pairs) + "}"

@@ -46,9 +46,9 @@ def publish(store: Store) -> list[Entry]:
         The manifest as it is now, sorted by address.
     """
     state = _state(store)
-    entries = _settled(state, _published(store))
     if not state.parts:
-        return entries
+        return list(state.entries.values())
+    entries = _settled(state, _published(store))
     wanted = {entry.document: entry.address for entry in entries if entry.status == "read" and entry.document}
     aside = store.begin()
     removed = [*state.parts, *_drop_stale(store, wanted.keys() - state.fresh.keys(), aside)]
@@ -64,7 +64,7 @@ def publish(store: Store) -> list[Entry]:
 def _state(store: Store) -> _State:
     state = _State({entry.address: entry for entry in store.entries()})
     first: dict[str, str] = {}
-    for path, entries in sorted(store.parts(), key=lambda part: part[0].stat().st_mtime_ns):
+    for path, entries in store.parts():
         state.parts.append(path)
         for entry in entries:
             state.entries[entry.address] = entry

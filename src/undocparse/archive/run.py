@@ -16,7 +16,7 @@ from undocparse.archive.pool import ExecutorWorkers, LocalWorkers, Work, Workers
 from undocparse.archive.publish import publish
 from undocparse.archive.report import Failure, Progress, Report
 from undocparse.archive.sources import Filters, SourceFile, find_sources
-from undocparse.archive.store import ArchiveError, Store
+from undocparse.archive.store import LOCK, ArchiveError, Store
 from undocparse.archive.streams import Format
 from undocparse.archive.work import TOO_MUCH, Chunk, Entry, Fault, Part, entry_of, failed, read_chunk
 from undocparse.errors import UndocparseError
@@ -24,6 +24,7 @@ from undocparse.readers import MAX_BYTES
 
 _LOG = logging.getLogger("undocparse.archive")
 _DOCUMENTS, _BYTES = 32, 16_000_000  # of a chunk at the most
+_Tell = Callable[[Progress], None]
 _WINDOW = 16  # chunks handed to an executor that does not say how many workers it has
 MEMORY = 4 * 2**30
 """Bytes of address space that a local worker may take unless the caller says otherwise."""
@@ -77,8 +78,8 @@ def batch(  # noqa: PLR0913 - each is a choice of the user's
     folder = Path(out)
     folder.mkdir(parents=True, exist_ok=True)
     with _locked(folder):
-        run = _Run(Store(folder, format), work, retry_failed=retry_failed, max_bytes=max_bytes)
-        run.tell = progress or (lambda _: None)
+        store, tell = Store(folder, format), progress or (lambda _: None)
+        run = _Run(store, work, tell, retry_failed=retry_failed, max_bytes=max_bytes)
         todo = run.plan(find_sources(sources, filters))
         if todo:
             run.read(todo, lambda: _workers(executor, jobs, timeout, memory, window))
@@ -96,7 +97,7 @@ def _locked(folder: Path) -> Iterator[None]:
     from filelock import FileLock, Timeout  # noqa: PLC0415 - only batches need it
 
     try:
-        with FileLock(folder / ".lock", timeout=0):
+        with FileLock(folder / LOCK, timeout=0):
             yield
     except Timeout:
         reason = "another run is writing to it"
@@ -106,8 +107,8 @@ def _locked(folder: Path) -> Iterator[None]:
 class _Run:
     """One run over an archive."""
 
-    def __init__(self, store: Store, work: Work, *, retry_failed: bool, max_bytes: int) -> None:
-        self.tell: Callable[[Progress], None] = lambda _: None
+    def __init__(self, store: Store, work: Work, tell: _Tell, *, retry_failed: bool, max_bytes: int) -> None:
+        self._tell = tell
         self._store = store
         self._work = work
         self._retry = retry_failed
@@ -233,7 +234,7 @@ class _Run:
 
     def _report(self) -> None:
         self._progress.seconds = time.monotonic() - self._began
-        self.tell(self._progress)
+        self._tell(self._progress)
 
     def _publish(self) -> list[Entry]:
         if self._loose:
@@ -255,7 +256,7 @@ class _Run:
 
 def _entries(store: Store) -> Iterator[Entry]:
     yield from store.entries()
-    for _, entries in sorted(store.parts(), key=lambda part: part[0].stat().st_mtime_ns):
+    for _, entries in store.parts():
         yield from entries
 
 

@@ -168,3 +168,6 @@ MANIFEST: pa.Schema = pa.schema(
     }
 )
 """What became of each address: read, a duplicate of what was read, or failed and why."""
+
+TABLES: dict[str, pa.Schema] = {**SCHEMAS, "manifest": MANIFEST}
+"""Every table that is kept in files."""

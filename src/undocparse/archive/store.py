@@ -22,6 +22,8 @@ from undocparse.archive.streams import FORMATS, Format, from_stream, read_table
 from undocparse.archive.work import Entry, Part
 from undocparse.errors import UndocparseError
 
+LOCK = ".lock"
+"""The file that says that a run is writing."""
 _PARTS, _NEXT, _NOTE = ".parts", ".next", "note.json"
 _ENTRIES = "manifest.json"
 
@@ -64,7 +66,7 @@ class Store:
 
     def files(self, table: str) -> list[Path]:
         """The published files of a table, in order."""
-        return sorted((self.folder / table).glob(f"part-*.{self.format}"))
+        return files_of(self.folder, table, self.format)
 
     def entries(self) -> list[Entry]:
         """The published manifest."""
@@ -83,14 +85,11 @@ class Store:
             _sync(file.fileno())
         aside.replace(path)
 
-    def _names(self) -> list[Path]:
-        return sorted(self._parts.glob("*.zip"))
-
     def parts(self) -> Iterator[tuple[Path, list[Entry]]]:
-        """Parts that are not published yet, and what they hold; half-written ones are removed."""
+        """Unpublished parts, oldest first, and what they hold; half-written ones are removed."""
         for aside in self._parts.glob("*.tmp"):
             aside.unlink()
-        for path in self._names():
+        for path in sorted(self._parts.glob("*.zip"), key=lambda part: (part.stat().st_mtime_ns, part)):
             with zipfile.ZipFile(path) as archive:
                 yield path, [Entry(**one) for one in json.loads(archive.read(_ENTRIES))]
 
@@ -137,15 +136,19 @@ class Store:
         shutil.rmtree(aside)
 
 
+def files_of(folder: Path, table: str, format: Format) -> list[Path]:
+    """The files of a table, in order."""
+    return sorted((folder / table).glob(f"part-*.{format}"))
+
+
 def format_of(folder: Path) -> Format | None:
     """The format that an archive's tables are kept in; null where the folder has no manifest."""
-    found = (name for name in FORMATS if any((folder / "manifest").glob(f"part-*.{name}")))
-    return next(found, None)
+    return next((name for name in FORMATS if files_of(folder, "manifest", name)), None)
 
 
 def _is_in_use(folder: Path) -> bool:
     """Whether a folder has anything in it but what a run has just made there."""
-    return folder.is_dir() and any(path.name not in {_PARTS, _NEXT, ".lock"} for path in folder.iterdir())
+    return folder.is_dir() and any(path.name not in {_PARTS, _NEXT, LOCK} for path in folder.iterdir())
 
 
 def _name_of(part: Part) -> str:

@@ -42,5 +42,11 @@ def read_table(path: Path, schema: pa.Schema) -> pa.Table:
         return pq.read_table(path, schema=schema)
     import polars  # noqa: PLC0415
 
-    types: Any = polars.DataFrame(polars.from_arrow(schema.empty_table())).schema
-    return polars.read_ndjson(path, schema=types).to_arrow().cast(schema)
+    return polars.read_ndjson(path, schema=frame_types(schema)).to_arrow().cast(schema)
+
+
+def frame_types(schema: pa.Schema) -> Any:
+    """The types that polars gives the columns of a schema."""
+    import polars  # noqa: PLC0415
+
+    return polars.DataFrame(polars.from_arrow(schema.empty_table())).schema
