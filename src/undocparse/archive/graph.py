@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from undocparse.exports.citation_graph import CitationGraph, cited_id, document_id
+from undocparse.exports.citation_graph import CitationGraph, cited_node, document_node, edge
+from undocparse.model.references import Citation
 
 if TYPE_CHECKING:
     from undocparse.archive.archive import Archive
@@ -19,27 +21,24 @@ def graph_of(archive: Archive) -> CitationGraph:
     nodes: dict[str, dict[str, Any]] = {}
     names: dict[str, str] = {}
     for one in archive.index.documents:
-        name = names[one.document] = document_id(one.symbol, one.document)
-        node = {"id": name, "kind": "document", "number": one.symbol, "body": None, "uri": None}
-        nodes.setdefault(name, {**node, "title": one.title, "parsed": True})
+        node = document_node(one.symbol, one.document, one.title)
+        names[one.document] = node["id"]
+        nodes.setdefault(node["id"], node)
     edges = []
-    for row in _citations(archive):
-        target = _target(archive, row)
-        nodes.setdefault(target["id"], target)
-        edges.append(
-            {
-                "source": names[row["document"]],
-                "target": target["id"],
-                "count": row["count"],
-                "items": row["items"],
-                "pinpoints": row["pinpoints"],
-            }
-        )
+    for document, citation in _citations(archive):
+        there = archive.index.published(citation.kind, citation.number, citation.body)
+        if there:
+            target = names[there[0].document]
+        else:
+            cited = cited_node(citation)
+            target = cited["id"]
+            nodes.setdefault(target, cited)
+        edges.append(edge(names[document], target, citation))
     return CitationGraph(tuple(nodes.values()), tuple(edges))
 
 
-def _citations(archive: Archive) -> list[dict[str, Any]]:
-    """One row a document and target, in the order of first mention."""
+def _citations(archive: Archive) -> Iterator[tuple[str, Citation]]:
+    """What each document cites, in the order of first mention; as `Document.citations`, from the tables."""
     import polars  # noqa: PLC0415
 
     column = polars.col
@@ -55,18 +54,5 @@ def _citations(archive: Archive) -> list[dict[str, Any]]:
             column("title").drop_nulls().first(),
         )
     )
-    return found.collect().to_dicts()
-
-
-def _target(archive: Archive, row: dict[str, Any]) -> dict[str, Any]:
-    there = archive.index.published(row["kind"], row["number"], row["body"])
-    if there:
-        kept = {"kind": "document", "number": there[0].symbol, "body": None, "title": there[0].title}
-        return {
-            "id": document_id(there[0].symbol, there[0].document),
-            **kept,
-            "uri": row["uri"],
-            "parsed": True,
-        }
-    kept = {name: row[name] for name in ("kind", "number", "body", "uri", "title")}
-    return {"id": cited_id(row["kind"], row["number"], row["body"]), **kept, "parsed": False}
+    for row in found.collect().to_dicts():
+        yield row.pop("document"), Citation(**row)

@@ -55,8 +55,8 @@ class Appearance:
 def trace(archive: Archive, title: str, likeness: float) -> tuple[Appearance, ...]:
     """As `Archive.trace`."""
     known = {one.document: one for one in archive.index.documents}
-    titles, places = _titles(archive)
-    near = _near(title, titles, min(likeness, _POSSIBLE))
+    places = _titles(archive)
+    near = _near(title, list(places), min(likeness, _POSSIBLE))
     cited = _cited(archive, [place for text in near for place in places[text]])
     sure = {place for text, score in near.items() if score >= likeness for place in places[text]}
     citing = _citing(sure, cited, known)
@@ -66,7 +66,7 @@ def trace(archive: Archive, title: str, likeness: float) -> tuple[Appearance, ..
         for place, original in places[text].items()
         if place in sure or any(citing[one] - {known[place[0]].symbol} for one in cited.get(place, ()))
     }
-    found |= _translations(found, titles, places, archive)
+    found |= _translations(found, places, archive)
     return tuple(sorted((_with_shared(one, found, cited) for one in found.values()), key=_order))
 
 
@@ -81,13 +81,13 @@ def _citing(
     return citing
 
 
-def _titles(archive: Archive) -> tuple[list[str], dict[str, dict[_Place, str]]]:
-    """Each title once, folded, and the places that have it."""
+def _titles(archive: Archive) -> dict[str, dict[_Place, str]]:
+    """For each title, folded, the places that have it, and how they print it."""
     places: dict[str, dict[_Place, str]] = defaultdict(dict)
     columns = archive.items.select("document", "key", "title").collect()
     for document, key, title in columns.iter_rows():
         places[folded(title)][document, key] = title
-    return list(places), places
+    return places
 
 
 def _near(title: str, titles: list[str], cutoff: float) -> dict[str, float]:
@@ -128,10 +128,10 @@ def _cited(archive: Archive, places: list[_Place]) -> dict[_Place, frozenset[str
 
 
 def _translations(
-    found: dict[_Place, Appearance], titles: list[str], places: dict[str, dict[_Place, str]], archive: Archive
+    found: dict[_Place, Appearance], places: dict[str, dict[_Place, str]], archive: Archive
 ) -> dict[_Place, Appearance]:
     """The same items of the same documents in other languages."""
-    originals = {place: title for text in titles for place, title in places[text].items()}
+    originals = {place: title for printed in places.values() for place, title in printed.items()}
     made: dict[_Place, Appearance] = {}
     for (_, key), one in found.items():
         for other in archive.resolve(one.document.symbol) if one.document.symbol else ():

@@ -34,12 +34,12 @@ def citation_graph(documents: Iterable[Document]) -> CitationGraph:
     nodes: dict[str, dict[str, Any]] = {}
     edges: list[dict[str, Any]] = []
     for document in documents:
-        source = _document_node(document)
+        source = document_node(document.header.symbol, document.source.sha256, document.header.title)
         nodes[source["id"]] = nodes.get(source["id"], {}) | source
         for citation in citations_of(document.references):
-            target = _cited_node(citation)
+            target = cited_node(citation)
             nodes.setdefault(target["id"], target)
-            edges.append(_edge(source["id"], target["id"], citation))
+            edges.append(edge(source["id"], target["id"], citation))
     return CitationGraph(tuple(nodes.values()), tuple(edges))
 
 
@@ -93,32 +93,25 @@ def write_parquet(graph: CitationGraph, folder: Path) -> tuple[Path, Path]:
     return paths
 
 
-def document_id(symbol: str | None, digest: str) -> str:
-    """The node of a document that was read; by its bytes where it has no symbol."""
-    return f"document:{symbol or digest}"
-
-
-def cited_id(kind: str, number: str, body: str | None) -> str:
-    """The node of what is cited: a document's symbol says all, a number alone does not say whose it is."""
-    return f"document:{number}" if kind == "document" else f"{kind}:{body or '?'}:{number}"
-
-
-def _document_node(document: Document) -> dict[str, Any]:
-    symbol = document.header.symbol
+def document_node(symbol: str | None, digest: str, title: str | None) -> dict[str, Any]:
+    """The node of a document that was read; known by its bytes where it has no symbol."""
     return {
-        "id": document_id(symbol, document.source.sha256),
+        "id": f"document:{symbol or digest}",
         "kind": "document",
         "number": symbol,
         "body": None,
         "uri": None,
-        "title": document.header.title,
+        "title": title,
         "parsed": True,
     }
 
 
-def _cited_node(citation: Citation) -> dict[str, Any]:
+def cited_node(citation: Citation) -> dict[str, Any]:
+    """The node of what is cited."""
+    # a document's symbol says all; a number alone does not say whose it is
+    name = citation.number if citation.kind == "document" else f"{citation.body or '?'}:{citation.number}"
     return {
-        "id": cited_id(citation.kind, citation.number, citation.body),
+        "id": f"{citation.kind}:{name}",
         "kind": citation.kind,
         "number": citation.number,
         "body": citation.body,
@@ -128,7 +121,8 @@ def _cited_node(citation: Citation) -> dict[str, Any]:
     }
 
 
-def _edge(source: str, target: str, citation: Citation) -> dict[str, Any]:
+def edge(source: str, target: str, citation: Citation) -> dict[str, Any]:
+    """That one node cites another."""
     return {
         "source": source,
         "target": target,
