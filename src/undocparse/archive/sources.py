@@ -11,9 +11,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from undocparse.errors import TooLargeError, UndocparseError, UnreadableError
+from undocparse.errors import UndocparseError, UnreadableError
 from undocparse.readers import load
 from undocparse.readers.sniff import media_type
+from undocparse.readers.source import check_size
 
 _PATTERN = "*?["
 _ZIP = "zip://"
@@ -53,11 +54,8 @@ class SourceFile:
         """
         if self.local:
             return load(self.address, max_bytes=max_bytes).data
-        if self.size is not None and self.size > max_bytes:
-            raise _too_large(self.address, max_bytes)
+        check_size(self.size or 0, self.address, max_bytes)
         data = _fetch(self.address, max_bytes)
-        if len(data) > max_bytes:
-            raise _too_large(self.address, max_bytes)
         return load(data, name=self.address, max_bytes=max_bytes).data
 
 
@@ -230,11 +228,6 @@ def _fetch(address: str, max_bytes: int) -> bytes:
 def _opened(archive: str) -> zipfile.ZipFile:
     """A zip archive, left open: its directory is read once, not once a member."""
     return zipfile.ZipFile(archive)
-
-
-def _too_large(address: str, max_bytes: int) -> TooLargeError:
-    reason = f"the file has more than {max_bytes / 1e6:.4g} MB"
-    return TooLargeError(address, reason, "raise the limit or split the file")
 
 
 def _fits(source: SourceFile, patterns: Sequence[str]) -> bool:

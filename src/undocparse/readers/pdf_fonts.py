@@ -10,6 +10,7 @@ given such tags, at the same length, so that no offset in the file moves.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from hashlib import sha256
 from itertools import count
 
@@ -32,8 +33,13 @@ class PrivateFonts:
         self._names: dict[str, str] = {}
         self._tags: dict[bytes, bytes] = {}
         self._numbers = count()
-        self._salt = sha256(data).digest()
+        self._original = data
         self.data = _NAME.sub(self._renamed, data) if _WIDTHS_APART.search(data) else data
+
+    @cached_property
+    def _digest(self) -> bytes:
+        """Of the file; only names too short for a tag ask for it."""
+        return sha256(self._original).digest()
 
     def name(self, font: str) -> str:
         """The name that the file gives a font, from the one that the engine says."""
@@ -58,7 +64,7 @@ class PrivateFonts:
         number = next(self._numbers)
         if len(name) > _TAG:
             return _letters(number, _TAG - 1) + b"+" + name[_TAG:]
-        seed = int.from_bytes(sha256(self._salt + name).digest()[:8])
+        seed = int.from_bytes(sha256(self._digest + name).digest()[:8])
         return _letters(seed, len(name))
 
 

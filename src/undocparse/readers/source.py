@@ -67,7 +67,7 @@ def load(source: Readable, *, name: str | None = None, max_bytes: int = MAX_BYTE
         data = _read_file(source, origin, max_bytes)
     if not data:
         raise EmptyError(origin, "the file is empty", _RELOAD)
-    _check_size(len(data), origin, max_bytes)
+    check_size(len(data), origin, max_bytes)
     return Source(Path(origin).name or origin, origin, data)
 
 
@@ -78,7 +78,7 @@ def _read_path(path: Path, origin: str, max_bytes: int) -> bytes:
             raise NotADocumentError(origin, "this is a directory", "name one of the files in it")
         if not stat.S_ISREG(status.st_mode):
             raise NotADocumentError(origin, "this is no regular file", "save its content to a file first")
-        _check_size(status.st_size, origin, max_bytes)
+        check_size(status.st_size, origin, max_bytes)
         with path.open("rb") as file:
             return file.read(max_bytes + 1)
     except FileNotFoundError as error:
@@ -103,7 +103,12 @@ def _read_file(file: BinaryIO, origin: str, max_bytes: int) -> bytes:
     return bytes(data)
 
 
-def _check_size(size: int, origin: str, max_bytes: int) -> None:
+def check_size(size: int, origin: str, max_bytes: int) -> None:
+    """Refuse what is too large.
+
+    Raises:
+        TooLargeError: `size` is more than `max_bytes`.
+    """
     if size > max_bytes:
         reason = f"the file has more than {max_bytes / 1e6:.4g} MB"
         raise TooLargeError(origin, reason, "raise the limit or split the file")
