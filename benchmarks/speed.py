@@ -16,7 +16,7 @@ import pypdfium2
 from pdfminer.high_level import extract_text
 
 from benchmarks.inputs import corpus_pdfs, fixture_pdfs
-from benchmarks.timing import bar, in_turns, spread, table
+from benchmarks.timing import Spread, bar, in_turns, spread, table
 from undocparse import parse
 
 _REMEMBERING = (
@@ -97,15 +97,19 @@ def _compare(paths: list[Path], rounds: int) -> tuple[str, float, float]:
         [
             name,
             str(spread(found)),
-            str(spread([one / other for one, other in zip(plumber, found, strict=True)])),
-            str(spread([one / other for one, other in zip(found, floor, strict=True)])),
+            str(_ratio(plumber, found)),
+            str(_ratio(found, floor)),
         ]
         for name, found in taken.items()
     ]
     heads = ["what", "ms a page", "faster than pdfplumber by", "times PDFium's plain text"]
-    faster = spread([one / other for one, other in zip(plumber, ours, strict=True)]).median
-    slower = spread([one / other for one, other in zip(ours, floor, strict=True)]).median
-    return f"{len(paths)} files, {pages} pages.\n\n{table(heads, rows)}\n", faster, slower
+    shown = f"{len(paths)} files, {pages} pages.\n\n{table(heads, rows)}\n"
+    return shown, _ratio(plumber, ours).median, _ratio(ours, floor).median
+
+
+def _ratio(one: list[float], other: list[float]) -> Spread:
+    """How many times the one is the other, round by round."""
+    return spread([first / second for first, second in zip(one, other, strict=True)])
 
 
 def run(*, quick: bool) -> str:

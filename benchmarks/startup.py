@@ -14,7 +14,7 @@ _HEAVY = {
     *("pdf_oxide", "pdfplumber", "pypdfium2", "pydantic"),
 }
 _LOADED = "print(*sorted({heavy} & set(__import__('sys').modules)))"
-_HELP = "import sys; sys.argv = ['undocparse', '--help']; from undocparse.cli import main; main()"
+HELP = "import sys; sys.argv = ['undocparse', '--help']; from undocparse.cli import main; main()"
 
 
 def loaded_by(code: str) -> list[str]:
@@ -37,7 +37,7 @@ def run(*, quick: bool) -> str:
     codes = {
         "python -c pass": "pass",
         "import undocparse": "import undocparse",
-        "undocparse --help": _HELP,
+        "undocparse --help": HELP,
         "first parse": first,
     }
     taken: dict[str, list[float]] = {name: [] for name in codes}
@@ -54,5 +54,5 @@ def run(*, quick: bool) -> str:
     text += bar(
         f"--help at most 150 ms: {over['undocparse --help']:.0f}", met=over["undocparse --help"] <= 150
     )
-    heavy = sorted({*loaded_by("import undocparse"), *loaded_by(_HELP)})
+    heavy = sorted({*loaded_by("import undocparse"), *loaded_by(HELP)})
     return text + bar(f"neither loads a heavy module: {', '.join(heavy) or 'none'}", met=not heavy)

@@ -9,15 +9,13 @@ from pathlib import Path
 import pytest
 from benchmarks.inputs import long_agenda
 from benchmarks.speed import forget
-from benchmarks.startup import loaded_by
+from benchmarks.startup import HELP, loaded_by
 
 from undocparse import parse
 from undocparse.readers.pdf_spans import OxidePages, PdfPage
 
-_HELP = "import sys; sys.argv = ['undocparse', '--help']; from undocparse.cli import main; main()"
 
-
-@pytest.mark.parametrize("code", ["import undocparse", _HELP], ids=["import", "help"])
+@pytest.mark.parametrize("code", ["import undocparse", HELP], ids=["import", "help"])
 def test_nothing_heavy_is_loaded(code: str) -> None:
     assert loaded_by(code) == []
 
