@@ -63,6 +63,16 @@ def test_the_members_of_a_zip_archive(tmp_path: Path) -> None:
         found[1].read(10)
 
 
+def test_a_zip_archive_that_was_replaced_is_read_anew(tmp_path: Path) -> None:
+    for texts in ({"a.txt": b"first"}, {"long name before.txt": b"other", "a.txt": b"second"}):
+        with zipfile.ZipFile(tmp_path / "new.zip", "w") as archive:
+            for name, text in texts.items():
+                archive.writestr(name, text)
+        (tmp_path / "new.zip").replace(tmp_path / "all.zip")
+        found = {source.name: source.read(_LIMIT) for source in find_sources([tmp_path / "all.zip"])}
+        assert found == texts
+
+
 def test_a_word_file_called_zip_is_a_document(tmp_path: Path) -> None:
     path = tmp_path / "report.zip"
     path.write_bytes((_DOCS / "seeds.en.docx").read_bytes())

@@ -211,7 +211,8 @@ def _fetch(address: str, max_bytes: int) -> bytes:
     try:
         if address.startswith(_ZIP) and "://" not in address[len(_ZIP) :]:
             member, _, archive = address[len(_ZIP) :].partition("::")
-            with _opened(archive).open(member) as file:
+            status = Path(archive).stat()
+            with _opened(archive, status.st_ino, status.st_mtime_ns).open(member) as file:
                 return file.read(max_bytes + 1)
         import fsspec  # noqa: PLC0415 - only other stores need it
 
@@ -225,8 +226,8 @@ def _fetch(address: str, max_bytes: int) -> bytes:
 
 
 @lru_cache(maxsize=4)
-def _opened(archive: str) -> zipfile.ZipFile:
-    """A zip archive, left open: its directory is read once, not once a member."""
+def _opened(archive: str, _inode: int, _changed: int) -> zipfile.ZipFile:
+    """A zip archive, left open: its directory is read once, not once a member, and anew when it changes."""
     return zipfile.ZipFile(archive)
 
 
