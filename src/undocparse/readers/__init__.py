@@ -8,6 +8,7 @@ from undocparse.errors import EmptyError, EncryptedError, NotADocumentError, Too
 from undocparse.layout.pages import Layout
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.readers import sniff
+from undocparse.readers.cut_off import cut_off
 from undocparse.readers.source import MAX_BYTES, Readable, Source, load
 
 __all__ = ["MAX_BYTES", "Readable", "Source", "load", "read"]
@@ -53,6 +54,7 @@ def read(source: Source, *, convert_timeout: float = 120.0) -> Layout:
         reason = f"the text is longer than {_MAX_TEXT / 1e6:.0f} MB"
         raise TooLargeError(source.origin, reason, "split the file")
     layout = _read_as(kind, source, convert_timeout)
+    layout.diagnostics.extend(cut_off(kind, source.data))
     if textual:
         layout.diagnostics.extend(_misnamed(kind, source))
     return layout
