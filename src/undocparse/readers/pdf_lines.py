@@ -21,6 +21,7 @@ _LABEL = re.compile(
     r"(?:[(\[]?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,5}|[IVXL]{1,6}|[A-Z])[.)\]]{0,2}|[\d]+(?:\.\d+)+\.?|[•▪·●○–—*-])"
 )
 _WORD_LABEL = re.compile(r"[^\W\d]+ \d{1,3}(?:\s?\(?[a-z]\))?[.:]?")  # "Item 12."
+_ASCENT, _DESCENT = 0.75, 0.22  # of the type size: how far letters reach above and below the baseline
 _MARK = re.compile(r"[\d*†‡a-z,\s]{1,5}$")
 
 
@@ -95,6 +96,8 @@ def _row_lines(row: list[PdfSpan], page: int, numbers: Iterator[int]) -> Iterato
 
 def _runs(row: list[PdfSpan]) -> list[_Piece]:
     """The row's runs; spans of one style and no wide gap are one run."""
+    if len(row) == 1:
+        return [_Piece(_run(row[0], raised=False), row[0].base, after_blank=False)]
     pieces: list[_Piece] = []
     before: PdfSpan | None = None
     for place, span in enumerate(row):
@@ -110,13 +113,18 @@ def _runs(row: list[PdfSpan]) -> list[_Piece]:
 
 
 def _run(span: PdfSpan, *, raised: bool) -> Run:
-    left, right = _left_edge(span), _right_edge(span)
-    return Run(_words(span.text), left, right, span.size, span.bold, span.italic, raised)
+    text, left, right = _ink(span)
+    return Run(text, left, right, span.size, span.bold, span.italic, raised)
 
 
-def _words(text: str) -> str:
-    """A text with single blanks, none at its ends."""
-    return " ".join(text.split())
+def _ink(span: PdfSpan) -> tuple[str, float, float]:
+    """A span's text with single blanks, and where its ink begins and ends: its place counts blanks, too."""
+    printed, blank = span.text, 0.25 * span.size
+    text = " ".join(printed.split())
+    if len(text) == len(printed):
+        return text, span.x0, span.x1
+    before, behind = len(printed) - len(printed.lstrip()), len(printed) - len(printed.rstrip())
+    return text, span.x0 + blank * before, span.x1 - blank * behind
 
 
 def _is_apart(before: PdfSpan, span: PdfSpan) -> bool:
@@ -142,18 +150,6 @@ def _is_raised(span: PdfSpan, before: PdfSpan | None, after: PdfSpan | None) -> 
     return _MARK.match(text) is not None and text[0] not in "abcdefghijklmnopqrstuvwxyz"
 
 
-def _left_edge(span: PdfSpan) -> float:
-    """Where the ink begins: a span's place counts the blanks at its start."""
-    blanks = len(span.text) - len(span.text.lstrip())
-    return span.x0 + 0.25 * span.size * blanks if blanks else span.x0
-
-
-def _right_edge(span: PdfSpan) -> float:
-    """Where the ink ends: a span's width counts the blanks at its end."""
-    blanks = len(span.text) - len(span.text.rstrip())
-    return span.x1 - 0.25 * span.size * blanks if blanks else span.x1
-
-
 def _continues(before: Run, span: PdfSpan, *, raised: bool) -> bool:
     return (
         before.bold == span.bold
@@ -165,8 +161,8 @@ def _continues(before: Run, span: PdfSpan, *, raised: bool) -> bool:
 
 
 def _joined(before: Run, span: PdfSpan, *, blank: bool) -> Run:
-    text = f"{before.text} {_words(span.text)}" if blank else before.text + _words(span.text)
-    return before._replace(text=text, x1=_right_edge(span))
+    text, _, right = _ink(span)
+    return before._replace(text=f"{before.text}{' ' if blank else ''}{text}", x1=right)
 
 
 def _columns(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
@@ -201,10 +197,12 @@ def _starts_column(line: list[Run], run: Run) -> bool:
 
 
 def _line(pieces: list[_Piece], page: int, number: int, column: int) -> Line:
+    if len(pieces) == 1:
+        return _line_of_one(pieces[0].run, pieces[0].base, page, number, column)
     text, marks = _text(pieces)
     runs = [piece.run for piece in pieces]
     plain = [run for run in runs if not run.raised] or runs
-    longest = max(plain, key=lambda run: len(run.text)) if len(plain) > 1 else plain[0]
+    longest = max(plain, key=lambda run: len(run.text))
     tallest = max(run.size for run in plain)
     base = max(piece.base for piece in pieces)
     return Line(
@@ -213,11 +211,28 @@ def _line(pieces: list[_Piece], page: int, number: int, column: int) -> Line:
         text=text,
         runs=tuple(runs),
         marks=marks,
-        box=(runs[0].x0, base - 0.75 * tallest, runs[-1].x1, base + 0.22 * tallest),
+        box=(runs[0].x0, base - _ASCENT * tallest, runs[-1].x1, base + _DESCENT * tallest),
         size=longest.size,
         bold=_mostly([run.bold for run in plain], plain),
         italic=_mostly([run.italic for run in plain], plain),
         indent=runs[0].x0,
+        column=column,
+    )
+
+
+def _line_of_one(run: Run, base: float, page: int, number: int, column: int) -> Line:
+    """What most lines are: one run."""
+    box = (run.x0, base - _ASCENT * run.size, run.x1, base + _DESCENT * run.size)
+    return Line(
+        number,
+        page,
+        run.text,
+        (run,),
+        box=box,
+        size=run.size,
+        bold=run.bold,
+        italic=run.italic,
+        indent=run.x0,
         column=column,
     )
 

@@ -91,17 +91,16 @@ class OxidePages:
             text = raw.text
             if not text or text.isspace():
                 continue
-            font = self._font(raw.font_name or "")
+            name = raw.font_name
+            font = self._fonts.get(name) or self._font(name)
             page.spans.append(_span(raw, text, font, left, high))
             if font.shared and not page.foreign_widths:
                 page.foreign_widths = _has_no_width(text, raw.char_widths)
         return page
 
     def _font(self, name: str) -> _Font:
-        font = self._fonts.get(name)
-        if font is None:
-            font = _Font(*style_of(self._names.name(name)), shared=self._names.may_be_shared(name))
-            self._fonts[name] = font
+        font = _Font(*style_of(self._names.name(name)), shared=self._names.may_be_shared(name))
+        self._fonts[name] = font
         return font
 
 

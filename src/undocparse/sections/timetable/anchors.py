@@ -195,4 +195,4 @@ def _is_next_time(above: Slot, here: Slot) -> bool:
 def _joins(text: str, known: Patterns) -> bool:
     """Whether a text ends in a word that joins it to what follows ("Thursday, 20 February, and")."""
     last = text.rstrip().rsplit(" ", 1)[-1]
-    return not known.joints.sub("", last) or text.rstrip().endswith(",")
+    return bool(known.only_joints.fullmatch(last)) or text.rstrip().endswith(",")

@@ -9,7 +9,7 @@ from undocparse.layout.blocks import Block, blocks_of
 from undocparse.layout.pages import Layout, Line
 from undocparse.layout.words import Vocabulary
 from undocparse.sections.timetable.entries import Aside, Draft, EntryReader
-from undocparse.sections.timetable.ranks import Ranks
+from undocparse.sections.timetable.ranks import Rank, Ranks
 from undocparse.sections.timetable.sittings import Programme, SittingDraft
 from undocparse.sections.timetable.slots import Day, Slot, read_slot
 from undocparse.sections.timetable.vocabulary import patterns
@@ -23,25 +23,44 @@ class _Pending:
     track: str | None
 
 
+class Paragraphs:
+    """The paragraphs of a timetable; those of a cell are made once, though a timetable may be read twice."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._words = Vocabulary(line.text for page in layout.pages[-3:] for line in page.lines)
+        self._made: dict[tuple[Line, ...], list[Block]] = {}
+
+    def of(self, lines: Iterable[Line]) -> list[Block]:
+        """Paragraphs of some lines."""
+        key = tuple(lines)
+        if key not in self._made:
+            self._made[key] = blocks_of(key, self._layout, self._words)
+        return self._made[key]
+
+
 class Business:
     """Gathers what a timetable says, paragraph by paragraph.
 
     Args:
-        layout: where the paragraphs come from.
+        paragraphs: makes paragraphs of lines.
         language: BCP 47 primary subtag.
         year: year of days that are printed without one.
         ranks: how the timetable's own typography tells entries from what stands below them.
+
+    Attributes:
+        asked: what the typography was asked, and what it answered.
     """
 
-    def __init__(self, layout: Layout, language: str, year: int | None, ranks: Ranks) -> None:
+    def __init__(self, paragraphs: Paragraphs, language: str, year: int | None, ranks: Ranks) -> None:
         self.language = language
         self.year = year
         self.known = patterns(language)
         self.entries = EntryReader(language)
         self.programme = Programme()
-        self._layout = layout
+        self.blocks = paragraphs.of
+        self.asked: list[tuple[Rank, bool]] = []
         self._ranks = ranks
-        self._words = Vocabulary(line.text for page in layout.pages[-3:] for line in page.lines)
         self._pending: _Pending | None = None
 
     @property
@@ -50,10 +69,6 @@ class Business:
         self.settle()
         self.programme.close()
         return self.programme.drafts
-
-    def blocks(self, lines: Iterable[Line]) -> list[Block]:
-        """Paragraphs of some lines."""
-        return blocks_of(lines, self._layout, self._words)
 
     def slot(self, text: str) -> Slot:
         """Days and times of a text."""
@@ -82,8 +97,17 @@ class Business:
             self._take_aside(found, block, track)
         elif below and not found.keys and self._is_untitled(track):
             self.programme.entries(track)[-1].take_title(found)
-        elif found.keys or self._ranks.is_entry(found, self.programme.entries(track), below=below):
+        elif found.keys or self._is_entry(found, track, below=below):
             self.add(found, track)
+
+    def _is_entry(self, draft: Draft, track: str | None, *, below: bool) -> bool:
+        before = self.programme.entries(track)
+        if not before:
+            return True
+        question = Rank(draft, before[-1], below)
+        answer = self._ranks.is_entry(question)
+        self.asked.append((question, answer))
+        return answer
 
     def _is_untitled(self, track: str | None) -> bool:
         """Whether the last entry is a number alone, so that its title is still to come."""

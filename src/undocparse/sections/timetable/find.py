@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from undocparse.languages import LANGUAGES
 from undocparse.layout.ledger import Ledger
-from undocparse.layout.pages import Grid, Layout
+from undocparse.layout.pages import Grid, Layout, Line
 from undocparse.model.agenda import Agenda
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.model.header import Header
 from undocparse.model.timetable import GridCell, Timetable, TimetableGrid
-from undocparse.sections.timetable.business import Business
+from undocparse.sections.timetable.business import Business, Paragraphs
 from undocparse.sections.timetable.columns import Plan
 from undocparse.sections.timetable.dates import settle_dates
 from undocparse.sections.timetable.linking import link_entries
@@ -69,10 +70,7 @@ def read_timetable(
     Returns:
         The sittings, the tables that they were read from, and what was deduced, mended or doubtful.
     """
-    drafts, plans = _read(found, language, _year(header, found.layout), Ranks())
-    ranks = _ranks(drafts)
-    if ranks != Ranks():
-        drafts, plans = _read(found, language, _year(header, found.layout), ranks)
+    drafts, plans = _read(found, language, _year(header, found.layout))
     diagnostics = [
         *settle_dates(drafts, header),
         *mend_order(drafts),
@@ -83,17 +81,26 @@ def read_timetable(
     return Timetable(tuple(draft.sitting() for draft in drafts)), shown, diagnostics
 
 
-def _read(
-    found: TimetableRegion, language: str, year: int | None, ranks: Ranks
-) -> tuple[list[SittingDraft], list[Plan]]:
-    business = Business(found.layout, language, year, ranks)
+def _read(found: TimetableRegion, language: str, year: int | None) -> tuple[list[SittingDraft], list[Plan]]:
+    """Read the timetable, and once more where its typography, known only then, tells entries otherwise."""
+    paragraphs = Paragraphs(found.layout)
+    business = Business(paragraphs, language, year, Ranks())
+    plans = _read_parts(found.region.parts, business)
+    ranks = _ranks(business.drafts)
+    if any(ranks.is_entry(question) != answer for question, answer in business.asked):
+        business = Business(paragraphs, language, year, ranks)
+        plans = _read_parts(found.region.parts, business)
+    return business.drafts, plans
+
+
+def _read_parts(parts: Iterable[Grid | list[Line]], business: Business) -> list[Plan]:
     plans: list[Plan] = []
-    for part in found.region.parts:
+    for part in parts:
         if isinstance(part, Grid):
             plans.append(read_grid(part, business, plans[-1] if plans else None))
         else:
             read_lines(part, business)
-    return business.drafts, plans
+    return plans
 
 
 def _ranks(drafts: list[SittingDraft]) -> Ranks:

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from undocparse.sections.timetable.entries import Draft
 
 _MOST = 0.6
 _NEAR = 8.0  # points; entries of one level are indented alike to within this
+
+
+class Rank(NamedTuple):
+    """What is asked of a paragraph without a number.
+
+    Attributes:
+        draft: what the paragraph says.
+        last: the entry above it in the sitting.
+        below: it stands in one cell with that entry.
+    """
+
+    draft: Draft
+    last: Draft
+    below: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +38,14 @@ class Ranks:
     bold_items: bool = False
     italic_free: bool = False
 
-    def is_entry(self, draft: Draft, before: Sequence[Draft], *, below: bool) -> bool:
+    def is_entry(self, asked: Rank) -> bool:
         """Whether a paragraph without a number is an entry of its own.
 
         Below an item it may as well be a part of that item's business. Where titles are bold, an entry is
         bold; where business without a number is italic, an entry is italic; where nothing is set apart, a
         row of its own is an entry.
-
-        Args:
-            draft: what the paragraph says.
-            before: entries of the sitting so far.
-            below: it stands in one cell with an entry.
         """
-        if not before:
-            return True
-        last = before[-1]
+        draft, last, below = asked
         if self.bold_items:
             return draft.bold or (
                 not last.keys and not last.bold and draft.italic == last.italic and not below

@@ -118,10 +118,15 @@ def may_begin_with_time(text: str, language: str) -> bool:
 
 @cache
 def _telling(language: str) -> re.Pattern[str]:
-    """What no day and no time is printed without: a digit, a weekday, or a word such as "morning"."""
-    return re.compile(
-        rf"\d|{alternatives((*grammar(language, False).weekdays, *_clock(language)))}", re.IGNORECASE
-    )
+    """What no day and no time is printed without.
+
+    The name of a day, month or part of the day; minutes, or a mark such as "a.m.", behind a digit; or a date
+    in numbers.
+    """
+    known, clock = grammar(language, False), words(language, "clock", ClockWords)
+    marks = alternatives((*clock.am, *clock.pm, *clock.hour))
+    names = alternatives((*known.weekdays, *known.months, *_clock(language)))
+    return re.compile(rf"\d(?:[.:][0-5]\d|\s?(?:{marks}|年)|-\d\d-\d\d)|{names}", re.IGNORECASE)
 
 
 @cache
@@ -168,4 +173,4 @@ def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
 
 def _rest(text: str, known: Patterns) -> str:
     """What is left, without the words and signs that only joined days and times."""
-    return "" if not known.joints.sub("", text) else " ".join(text.split()).strip(" ,;:–—-")
+    return "" if known.only_joints.fullmatch(text) else " ".join(text.split()).strip(" ,;:–—-")

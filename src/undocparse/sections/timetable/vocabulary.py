@@ -100,7 +100,8 @@ class Patterns:
         self.labels = _labels(named, found)
         self.several = re.compile(rf"(?P<numbers>{_numbers(named)}+)[.:]\s+", re.IGNORECASE)
         self.item = re.compile(rf"(?:{alternatives((*named.item, *named.items))})\s+\d", re.IGNORECASE)
-        self.joints = re.compile(rf"[\s,;:()/–—‑-]|\b(?:{alternatives(found.and_)})\b", re.IGNORECASE)
+        joints = rf"[\s,;:()/–—‑-]|\b(?:{alternatives(found.and_)})\b"
+        self.only_joints = re.compile(rf"(?:{joints})*", re.IGNORECASE)
         self._heads = {
             role: frozenset(folded(word) for word in getattr(found, field)) for role, field in _HEADS.items()
         }
