@@ -12,6 +12,8 @@ from undocparse.symbols.grammar import JOINT, spaced_pattern, symbol_pattern
 from undocparse.symbols.mend import mended
 from undocparse.symbols.symbol import Symbol
 
+_LONGEST_ROOT = 80  # characters up to the first slash; the pattern allows 70
+_MAY_BE_SPACED = re.compile(r"\s(?:\d{2,4}|C|EX)/")
 _PART = re.compile(r"(?:[^/(]|\([^)]*\))+")
 _SESSION_OF_ROOT = re.compile(r"(?:[.-]?\d+|\(\w+\)|-(?:M|SS)-\d+)$")
 _ADDRESS = re.compile(r"(?:undocs\.org/|docs\.un\.org/(?:[a-z]{2}/)?)$", re.IGNORECASE)
@@ -50,22 +52,30 @@ def find(text: str) -> Iterator[Found]:
 def _found(text: str) -> tuple[Found, ...]:
     """The sections ask for the symbols of a text, and then the references do."""
     slashed = list(_slashed(text))
+    if not _MAY_BE_SPACED.search(text):
+        return tuple(slashed)
     taken = {position for one in slashed for position in range(one.start, one.end)}
     spaced = [one for one in _spaced(text) if one.start not in taken and one.end - 1 not in taken]
     return tuple(sorted([*slashed, *spaced], key=lambda one: one.start))
 
 
 def _slashed(text: str) -> Iterator[Found]:
-    pattern = symbol_pattern()
     position = 0
-    while candidate := pattern.search(text, position):
+    while candidate := _next(text, position):
         start = candidate.start()
-        if not _begins_here(text, start) or not (surface := _trimmed(candidate[0])):
+        surface, canonical = _trimmed(candidate[0]) if _begins_here(text, start) else ("", "")
+        if not surface:
             position = start + 1 if text[start] == "[" else _after_word(text, start)
             continue
-        found = _with_joint(text, Found(start, start + len(surface), _taken_apart(mended(surface))))
+        found = _with_joint(text, Found(start, start + len(surface), _taken_apart(canonical)))
         yield found
         position = found.end
+
+
+def _next(text: str, position: int) -> re.Match[str] | None:
+    """The next candidate: symbols are looked for around slashes only, which most of a text has none of."""
+    slash = text.find("/", position)
+    return symbol_pattern().search(text, max(position, slash - _LONGEST_ROOT)) if slash >= 0 else None
 
 
 def parse(text: str) -> Symbol:
@@ -119,15 +129,17 @@ def _after_word(text: str, start: int) -> int:
     return end
 
 
-def _trimmed(surface: str) -> str:
-    """The longest plausible symbol at the beginning of what the pattern took; empty where there is none."""
-    while surface:
-        if plausible(mended(surface)):
-            return surface
+def _trimmed(surface: str) -> tuple[str, str]:
+    """The longest plausible symbol at the beginning of what the pattern took, and its canonical spelling.
+
+    Both are empty where there is none.
+    """
+    while "/" in surface:
+        canonical = mended(surface)
+        if plausible(canonical):
+            return surface, canonical
         surface = surface.rpartition("/")[0].rstrip()
-        if "/" not in surface:
-            return ""
-    return ""
+    return "", ""
 
 
 def plausible(canonical: str) -> bool:
@@ -190,8 +202,8 @@ def _with_joint(text: str, found: Found) -> Found:
     end = found.end
     pattern = symbol_pattern()
     while (hyphen := JOINT.match(text, end)) and (more := pattern.match(text, hyphen.end())):
-        surface = _trimmed(more[0])
-        other = _taken_apart(mended(surface)) if surface else None
+        surface, canonical = _trimmed(more[0])
+        other = _taken_apart(canonical) if surface else None
         if other is None or other.parts[0] == found.symbol.parts[0] or len(joint) > 4:
             break
         joint.append(other)
