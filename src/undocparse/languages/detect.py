@@ -163,9 +163,10 @@ def _sample(layout: Layout) -> str:
 
 def _by_script(text: str) -> str | None:
     """The language of a script that only one language of the United Nations is written in."""
-    letters = sum(map(str.isalpha, text[:1500]))
+    head = text[:1500]
     for language, pattern in _SCRIPTS.items():
-        if letters and 2 * len(pattern.findall(text[:1500])) > letters:
+        found = len(pattern.findall(head))
+        if found and 2 * found > sum(map(str.isalpha, head)):
             return language
     return None
 

@@ -8,13 +8,33 @@ from collections.abc import Iterable, Sequence
 _TYPESET = {"'": "['’ʼ]", " ": r"\s+", "-": "[-‐‑–]"}
 
 
-def alternatives(phrases: Iterable[str]) -> str:
+def alternatives(phrases: Iterable[str], *, apart: bool = False) -> str:
     """A regular expression for any of these phrases, longest first.
 
     An apostrophe meets straight and curly ones, a blank any white space, a hyphen any short dash.
+
+    Args:
+        phrases: none of them empty.
+        apart: whether a phrase counts only where no word goes on into it.
     """
     ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return one_of([[_TYPESET.get(c, re.escape(c)) for c in phrase] for phrase in ordered])
+    forms = [[_TYPESET.get(c, re.escape(c)) for c in phrase] for phrase in ordered]
+    return one_of([apart_from(r"\w", form) for form in forms] if apart else forms)
+
+
+def apart_from(before: str, form: Sequence[str]) -> list[str]:
+    r"""A form that no character of a class may stand right before.
+
+    That is asked behind the form's first character: a search for what begins with one of some characters
+    jumps from one of them to the next, and one that begins with a question about the character before asks
+    it at every place.
+
+    Args:
+        before: what stands in a class ("\w-" in "[\w-]").
+        form: an expression for each character.
+    """
+    first, *rest = form
+    return [rf"{first}(?<![{before}]{first})", *rest]
 
 
 def one_of(forms: Sequence[Sequence[str]]) -> str:

@@ -88,10 +88,8 @@ def _rule_place(page: Page, lines: list[Line]) -> float | None:
     A rule with text at its height or with other rules beside it belongs to a table.
     """
     low = 0.4 * page.height
-    noted = (
-        line.box is not None and line.box[1] > low - 2 for line in lines if _mark_of(line, below_rule=True)
-    )
-    if not any(noted):
+    lowest_lines = (line for line in lines if line.box is not None and line.box[1] > low - 2)
+    if not any(_mark_of(line, below_rule=True) for line in lowest_lines):
         return None
     short = [
         r

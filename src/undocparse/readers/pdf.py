@@ -65,26 +65,12 @@ def _open(data: bytes, name: str) -> Any:
     try:
         document = pdf_oxide.PdfDocument.from_bytes(data)
         document.page_count()
+        open_to_all = document.authenticate("")
     except Exception as error:
         raise _why_unreadable(error, name) from error
-    if b"/Encrypt" in data and not _opens_without_password(document):
+    if not open_to_all:
         raise EncryptedError(name, "the PDF is encrypted", "save a copy without a password and read that")
     return document
-
-
-def _opens_without_password(document: Any) -> bool:
-    try:
-        return bool(document.authenticate(b"") if _wants_bytes(document) else document.authenticate(""))
-    except Exception:
-        return False
-
-
-def _wants_bytes(document: Any) -> bool:
-    try:
-        document.authenticate("")
-    except TypeError:
-        return True
-    return False
 
 
 def _why_unreadable(error: Exception, name: str) -> EncryptedError | UnreadableError:

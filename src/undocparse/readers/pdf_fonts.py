@@ -19,6 +19,7 @@ _WIDTHS_APART = re.compile(rb"/Widths\s+\d+\s+\d+\s+R")
 _SUBSET = re.compile(rb"[A-Z]{6}\+")
 _PICTURES = re.compile(rb"symbol|dingbats|wingdings|webdings", re.IGNORECASE)  # decoded by their name
 _TAG = 7  # characters of a subset's tag, plus sign included
+_ENDS = 8192  # bytes
 _LONGEST_OBJECT = 4096  # bytes; a font's dictionary is far shorter
 
 
@@ -38,8 +39,12 @@ class PrivateFonts:
 
     @cached_property
     def _digest(self) -> bytes:
-        """Of the file; only names too short for a tag ask for it."""
-        return sha256(self._original).digest()
+        """Of the file's length and its ends, where its identifier and the places of its objects stand.
+
+        Only names too short for a tag ask for it.
+        """
+        data = self._original
+        return sha256(b"%d" % len(data) + data[:_ENDS] + data[-_ENDS:]).digest()
 
     def name(self, font: str) -> str:
         """The name that the file gives a font, from the one that the engine says."""

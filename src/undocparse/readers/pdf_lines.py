@@ -50,19 +50,25 @@ def _once(spans: Iterable[PdfSpan]) -> list[PdfSpan]:
 def _rows(spans: list[PdfSpan]) -> list[list[PdfSpan]]:
     rows: list[list[PdfSpan]] = []
     for span in sorted(spans, key=attrgetter("base")):
-        if rows and span.base - rows[-1][0].base <= _SAME_ROW * max(min(span.size, rows[-1][0].size), 4.0):
+        if rows and _is_in_row(span, rows[-1][0]):
             rows[-1].append(span)
         else:
             rows.append([span])
     for row in rows:
-        row.sort(key=attrgetter("x0"))
+        if len(row) > 1:
+            row.sort(key=attrgetter("x0"))
     return rows
+
+
+def _is_in_row(span: PdfSpan, first: PdfSpan) -> bool:
+    below = span.base - first.base
+    return below == 0 or below <= _SAME_ROW * max(min(span.size, first.size), 4.0)
 
 
 def _join_raised(rows: list[list[PdfSpan]]) -> list[list[PdfSpan]]:
     """Bring superscript marks, which stand on a baseline of their own, into the row that they belong to."""
     for upper, lower in pairwise(rows):
-        size = max(s.size for s in lower)
+        size = max(s.size for s in lower) if len(lower) > 1 else lower[0].size
         if lower[0].base - upper[0].base > 0.7 * size:
             continue
         marks = [s for s in upper if _belongs_above(s, lower, size)]
@@ -90,14 +96,15 @@ class _Piece(NamedTuple):
 
 
 def _row_lines(row: list[PdfSpan], page: int, numbers: Iterator[int]) -> Iterator[Line]:
+    if len(row) == 1:
+        yield _line_of_one(_run(row[0], raised=False), row[0].base, page, next(numbers), 0)
+        return
     for column, pieces in enumerate(_columns(_runs(row))):
         yield _line(pieces, page, next(numbers), column)
 
 
 def _runs(row: list[PdfSpan]) -> list[_Piece]:
     """The row's runs; spans of one style and no wide gap are one run."""
-    if len(row) == 1:
-        return [_Piece(_run(row[0], raised=False), row[0].base, after_blank=False)]
     pieces: list[_Piece] = []
     before: PdfSpan | None = None
     for place, span in enumerate(row):

@@ -152,7 +152,7 @@ def _read_block(block: Block, draft: _Draft, known: _Patterns) -> None:
 
 def _is_contact(block: Block, draft: _Draft, known: _Patterns) -> bool:
     """Names, posts and addresses after a line such as "Focal point:"."""
-    if known.contact.search(block.text) and len(block.text) < _LONG_CONTACT and block.text.endswith(":"):
+    if block.text.endswith(":") and len(block.text) < _LONG_CONTACT and known.contact.search(block.text):
         draft.contact = True
         return True
     if draft.contact and not block.bold and block.label is None and not known.tag.match(block.text):
@@ -172,7 +172,7 @@ def _is_listed(block: Block) -> bool:
     """Entries of a document list are no numbered paragraphs and hold no two sentences without a symbol."""
     if block.label is not None and block.label.kind == "decimal":
         return False
-    has_symbol = next(iter(find_symbols(block.text)), None) is not None
+    has_symbol = next(iter(find_symbols(block.body.strip())), None) is not None
     return has_symbol or len(re.findall(r"[a-zà-ÿ]{3,}\. [A-ZÀ-Ý]", block.text)) < 1
 
 
@@ -234,7 +234,7 @@ def _patterns(language: str) -> _Patterns:
         ),
         contact=re.compile(rf"\b(?:{alternatives(found.contact)})\b", re.IGNORECASE),
         kinds=tuple(
-            (kind, re.compile(rf"(?<!\w)(?:{alternatives(map(str.lower, phrases))})(?!\w)"))
+            (kind, re.compile(rf"(?:{alternatives(map(str.lower, phrases), apart=True)})(?!\w)"))
             for kind, phrases in found.kinds.items()
         ),
     )

@@ -93,16 +93,9 @@ class EntryReader:
             keys = (*keys, *item_keys(f"{keys[0]} {match['letters']}", self._language))
         plain = _without_brackets(plain, self._known)
         lines = [line for block in blocks for line in block.lines]
-        first = lines[0] if lines else None
-        return Draft(
-            tuple(dict.fromkeys(keys)),
-            clean_title(plain),
-            continued,
-            lines,
-            bold=_mostly(lines, bold=True),
-            italic=_mostly(lines, bold=False),
-            indent=first.indent if first else 0.0,
-        )
+        bold, italic = _emphasis(lines)
+        indent = lines[0].indent if lines else 0.0
+        return Draft(tuple(dict.fromkeys(keys)), clean_title(plain), continued, lines, bold, italic, indent)
 
     def _numbers(self, text: str) -> tuple[str, ...]:
         """Keys of a list of numbers; "2.1" is the key of a sub-item as it stands."""
@@ -144,17 +137,17 @@ def _is_next_roman(parent: list[str], name: str) -> bool:
     return len(parent) > 2 and name in {"i", "v", "x"} and parent[2] in {"iv", "ix", "h"}
 
 
-def _mostly(lines: list[Line], *, bold: bool) -> bool:
-    """Whether most of the text is bold, or else italic; numbers and "(continued)" have no say."""
-    weights = [
-        (len(run.text), run.bold if bold else run.italic)
-        for line in lines
-        for run in line.runs
-        if not run.raised and sum(map(str.isalpha, run.text)) > 2
-    ]
-    if not weights:
-        return any(line.bold if bold else line.italic for line in lines)
-    return 2 * sum(length for length, marked in weights if marked) > sum(length for length, _ in weights)
+def _emphasis(lines: list[Line]) -> tuple[bool, bool]:
+    """Whether most of the text is bold, and whether it is italic; numbers have no say."""
+    length = bold = italic = 0
+    for run in (run for line in lines for run in line.runs):
+        if not run.raised and sum(map(str.isalpha, run.text)) > 2:
+            length += len(run.text)
+            bold += len(run.text) * run.bold
+            italic += len(run.text) * run.italic
+    if not length:
+        return any(line.bold for line in lines), any(line.italic for line in lines)
+    return 2 * bold > length, 2 * italic > length
 
 
 def _without_brackets(title: str, known: Patterns) -> str:
