@@ -49,7 +49,7 @@ def find_dates(text: str, language: str, *, year: int | None = None, torn: bool 
         year: the year of dates that are printed without one.
         torn: whether to read years with blanks in them ("19 84"), as poor text layers have them.
     """
-    mentions = list(_numeric(text))
+    mentions = list(_numeric(text)) if "-" in text or "年" in text else []
     known = grammar(language, torn)
     if known.month.search(text):
         for form in known.forms:

@@ -12,7 +12,7 @@ from undocparse.languages.clock import PARTS, ClockWords
 from undocparse.languages.matching import alternatives
 from undocparse.layout.grids_columns import CellWords
 from undocparse.layout.pages import Grid, Line
-from undocparse.sections.timetable.slots import Day, Slot, may_begin_with_time, read_slot
+from undocparse.sections.timetable.slots import Day, Slot, leading_slot, read_slot
 from undocparse.sections.timetable.vocabulary import Patterns, patterns
 
 _FAR = 70  # lines; days and times of one timetable are no further apart
@@ -40,7 +40,7 @@ def is_timetable(grid: Grid, language: str, year: int | None) -> bool:
         if len(text) > 2 * _LONG:
             continue
         roles += known.column_roles(text)
-        slot = read_slot(text, language, year)
+        slot = leading_slot(text, language, year)
         if slot.at_start and _is_alone(slot, known):
             days += slot.days
             times += len(slot.times)
@@ -75,9 +75,9 @@ def _anchor(place: int, line: Line, language: str, year: int | None) -> Anchor |
     known = patterns(language)
     found = None
     for text, right in _stretches(line):
-        if len(text) > _LONG or not may_begin_with_time(text, language):
+        if len(text) > _LONG:
             continue
-        slot = read_slot(text, language, year)
+        slot = leading_slot(text, language, year)
         if slot.at_start and (slot.days or slot.times) and _is_alone(slot, known):
             if slot.times:
                 return Anchor(place, slot, right)
@@ -165,7 +165,7 @@ def cell_words(language: str) -> CellWords:
             return True
         if len(before) > 2 * _LONG or len(text) > _LONG or before.rstrip().endswith(("-", "–", "—")):
             return False
-        here = read_slot(text, language, None)
+        here = leading_slot(text, language, None)
         if not before or not here.at_start:
             return False
         above = read_slot(before, language, None)

@@ -10,7 +10,7 @@ from typing import Literal
 
 from undocparse.languages.matching import folded
 from undocparse.layout.pages import Cell, Grid
-from undocparse.sections.timetable.slots import Slot, read_slot
+from undocparse.sections.timetable.slots import Slot, leading_slot, read_slot
 from undocparse.sections.timetable.vocabulary import Patterns, Role, patterns
 
 _HEADING_ROWS = 4  # a table's headings take up no more rows
@@ -73,7 +73,7 @@ def plan_of(grid: Grid, language: str, year: int | None, known: Plan | None = No
     """
     width = max(cell.column + cell.columns for cell in grid.cells)
     rows = rows_of(grid)
-    slots = {id(cell): read_slot(cell.text, language, year) for cell in grid.cells}
+    slots = _Slots(language, year)
     across = _across(rows, slots, width)
     if across:
         return across
@@ -83,9 +83,25 @@ def plan_of(grid: Grid, language: str, year: int | None, known: Plan | None = No
         return known
     columns = _columns(rows[body:], headings, slots, width, language)
     when = [place for place, column in enumerate(columns) if column.role in {"date", "time"}]
-    timed = any(slots[id(c)].times for row in rows[body:] for c in row if c.column in when)
+    timed = any(slots.of(c).times for row in rows[body:] for c in row if c.column in when)
     texts = {(cell.column, folded(cell.text)) for cell in headings if cell.text.strip()}
     return Plan(columns, body, texts, timed=timed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Slots:
+    """Days and times of cells, read where they are asked for."""
+
+    language: str
+    year: int | None
+
+    def of(self, cell: Cell) -> Slot:
+        """What a cell says of time."""
+        return read_slot(cell.text, self.language, self.year)
+
+    def leading(self, cell: Cell) -> Slot:
+        """The same, for a cell that begins with it."""
+        return leading_slot(cell.text, self.language, self.year)
 
 
 def rows_of(grid: Grid) -> list[list[Cell]]:
@@ -96,15 +112,15 @@ def rows_of(grid: Grid) -> list[list[Cell]]:
     return [sorted(rows[row], key=lambda c: c.column) for row in range(max(rows) + 1)]
 
 
-def _across(rows: Sequence[Sequence[Cell]], slots: dict[int, Slot], width: int) -> Plan | None:
+def _across(rows: Sequence[Sequence[Cell]], slots: _Slots, width: int) -> Plan | None:
     """The plan of a table with days or times across the top; null for any other."""
     for number, cells in enumerate(rows[:_HEADING_ROWS]):
         heads = [cell for cell in cells if cell.column > 0]
-        days = [cell for cell in heads if len(slots[id(cell)].days) == 1 and slots[id(cell)].at_start]
-        times = [cell for cell in heads if slots[id(cell)].times and not slots[id(cell)].days]
-        if any(_is_day(slots[id(cell)]) for cell in cells if cell.column == 0):
+        days = [cell for cell in heads if len(slots.of(cell).days) == 1 and slots.of(cell).at_start]
+        times = [cell for cell in heads if slots.of(cell).times and not slots.of(cell).days]
+        if any(_is_day(slots.of(cell)) for cell in cells if cell.column == 0):
             return None
-        below = [slots[id(cell)] for row in rows[number + 1 :] for cell in row if cell.column == 0]
+        below = [slots.of(cell) for row in rows[number + 1 :] for cell in row if cell.column == 0]
         if len(days) > 1 and len(days) >= len(heads) - 1:
             return _crossed(rows[: number + 1], days, slots, width)
         if len(times) > 1 and len(times) >= len(heads) - 1 and any(slot.days for slot in below):
@@ -116,26 +132,24 @@ def _is_day(slot: Slot) -> bool:
     return bool(slot.days) and slot.at_start
 
 
-def _crossed(
-    top: Sequence[Sequence[Cell]], heads: Sequence[Cell], slots: dict[int, Slot], width: int
-) -> Plan:
+def _crossed(top: Sequence[Sequence[Cell]], heads: Sequence[Cell], slots: _Slots, width: int) -> Plan:
     """The plan of a table below these heads, which are all days or all times."""
-    across: Literal["days", "times"] = "days" if slots[id(heads[0])].days else "times"
+    across: Literal["days", "times"] = "days" if slots.of(heads[0]).days else "times"
     columns = [Column("time" if across == "days" else "date") for _ in range(width)]
     for cell in heads:
         for place in range(cell.column, min(cell.column + cell.columns, width)):
-            columns[place] = Column("title", slot=slots[id(cell)])
+            columns[place] = Column("title", slot=slots.of(cell))
     headings = {(cell.column, folded(cell.text)) for row in top for cell in row if cell.text.strip()}
     return Plan(columns, len(top), headings, across)
 
 
-def _body(rows: Sequence[Sequence[Cell]], slots: dict[int, Slot], known: Patterns) -> int:
+def _body(rows: Sequence[Sequence[Cell]], slots: _Slots, known: Patterns) -> int:
     """The first row below the headings: they stand above the first day or time and name columns or tracks."""
     body = 0
     for number, cells in enumerate(rows[:_HEADING_ROWS]):
         texts = [cell.text.strip() for cell in cells if cell.text.strip()]
         roles = [known.column_roles(text) for text in texts]
-        when = any(slots[id(cell)].days or slots[id(cell)].times for cell in cells)
+        when = any(slots.of(cell).days or slots.of(cell).times for cell in cells)
         if (when and not all(roles)) or any(known.labels.fullmatch(text) for text in texts):
             break
         named = sum(map(bool, roles))
@@ -149,7 +163,7 @@ def _body(rows: Sequence[Sequence[Cell]], slots: dict[int, Slot], known: Pattern
 def _columns(
     rows: Sequence[Sequence[Cell]],
     headings: Sequence[Cell],
-    slots: dict[int, Slot],
+    slots: _Slots,
     width: int,
     language: str,
 ) -> list[Column]:
@@ -172,7 +186,7 @@ def _named(place: int, headings: Sequence[Cell], known: Patterns) -> tuple[Role,
     return known.column_roles(own[-1].text.strip()) if own else ()
 
 
-def _role(named: tuple[Role, ...], cells: Sequence[Cell], slots: dict[int, Slot], known: Patterns) -> Role:
+def _role(named: tuple[Role, ...], cells: Sequence[Cell], slots: _Slots, known: Patterns) -> Role:
     shares = _shares(cells, slots, known)
     if "date" in named or "time" in named:
         return "date" if "date" in named else "time"
@@ -185,11 +199,11 @@ def _role(named: tuple[Role, ...], cells: Sequence[Cell], slots: dict[int, Slot]
     return next((role for role in ("time", "item", "meeting", "documents") if shares[role] >= _MOST), "title")
 
 
-def _shares(cells: Sequence[Cell], slots: dict[int, Slot], known: Patterns) -> dict[Role, float]:
+def _shares(cells: Sequence[Cell], slots: _Slots, known: Patterns) -> dict[Role, float]:
     """What part of the cells holds what."""
     counts: dict[Role, int] = defaultdict(int)
     for cell in cells:
-        slot, text = slots[id(cell)], cell.text.strip()
+        slot, text = slots.leading(cell), cell.text.strip()
         counts["date"] += bool(slot.days and slot.at_start and len(slot.rest) < 30)
         counts["time"] += bool(slot.times and not slot.days and slot.at_start and len(slot.rest) < 40)
         counts["item"] += bool(known.labels.fullmatch(text))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from undocparse.layout.blocks import Block
 from undocparse.layout.pages import Line
 from undocparse.sections.timetable.business import Business
-from undocparse.sections.timetable.slots import Slot
+from undocparse.sections.timetable.slots import Slot, leading_slot
 
 _NEAR = 8.0  # points; lines of one paragraph are indented alike to within this
 _CLOSE = 1.25  # usual line distances; the lines of a paragraph are no further apart
@@ -59,7 +59,7 @@ def _begins(text: str, business: Business) -> bool:
         return True
     if len(text) > _SHORT or not any(map(str.isalnum, text)):
         return False
-    slot = business.slot(text)
+    slot = leading_slot(text, business.language, business.year)
     return slot.at_start and _is_when(slot, business)
 
 

@@ -75,6 +75,9 @@ class Slot:
         return next((time.part for time in self.times if time.part), None)
 
 
+_NO_SLOT = Slot()
+
+
 @lru_cache(maxsize=4096)
 def read_slot(text: str, language: str, year: int | None) -> Slot:
     """Days and times of a text, and what is left of it without them.
@@ -111,9 +114,9 @@ def read_slot(text: str, language: str, year: int | None) -> Slot:
     )
 
 
-def may_begin_with_time(text: str, language: str) -> bool:
-    """Whether a text opens with a digit or a word that a day or time can begin with."""
-    return _opening(language).match(text) is not None
+def leading_slot(text: str, language: str, year: int | None) -> Slot:
+    """As `read_slot` where a text can begin with a day or time; else an empty slot, found much faster."""
+    return read_slot(text, language, year) if _opening(language).match(text) else _NO_SLOT
 
 
 @cache
