@@ -108,7 +108,7 @@ def _by_masthead(layout: Layout) -> tuple[str | None, str | None]:
 
     Of two, as in documents of the first years, the one that is printed first counts as the document's.
     """
-    points: Counter[str] = Counter()
+    points = Counter(dict.fromkeys(_known(), 0))
     first: dict[str, int] = {}
     lines = [line.text for line in islice(layout.lines, _UPPER_LINES) if len(line.text) < 120]
     for line in lines[:30]:
@@ -116,11 +116,11 @@ def _by_masthead(layout: Layout) -> tuple[str | None, str | None]:
             points[language] += 2
     upper = _words_of(" ".join(lines))
     present = set(upper.split())
-    for language, labels in _labels().items():
-        near = (label for first_word, label in labels if first_word in present)
-        found = [place for label in near if (place := upper.find(label)) >= 0]
-        points[language] += len(found)
-        first[language] = min(found, default=len(upper))
+    for word, labels in _labels().items():
+        for language, label in labels if word in present else ():
+            if (place := upper.find(label)) >= 0:
+                points[language] += 1
+                first[language] = min(first.get(language, place), place)
     (best, most), (other, fewer) = (*points.most_common(2), ("", 0), ("", 0))[:2]
     if most < _SURE:
         return None, None
@@ -128,7 +128,7 @@ def _by_masthead(layout: Layout) -> tuple[str | None, str | None]:
         return best, None
     if fewer < _SURE:
         return None, None
-    return (best, other) if first[best] < first[other] else (other, best)
+    return (best, other) if first.get(best, len(upper)) < first.get(other, len(upper)) else (other, best)
 
 
 @cache
@@ -137,10 +137,13 @@ def _own_names() -> dict[str, str]:
 
 
 @cache
-def _labels() -> dict[str, tuple[tuple[str, str], ...]]:
-    """The first word of each label, which most texts do not have, and the label."""
-    known = {language: map(_words_of, found.labels) for language, found in _known().items()}
-    return {one: tuple((label.split()[0], label) for label in labels) for one, labels in known.items()}
+def _labels() -> dict[str, list[tuple[str, str]]]:
+    """By first word: the labels that begin with it, each with its language."""
+    labels: dict[str, list[tuple[str, str]]] = {}
+    for language, found in _known().items():
+        for label in map(_words_of, found.labels):
+            labels.setdefault(label.split()[0], []).append((language, label))
+    return labels
 
 
 def _words_of(text: str) -> str:

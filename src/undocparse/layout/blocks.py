@@ -7,7 +7,7 @@ of a list; a table's cells come as blocks of their own.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -143,11 +143,11 @@ class _Measure:
     """How far apart lines usually are and how far to the right they run."""
 
     def __init__(self, lines: list[Line]) -> None:
-        pitches: dict[float, Counter[float]] = {}
+        pitches: dict[int, Counter[float]] = defaultdict(Counter)
         self._right: dict[int, float] = {}
         for before, line in pairwise(lines):
             if (pitch := _pitch(before, line)) is not None and 0 < pitch < 2.5 * line.size:
-                pitches.setdefault(round(line.size), Counter())[round(pitch * 2) / 2] += 1
+                pitches[round(line.size)][round(pitch * 2) / 2] += 1
         self._usual = {size: _smallest_common(counter) for size, counter in pitches.items()}
         for line in lines:
             if line.box:

@@ -93,6 +93,8 @@ def find_anaphors(reading: Reading) -> list[Mention]:
 
 def resolve(document: Reader) -> None:
     """Gives each anaphor of the document the target that it means, where that is certain."""
+    if not any(mention.anaphor for reading in document.readings for mention in reading.mentions):
+        return
     memory: dict[str, tuple[int, list[_Candidate]]] = {}
     for index, reading in enumerate(document.readings):
         if reading.mentions:

@@ -18,7 +18,7 @@ from undocparse.references.owners import Owners
 from undocparse.references.pinpoints import pinpoint_reader
 from undocparse.references.reading import Reader, Reading
 from undocparse.references.treaties import attribute_article, find_article
-from undocparse.references.vocabulary import FALLBACK, head_pattern, head_words
+from undocparse.references.vocabulary import FALLBACK, head_pattern, may_have_heads
 
 _ADOPTED = frozenset({"resolution", "decision", "recommendation"})
 
@@ -62,9 +62,10 @@ def read_references(passages: Sequence[Passage], meeting: Meeting) -> Findings:
 def _mentions(reading: Reading, own_symbol: str | None) -> list[Mention]:
     """What the grammar finds in one passage, in order."""
     mentions: list[Mention] = []
-    low = reading.text.casefold()
-    worth_it = any(word in low for word in head_words(reading.language))
-    for head in head_pattern(reading.language).finditer(reading.text) if worth_it else ():
+    headed = may_have_heads(reading.text, reading.language)
+    if not headed and "/" not in reading.text:
+        return mentions
+    for head in head_pattern(reading.language).finditer(reading.text) if headed else ():
         groups = head.groupdict()
         treaty = groups.get("article") or groups.get("rule")
         mention = find_article(reading, head) if treaty else find_adopted(reading, head)
