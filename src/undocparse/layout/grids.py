@@ -214,10 +214,10 @@ def _centre(blocks: Sequence[_Block], rulings: dict[int, list[Ruling]]) -> None:
 
 def _ruled_field(block: _Block, rulings: Sequence[Ruling]) -> tuple[float, float] | None:
     """The drawn lines next above and below a cell; null where one of them is lacking."""
-    x0 = block.pieces[0].runs[0].x0
+    x0, upper, lower = block.pieces[0].runs[0].x0, block.top + 2, _bottom(block) - 2
     tops = [r.top for r in rulings if r.x0 - 4 <= x0 <= r.x1 + 4]
-    above = [top for top in tops if top <= block.top + 2]
-    below = [top for top in tops if top >= _bottom(block) - 2]
+    above = [top for top in tops if top <= upper]
+    below = [top for top in tops if top >= lower]
     return (max(above), min(below)) if above and below else None
 
 
@@ -256,13 +256,10 @@ def _cells(blocks: Sequence[_Block], rows: int) -> list[Cell]:
 
 def _cell(block: _Block, rows: int) -> Cell:
     lines = tuple(line_of(piece) for piece in block.pieces)
-    same_page = [line.box for line in lines if line.box and line.page == block.page]
-    box = (
-        min(b[0] for b in same_page),
-        min(b[1] for b in same_page),
-        max(b[2] for b in same_page),
-        max(b[3] for b in same_page),
+    lefts, tops, rights, bottoms = zip(
+        *(line.box for line in lines if line.box and line.page == block.page), strict=True
     )
+    box = (min(lefts), min(tops), max(rights), max(bottoms))
     return Cell(block.row, block.column, lines, rows, block.columns, box)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -146,8 +147,8 @@ def _cut(piece: Piece, edges: Sequence[float], words: CellWords) -> list[Piece]:
 
 
 def _placed(piece: Piece, edges: Sequence[float]) -> Piece:
-    piece.column = max((place for place, edge in enumerate(edges) if edge <= piece.x0 + _NEAR), default=0)
-    reached = max((place for place, edge in enumerate(edges) if edge + _NEAR < piece.x1), default=0)
+    piece.column = max(bisect_right(edges, piece.x0 + _NEAR) - 1, 0)
+    reached = bisect_left(edges, piece.x1 - _NEAR) - 1
     piece.columns = max(reached - piece.column, 0) + 1
     return piece
 

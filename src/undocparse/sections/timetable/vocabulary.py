@@ -102,9 +102,10 @@ class Patterns:
         self.item = re.compile(rf"(?:{alternatives((*named.item, *named.items))})\s+\d", re.IGNORECASE)
         joints = rf"[\s,;:()/–—‑-]|\b(?:{alternatives(found.and_)})\b"
         self.only_joints = re.compile(rf"(?:{joints})*", re.IGNORECASE)
-        self._heads = {
-            role: frozenset(folded(word) for word in getattr(found, field)) for role, field in _HEADS.items()
-        }
+        self._heads: dict[str, list[Role]] = {}
+        for role in _ROLES:
+            for word in dict.fromkeys(map(folded, getattr(found, role))):
+                self._heads.setdefault(word, []).append(role)
         self._splitter = re.compile(rf"\s*(?:/|,|\n|\b(?:{alternatives(found.or_)})\b)\s*")
 
     def column_roles(self, heading: str) -> tuple[Role, ...]:
@@ -112,27 +113,19 @@ class Patterns:
         if not heading or len(heading) > _LONG_HEADING:
             return ()
         text = folded(heading).strip(" .:*")
-        whole = tuple(role for role, known in self._heads.items() if text in known)
-        if whole:
-            return whole
-        parts = [part.strip(" .") for part in self._splitter.split(text) if part.strip(" .")]
-        roles = [next((r for r, known in self._heads.items() if part in known), None) for part in parts]
-        return tuple(dict.fromkeys(role for role in roles if role)) if roles and all(roles) else ()
+        if whole := self._heads.get(text):
+            return tuple(whole)
+        parts = [part.strip(" .") for part in self._splitter.split(text)]
+        known = [self._heads.get(part) for part in parts if part]
+        return tuple(dict.fromkeys(roles[0] for roles in known if roles)) if all(known) else ()
 
     def is_week(self, text: str) -> bool:
         """Whether a line is the heading of a week, or of several ("Second, third and fourth weeks")."""
         return bool(self.week_word.search(text)) and bool(self.week.fullmatch(text))
 
 
-_HEADS: dict[Role, str] = {
-    "date": "date",
-    "time": "time",
-    "item": "item",
-    "title": "title",
-    "documents": "documents",
-    "meeting": "meeting",
-    "other": "other",
-}
+_ROLES: tuple[Role, ...] = ("date", "time", "item", "title", "documents", "meeting", "other")
+"""Roles that headings name, each with the field of its words; a heading of several has them in this order."""
 
 
 def _meetings(found: TimetableWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
