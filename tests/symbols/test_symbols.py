@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from undocparse.symbols import Symbol, SymbolError, find, normalise, parse
+from undocparse.symbols import Symbol, SymbolError, find, from_canonical, normalise, parse
 
 WHOLE = [
     "A/80/150",
     "A/80/62-E/2025/12",
+    "DP/FPA/OPS-ICEF-UNW-WFP/2025/CRP.1",
     "A/80/15 (Part I)",
     "A/80/6 (Sect. 29A)",
     "A/80/6 (Introduction)",
@@ -60,6 +61,8 @@ WHOLE = [
 
 @pytest.mark.parametrize("symbol", WHOLE)
 def test_a_symbol_comes_back_as_it_was(symbol: str) -> None:
+    assert from_canonical(symbol) == parse(symbol)
+    assert from_canonical(symbol) == parse(symbol)
     assert str(parse(symbol)) == symbol
 
 
@@ -194,6 +197,7 @@ def symbols(draw: Callable[..., Any]) -> str:
 
 @given(symbols())
 def test_round_trip(symbol: str) -> None:
+    assert from_canonical(symbol) == parse(symbol)
     assert str(parse(symbol)) == symbol
     assert normalise(normalise(symbol)) == symbol
 
@@ -208,4 +212,5 @@ def test_any_text_can_be_searched(text: str) -> None:
     for one in find(text):
         assert 0 <= one.start < one.end <= len(text)
         assert isinstance(one.symbol, Symbol)
+        assert from_canonical(str(one.symbol)) == one.symbol
         assert str(one.symbol)

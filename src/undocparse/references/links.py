@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from undocparse.model.references import ReferenceKind
 from undocparse.references.authorities import bodies, instruments
-from undocparse.symbols import SymbolError, parse, public_link
+from undocparse.symbols import from_canonical, public_link
 
 
 @lru_cache(maxsize=4096)
@@ -26,7 +26,4 @@ def link_of(kind: ReferenceKind, number: str, body: str | None, language: str) -
         return public_link(template.format(number=number, first=first, second=second), language)
     if kind != "document":
         return None
-    try:
-        return parse(number).uri(language)
-    except SymbolError:
-        return None
+    return from_canonical(number).uri(language)

@@ -8,8 +8,8 @@
 'https://docs.un.org/fr/CTOC/COP/WG.2/2007/1'
 """
 
-from undocparse.symbols.find import Found, SymbolError, find, normalise, parse
+from undocparse.symbols.find import Found, SymbolError, find, from_canonical, normalise, parse
 from undocparse.symbols.links import public_link
 from undocparse.symbols.symbol import Symbol
 
-__all__ = ["Found", "Symbol", "SymbolError", "find", "normalise", "parse", "public_link"]
+__all__ = ["Found", "Symbol", "SymbolError", "find", "from_canonical", "normalise", "parse", "public_link"]
