@@ -105,10 +105,11 @@ def blocks_of(lines: Iterable[Line], layout: Layout, vocabulary: Vocabulary | No
             blocks[-1].leads_to = line.text
             blocks[-1].lines.append(line)
             continue
-        if before is not None and _goes_on(blocks[-1], before, line, measure):
+        label = _label(line)
+        if before is not None and _goes_on(blocks[-1], before, line, label, measure):
             _append(blocks[-1], line, words)
         else:
-            blocks.append(_start(line, before, measure))
+            blocks.append(_start(line, before, label, measure))
         _cut_leaders(blocks[-1])
         before = line
     return blocks
@@ -174,8 +175,8 @@ def _pitch(before: Line, line: Line) -> float | None:
     return (line.box[3] - 0.22 * line.size) - (before.box[3] - 0.22 * before.size)
 
 
-def _start(line: Line, before: Line | None, measure: _Measure) -> Block:
-    block = Block([line], line.text, _label(line), list(line.marks), line.gap)
+def _start(line: Line, before: Line | None, label: Enumerator | None, measure: _Measure) -> Block:
+    block = Block([line], line.text, label, list(line.marks), line.gap)
     if before is not None and (pitch := _pitch(before, line)) is not None:
         block.gap = pitch / measure.pitch(line)
     return block
@@ -196,9 +197,9 @@ def _append(block: Block, line: Line, words: Vocabulary) -> None:
     block.text = joined
 
 
-def _goes_on(block: Block, before: Line, line: Line, measure: _Measure) -> bool:
+def _goes_on(block: Block, before: Line, line: Line, label: Enumerator | None, measure: _Measure) -> bool:
     """Whether a line belongs to the paragraph of the line before it."""
-    if _begins_anew(block, before, line):
+    if _begins_anew(block, before, line, label):
         return False
     if before.whole or line.whole or before.box is None or line.box is None:
         return _whole_goes_on(block, before, line)
@@ -212,11 +213,11 @@ def _goes_on(block: Block, before: Line, line: Line, measure: _Measure) -> bool:
     return _fits(block, before, line, measure)
 
 
-def _begins_anew(block: Block, before: Line, line: Line) -> bool:
+def _begins_anew(block: Block, before: Line, line: Line, label: Enumerator | None) -> bool:
     """Whether a line shows by itself that it begins a block."""
     if line.label or _hangs(line) or before.heading != line.heading or block.leads_to:
         return True
-    return _label(line) is not None and not _within_sentence(block, before, line)
+    return label is not None and not _within_sentence(block, before, line)
 
 
 def _whole_goes_on(block: Block, before: Line, line: Line) -> bool:

@@ -51,10 +51,12 @@ def _given(layout: Layout, ledger: Ledger) -> Iterator[Footnote]:
 
 def _body_size(layout: Layout) -> float:
     """The type size that most characters are set in."""
-    weight: dict[float, int] = {}
+    exact: dict[float, int] = {}
     for line in layout.lines:
-        size = round(line.size, 1)
-        weight[size] = weight.get(size, 0) + len(line.text)
+        exact[line.size] = exact.get(line.size, 0) + len(line.text)
+    weight: dict[float, int] = {}
+    for size, length in exact.items():
+        weight[round(size, 1)] = weight.get(round(size, 1), 0) + length
     return max(weight, key=lambda size: weight[size], default=0.0)
 
 

@@ -104,18 +104,18 @@ def _row_lines(row: list[PdfSpan], page: int, numbers: Iterator[int]) -> Iterato
 
 
 def _runs(row: list[PdfSpan]) -> list[_Piece]:
-    """The row's runs; spans of one style and no wide gap are one run."""
-    pieces: list[_Piece] = []
-    before: PdfSpan | None = None
-    for place, span in enumerate(row):
-        raised = _is_raised(span, before, row[place + 1] if place + 1 < len(row) else None)
-        blank = before is not None and _is_apart(before, span)
-        last = pieces[-1] if pieces else None
-        if last and _continues(last.run, span, raised=raised):
+    """The runs of a row of several spans; spans of one style and no wide gap are one run."""
+    first = row[0]
+    raised = _is_raised(first, None, row[1])
+    pieces = [_Piece(_run(first, raised=raised), first.base, first.text[0].isspace())]
+    for before, span in pairwise(row):
+        last = pieces[-1]
+        raised = span.size <= _RAISED * before.size and _is_raised(span, before, None)
+        blank = _is_apart(before, span)
+        if _continues(last.run, span, raised=raised):
             pieces[-1] = _Piece(_joined(last.run, span, blank=blank), span.base, last.after_blank)
         else:
             pieces.append(_Piece(_run(span, raised=raised), span.base, blank or span.text[0].isspace()))
-        before = span
     return pieces
 
 
