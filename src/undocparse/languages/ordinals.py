@@ -52,7 +52,7 @@ def find_ordinals(text: str, language: str) -> Iterator[OrdinalMention]:
         language: BCP 47 primary subtag; one of `LANGUAGES`.
     """
     found = _plain(language)
-    for match in _pattern(language).finditer(text.translate(_PLAIN)):
+    for match in _pattern(language).finditer(text if text.isascii() else text.translate(_PLAIN)):
         value = int(match["digits"] or 0)
         if match["word"]:
             value = found.words[_key(match["word"])]

@@ -11,6 +11,7 @@ from undocparse.layout.words import Vocabulary, join
 
 _SAME = 0.7  # points between type sizes that count as one
 _APART = 0.72  # of the type size: a wider gap parts paragraphs
+_MARK = re.compile("[*†‡]")
 _MARKS = re.compile(r"(?<=\S)\s?(?:\*{1,4}|[†‡])(?=[\s,;:.)\]]|$)")
 _BRACKETED = re.compile(r"[\[(][^()]{12,}[\])]\W*")
 _NO_WORDS = Vocabulary(())
@@ -29,7 +30,8 @@ class Paragraph:
         text = ""
         for line in self.lines:
             text = _joined(text, line.text.strip())
-        return _MARKS.sub("", " ".join(text.split())).strip()
+        text = " ".join(text.split())
+        return _MARKS.sub("", text).strip() if _MARK.search(text) else text
 
     @property
     def size(self) -> float:

@@ -82,7 +82,8 @@ class MastheadWords(Model):
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """A text for comparison: lower case, no accents, straight apostrophes, single blanks, no marks."""
-    return " ".join(text.casefold().translate(_PLAIN).split()).strip(" *.,;:")
+    low = text.casefold()
+    return " ".join((low if low.isascii() else low.translate(_PLAIN)).split()).strip(" *.,;:")
 
 
 @dataclass(frozen=True, slots=True)
