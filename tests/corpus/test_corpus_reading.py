@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,3 +45,25 @@ def test_a_file_that_was_cut_off_gives_a_document_or_a_typed_error(path: Path) -
     else:
         told = path.name
     assert path.name in told
+
+
+_READ = """
+import contextlib, sys
+from undocparse.errors import UnreadableError
+from undocparse.readers.pdf import read_pdf
+for path in sys.argv[2:]:
+    data = open(path, "rb").read()
+    if sys.argv[1] == "cut":
+        with contextlib.suppress(UnreadableError):
+            read_pdf(data[: len(data) // 2], path)
+    print(*((line.text, line.box) for line in read_pdf(data, path).lines), sep="\\n")
+"""
+
+
+def test_broken_files_do_not_spoil_those_that_are_read_after_them() -> None:
+    paths = [str(path) for path in PATHS if path.parent.name == "docs" and path.suffix == ".pdf"][:11]
+    cut, whole = (
+        subprocess.run([sys.executable, "-c", _READ, how, *paths], capture_output=True, text=True, check=True)
+        for how in ("cut", "whole")
+    )
+    assert cut.stdout == whole.stdout

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from undocparse.languages.calendar_grammar import CALENDAR_NUMBERS, ISO, Form, Grammar, grammar
 
 _LONGEST = 3660  # days; dates further apart are no span
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date, or a span of days, as a text names it.
 
     Attributes:
@@ -77,8 +76,7 @@ def _date(year: int | None, month: int | None, day: int | None) -> date | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """One day of an expression; what is not printed with it comes from its neighbours."""
 
     day: int
@@ -97,8 +95,8 @@ def _mentions(match: re.Match[str], form: Form, known: Grammar, year: int | None
         return
     between = bool(known.between.match(match[0])) and len(units) == 2
     units = _filled(units)
-    if units[0].joint == "":
-        units[0] = replace(units[0], start=match.start())
+    if units[0].joint == "" and units[0].start != match.start():
+        units[0] = units[0]._replace(start=match.start())
     place = 0
     while place < len(units):
         first = last = units[place]
@@ -139,7 +137,7 @@ def _without_strays(units: list[_Unit], known: Grammar) -> list[_Unit]:
         chain = [one for one in units[: place + 1] if one is unit or one.month is None]
         joined = known.span.fullmatch(unit.joint) or known.list_.fullmatch(unit.joint)
         if not joined or any(one.day >= two.day for one, two in pairwise(chain)):
-            return [replace(units[place], joint=units[place].joint or ","), *units[place + 1 :]]
+            return [units[place]._replace(joint=units[place].joint or ","), *units[place + 1 :]]
     return units
 
 
@@ -153,7 +151,8 @@ def _filled(units: list[_Unit]) -> list[_Unit]:
             year = unit.year or beside.year
             if unit.year is None and year and step > 0 and (unit.month or 0) > (beside.month or 12):
                 year -= 1  # "28 December to 3 January 2026"
-            filled[place] = replace(unit, month=unit.month or beside.month, year=year)
+            if (month := unit.month or beside.month) != unit.month or year != unit.year:
+                filled[place] = unit._replace(month=month, year=year)
     return filled
 
 

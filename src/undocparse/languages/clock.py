@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from undocparse.languages.loader import words
 from undocparse.languages.matching import alternatives, folded
@@ -47,8 +46,7 @@ class ClockWords(Model):
     lunch: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMention:
+class TimeMention(NamedTuple):
     """A time, a span of time, or a part of the day, as a text names it.
 
     Attributes:
@@ -138,8 +136,7 @@ def _span(match: re.Match[str], language: str) -> TimeMention | None:
     return TimeMention(_written(first), _written(last), None, match.start(), match.end())
 
 
-@dataclass(frozen=True, slots=True)
-class _Point:
+class _Point(NamedTuple):
     """One end of a span: minutes after midnight as printed, and its half of the day where that is said."""
 
     minutes: int

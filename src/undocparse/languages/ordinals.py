@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from undocparse.languages.loader import words
 from undocparse.languages.matching import alternatives, folded
@@ -30,8 +30,7 @@ class OrdinalWords(Model):
     suffixes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OrdinalMention:
+class OrdinalMention(NamedTuple):
     """An ordinal number and the characters that it takes in the text."""
 
     value: int

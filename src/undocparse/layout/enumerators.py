@@ -7,8 +7,7 @@ and Spanish.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["decimal", "dotted", "lower", "upper", "roman", "upper_roman", "bullet"]
 
@@ -30,8 +29,7 @@ _ROMAN = re.compile(r"(?=.)x{0,3}(?:ix|iv|v?i{0,3})$")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
-@dataclass(frozen=True, slots=True)
-class Enumerator:
+class Enumerator(NamedTuple):
     """A printed label and what it may mean.
 
     Attributes:

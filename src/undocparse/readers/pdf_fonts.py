@@ -1,10 +1,11 @@
 """Keeps the fonts of one PDF apart from those of the next.
 
-The fast engine shares parsed fonts between documents by name and range of characters where the table of
-widths stands apart from the font (its release 0.3.78). Word leaves the widths of characters that a document
-does not use at nought, so the next document in the same process would be read with holes in it. Fonts whose
-names carry a subset's tag (ISO 32000-1, 9.6.4: six capitals and a plus sign) are never shared: the names are
-given such tags, at the same length, so that no offset in the file moves.
+The fast engine shares parsed fonts between documents by name and by what it finds in the font's own object,
+without what that refers to: tables of widths and descendant fonts that stand apart (its release 0.3.78). Word
+leaves the widths of characters that a document does not use at nought, and a file that was cut off has lost
+its tables, so the next document in the same process would be read with holes in it. Fonts whose names carry a
+subset's tag (ISO 32000-1, 9.6.4: six capitals and a plus sign) are never shared: the names are given such
+tags, at the same length, so that no offset in the file moves.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from hashlib import sha256
 from itertools import count
 
 _NAME = re.compile(rb"/BaseFont\s*/([^\s/<>\[\](){}%#]+)")
-_WIDTHS_APART = re.compile(rb"/Widths\s+\d+\s+\d+\s+R")
+_METRICS = re.compile(rb"/(?:Widths|DescendantFonts|CIDSystemInfo)\b")
 _SUBSET = re.compile(rb"[A-Z]{6}\+")
 _PICTURES = re.compile(rb"symbol|dingbats|wingdings|webdings", re.IGNORECASE)  # decoded by their name
 _TAG = 7  # characters of a subset's tag, plus sign included
@@ -35,7 +36,7 @@ class PrivateFonts:
         self._tags: dict[bytes, bytes] = {}
         self._numbers = count()
         self._original = data
-        self.data = _NAME.sub(self._renamed, data) if _WIDTHS_APART.search(data) else data
+        self.data = _NAME.sub(self._renamed, data)
 
     @cached_property
     def _digest(self) -> bytes:
@@ -56,7 +57,7 @@ class PrivateFonts:
 
     def _renamed(self, match: re.Match[bytes]) -> bytes:
         name = match[1]
-        if _SUBSET.match(name) or _PICTURES.search(name) or not _has_widths_apart(match):
+        if _SUBSET.match(name) or _PICTURES.search(name) or not _has_metrics(match):
             return match[0]
         new = self._tags.get(name)
         if new is None:
@@ -66,18 +67,18 @@ class PrivateFonts:
 
     def _private(self, name: bytes) -> bytes:
         """A name of the same length: tagged as a subset, or one of its own if too short."""
-        number = next(self._numbers)
         if len(name) > _TAG:
-            return _letters(number, _TAG - 1) + b"+" + name[_TAG:]
+            return _letters(next(self._numbers), _TAG - 1) + b"+" + name[_TAG:]
         seed = int.from_bytes(sha256(self._digest + name).digest()[:8])
         return _letters(seed, len(name))
 
 
-def _has_widths_apart(match: re.Match[bytes]) -> bool:
+def _has_metrics(match: re.Match[bytes]) -> bool:
+    """Whether a font brings its widths along; the engine knows those of the others by their names."""
     data, place = match.string, match.start()
     start = max(data.rfind(b" obj", max(place - _LONGEST_OBJECT, 0), place), 0)
     end = data.find(b"endobj", place, place + _LONGEST_OBJECT)
-    return _WIDTHS_APART.search(data, start, end if end > 0 else place + _LONGEST_OBJECT) is not None
+    return _METRICS.search(data, start, end if end > 0 else place + _LONGEST_OBJECT) is not None
 
 
 def _letters(number: int, length: int) -> bytes:

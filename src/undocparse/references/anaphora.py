@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from undocparse.model.references import ReferenceKind
 from undocparse.references.mentions import Item, Mention
@@ -23,8 +23,7 @@ _REACH = 2
 """How many passages without a candidate an anaphor may look over."""
 
 
-@dataclass(frozen=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     rank: int
     target: tuple[str, str | None] | None
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from undocparse.model.references import Reference
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """One string of the object model.
 
     Attributes:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from undocparse.languages import words
 from undocparse.languages.matching import alternatives
@@ -34,8 +33,7 @@ class ItemWords(Model):
     to: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ItemLabel:
+class ItemLabel(NamedTuple):
     """A label that may stand for one or more agenda items.
 
     Attributes:

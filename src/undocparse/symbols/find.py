@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from undocparse.symbols.elements import elements
 from undocparse.symbols.grammar import JOINT, spaced_pattern, symbol_pattern
@@ -28,8 +28,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 _JOB_NUMBER = re.compile(r"[A-Z]{1,3}\.\d\d-")
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """A symbol in a text: `text[start:end]` is how it is printed there."""
 
     start: int

@@ -121,16 +121,22 @@ class EntryReader:
 
     def _aside(self, text: str) -> Aside | None:
         known = self._known
-        kinds: tuple[tuple[Aside, bool], ...] = (
-            ("detail", bool(_BRACKETED.fullmatch(text)) or len(text) > _TEXT_LENGTH),
-            ("deadline", bool(known.deadline.search(text))),
-            ("no-sitting", bool(known.no_sitting.search(text))),
-            ("note", bool(_NOTE.match(text)) and not known.labels.match(text)),
-            ("lead-in", text.endswith(":")),
-            ("segment", bool(known.segment.search(text)) and len(text.split()) <= _SEGMENT_WORDS),
-            ("detail", not any(character.isalpha() for character in text)),
-        )
-        return next((kind for kind, holds in kinds if holds), None)
+        kind: Aside | None = None
+        if len(text) > _TEXT_LENGTH or _BRACKETED.fullmatch(text):
+            kind = "detail"
+        elif known.deadline.search(text):
+            kind = "deadline"
+        elif known.no_sitting.search(text):
+            kind = "no-sitting"
+        elif _NOTE.match(text) and not known.labels.match(text):
+            kind = "note"
+        elif text.endswith(":"):
+            kind = "lead-in"
+        elif len(text.split()) <= _SEGMENT_WORDS and known.segment.search(text):
+            kind = "segment"
+        elif not any(map(str.isalpha, text)):
+            kind = "detail"
+        return kind
 
 
 def _is_next_roman(parent: list[str], name: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import groupby, pairwise
 
@@ -83,7 +82,7 @@ def _move(draft: SittingDraft, to: SittingDraft) -> Diagnostic:
     before, after = draft.date, to.date
     assert before is not None
     assert after is not None
-    draft.date, draft.day = after, replace(to.day)
+    draft.date, draft.day = after, to.day._replace()
     message = (
         f"The sitting at {_start(draft)} is printed under {before} but before that day's earlier sittings; "
         f"it was moved to {after}, where it is in order."

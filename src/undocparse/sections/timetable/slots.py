@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from undocparse.languages.calendar import DateMention, find_dates
 from undocparse.languages.calendar_grammar import CalendarWords, grammar
@@ -18,8 +18,7 @@ _LONG = 200  # characters; a text as long says more than when
 _DAILY = 7  # days; a longer span with times is not taken to mean that every day has these sittings
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A printed day, or a span of days.
 
     Attributes:
@@ -51,8 +50,7 @@ class Day:
         return [day for day in days if day.weekday() < 5 or length <= 2]
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """What a text says of time.
 
     Attributes:
