@@ -21,6 +21,7 @@ from undocparse.model.place import Place
 _WIDER_GAP = 1.22  # of the usual distance between lines: from here on a new paragraph begins
 _INDENT = 4.0  # points; smaller shifts are unevenness
 _HANGING = 72.0  # points; a hanging indent is no deeper than an inch
+_WIDEST = 1.5  # of the other gaps in a line: the one behind a label is wider
 _LONG_LABEL = 14  # characters
 _SIZE_STEP = 0.6  # points
 _LEADERS = re.compile(r"\s*(?:\.\s?){2,}$")
@@ -285,7 +286,13 @@ def _text_left(block: Block) -> float:
 
 
 def _hangs(line: Line) -> bool:
-    """Whether a short first run stands apart from its text, as a label does ("Item 12.     Title")."""
+    """Whether a short first run stands apart from its text, as a label does ("Item 12.     Title").
+
+    In a line whose words are spread over its whole width the first gap is as wide as the others, and only a
+    number or letter is a label.
+    """
     if len(line.runs) < 2 or line.runs[1].raised or len(line.runs[0].text) > _LONG_LABEL:
         return False
-    return line.runs[1].x0 - line.runs[0].x1 > line.size
+    first, *others = (after.x0 - before.x1 for before, after in pairwise(line.runs))
+    spread = first <= _WIDEST * max(others, default=0.0)
+    return first > line.size and not (spread and enumerator(line.runs[0].text) is None)
