@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from undocparse.checks.timetable import check_timetable
 from undocparse.languages import LANGUAGES
@@ -17,22 +17,21 @@ from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Layout
 from undocparse.model import (
     Agenda,
-    AgendaItem,
     Annotation,
     Diagnostic,
     Document,
     Footnote,
     Header,
     Reference,
-    Timetable,
-    TimetableGrid,
 )
 from undocparse.model.document import Source
+from undocparse.passages import Passages
 from undocparse.readers import MAX_BYTES, Readable, load, read
-from undocparse.references import Meeting, Passage, read_references
+from undocparse.references import Meeting, read_references
 from undocparse.sections.agenda import AgendaList, find_agenda
 from undocparse.sections.alignment import align
 from undocparse.sections.annotations import read_annotations
+from undocparse.sections.body import Body
 from undocparse.sections.document_type import document_type
 from undocparse.sections.masthead import read_masthead
 from undocparse.sections.timetable import find_timetable, read_timetable
@@ -45,16 +44,6 @@ class KeptLayout:
 
     layout: Layout
     ledger: Ledger
-
-
-@dataclass(slots=True)
-class _Body:
-    """What is read of a meeting document below its masthead; empty for documents of other kinds."""
-
-    agenda: Agenda = field(default_factory=Agenda)
-    annotations: tuple[Annotation, ...] = ()
-    timetable: Timetable = field(default_factory=Timetable)
-    grids: tuple[TimetableGrid, ...] = ()
 
 
 @contextmanager
@@ -98,7 +87,7 @@ def parse(
     footnotes = take_footnotes(layout, ledger)
     header, doubts = read_masthead(layout, ledger, language, footnotes)
     kind = document_type(header, layout, language)
-    body, found = _Body(), list[Diagnostic]()
+    body, found = Body(), list[Diagnostic]()
     if kind != "other":
         body, found = _read_body(layout, ledger, header, _with_data(language))
     references, opened = _read_references(header, body, footnotes, ledger, language)
@@ -134,13 +123,13 @@ def _with_data(language: str) -> str:
 
 def _read_body(
     layout: Layout, ledger: Ledger, header: Header, language: str
-) -> tuple[_Body, list[Diagnostic]]:
+) -> tuple[Body, list[Diagnostic]]:
     """The agenda with its annotations, and the timetable, which is set apart first."""
     region = find_timetable(layout, ledger, header, language)
     claim_headings(layout, ledger)
     blocks = blocks_of(ledger.free(), layout)
     found, diagnostics = find_agenda(blocks, language)
-    body = _Body(agenda=found.agenda() if found else Agenda())
+    body = Body(agenda=found.agenda() if found else Agenda())
     body.annotations = _annotate(found or AgendaList([]), blocks, ledger, language)
     if region is not None:
         agenda = body.agenda if len(body.agenda) else None
@@ -169,76 +158,18 @@ def _annotate(
 
 
 def _read_references(
-    header: Header, body: _Body, footnotes: list[Footnote], ledger: Ledger, language: str
+    header: Header, body: Body, footnotes: list[Footnote], ledger: Ledger, language: str
 ) -> tuple[tuple[Reference, ...], list[Diagnostic]]:
     meeting = Meeting(language, header.symbol, header.organ, header.body, header.title)
-    findings = read_references(list(_passages(header, body, footnotes, ledger)), meeting)
+    passages = Passages(header, body, footnotes, ledger)
+    findings = read_references(passages.all, meeting)
     opened = [
         Diagnostic(
             code="reference-open",
             severity="info",
             message=f"It is not certain what “{reference.text}” points at.",
-            where=reference.where,
+            where=passages.placed(reference).where,
         )
         for reference in findings.open
     ]
-    return tuple(_placed(reference) for reference in findings.references), opened
-
-
-def _placed(reference: Reference) -> Reference:
-    """Characters are counted only in strings of the model."""
-    if reference.where.path:
-        return reference
-    where = reference.where.model_copy(update={"path": None, "start": None, "end": None})
-    return reference.model_copy(update={"where": where})
-
-
-def _passages(header: Header, body: _Body, footnotes: list[Footnote], ledger: Ledger) -> Iterator[Passage]:
-    """Every string of the model that may hold references, in document order."""
-    for i, note in enumerate(header.notes):
-        yield Passage(note, "header", (), 1, f"/header/notes/{i}")
-    for path, item in _titled(body.agenda):
-        page = item.place.page if item.place else None
-        yield Passage(item.title, "agenda", (item.key,), page, path)
-    for a, annotation in enumerate(body.annotations):
-        yield from _annotation_passages(annotation, f"/annotations/{a}")
-    for g, grid in enumerate(body.grids):
-        for c, cell in enumerate(grid.cells):
-            if cell.column < len(grid.roles) and grid.roles[cell.column] == "documents":
-                yield Passage(cell.text, "timetable", (), cell.page, f"/timetable_grids/{g}/cells/{c}/text")
-    for s, sitting in enumerate(body.timetable):
-        for e, entry in enumerate(sitting.entries):
-            page = entry.place.page if entry.place else None
-            yield Passage(entry.title, "timetable", entry.items, page, f"/timetable/{s}/entries/{e}/title")
-    for i, footnote in enumerate(footnotes):
-        yield Passage(footnote.text, "footnotes", (), footnote.page, f"/footnotes/{i}/text")
-    yield from _unassigned_passages(ledger)
-
-
-def _unassigned_passages(ledger: Ledger) -> Iterator[Passage]:
-    """Paragraphs that no section has; only one of a single line is a string of the model, and has a path."""
-    lines = [line for line in ledger.free() if line.text.strip()]
-    places = {line.number: f"/unassigned/{i}" for i, line in enumerate(lines)}
-    for block in blocks_of(lines, ledger.layout):
-        path = places[block.first.number] if len(block.lines) == 1 and block.text == block.first.text else ""
-        yield Passage(block.text, "unassigned", (), block.page, path)
-
-
-def _titled(agenda: Agenda) -> Iterator[tuple[str, AgendaItem]]:
-    stack = [(f"/agenda/{i}", item) for i, item in enumerate(agenda)][::-1]
-    while stack:
-        path, item = stack.pop()
-        yield f"{path}/title", item
-        stack.extend([(f"{path}/items/{i}", child) for i, child in enumerate(item.items)][::-1])
-
-
-def _annotation_passages(annotation: Annotation, path: str) -> Iterator[Passage]:
-    items = annotation.items
-    for i, paragraph in enumerate(annotation.paragraphs):
-        where = f"{path}/paragraphs/{i}/text"
-        yield Passage(paragraph.text, "annotations", items, paragraph.page, where)
-    seen: set[str] = set()
-    for i, listed in enumerate(annotation.documents):
-        if listed.text not in seen:  # an entry with two symbols is two documents and one text
-            seen.add(listed.text)
-            yield Passage(listed.text, "annotations", items, listed.page, f"{path}/documents/{i}/text")
+    return tuple(map(passages.placed, findings.references)), opened
