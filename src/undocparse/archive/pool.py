@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable
@@ -107,9 +108,13 @@ def _context() -> Any:
 
 
 def _prepare(memory: int | None) -> None:
-    """Limit a worker's memory, and leave the interrupt key to the parent."""
+    """Limit a worker's memory, leave the interrupt key to the parent, and what is loaded to live for ever.
+
+    The collector of cycles would walk over all modules again and again for the few documents of a chunk.
+    """
     import signal  # noqa: PLC0415
 
+    gc.freeze()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if memory is not None:
         try:
