@@ -134,4 +134,4 @@ def _held(title: str, which: str, shown: str, faster: float, slower: float) -> s
         f"{which}: at least 20 times as fast as pdfplumber words + tables: {faster:.1f}", met=faster >= 20
     )
     cheap = bar(f"{which}: at most 3 times PDFium's plain text: {slower:.2f}", met=slower <= 3)
-    return f"### {title}\n\n{shown}\n{fast}{cheap}\n"
+    return f"### {title}\n\n{shown}{fast}{cheap}\n"

@@ -74,11 +74,11 @@ class Passages:
 def _stretches(block: Block, paths: dict[int, str]) -> Iterator[_Stretch]:
     place = 0
     for line in block.lines:
-        kept = line.text if line.text in block.text[place:] else line.text.rstrip(_BROKEN)
-        start = block.text.find(kept, place)
-        if start >= 0:
-            yield _Stretch(start, line.text, line.page, paths[line.number])
-            place = start + len(kept)
+        for kept in (line.text, line.text.rstrip(_BROKEN)):
+            if (start := block.text.find(kept, place)) >= 0:
+                yield _Stretch(start, line.text, line.page, paths[line.number])
+                place = start + len(kept)
+                break
 
 
 def _of_sections(header: Header, body: Body) -> Iterator[Passage]:

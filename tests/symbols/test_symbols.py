@@ -62,7 +62,6 @@ WHOLE = [
 @pytest.mark.parametrize("symbol", WHOLE)
 def test_a_symbol_comes_back_as_it_was(symbol: str) -> None:
     assert from_canonical(symbol) == parse(symbol)
-    assert from_canonical(symbol) == parse(symbol)
     assert str(parse(symbol)) == symbol
 
 

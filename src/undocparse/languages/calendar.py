@@ -95,7 +95,7 @@ def _mentions(match: re.Match[str], form: Form, known: Grammar, year: int | None
         return
     between = bool(known.between.match(match[0])) and len(units) == 2
     units = _filled(units)
-    if units[0].joint == "" and units[0].start != match.start():
+    if units[0].joint == "":
         units[0] = units[0]._replace(start=match.start())
     place = 0
     while place < len(units):
@@ -151,8 +151,7 @@ def _filled(units: list[_Unit]) -> list[_Unit]:
             year = unit.year or beside.year
             if unit.year is None and year and step > 0 and (unit.month or 0) > (beside.month or 12):
                 year -= 1  # "28 December to 3 January 2026"
-            if (month := unit.month or beside.month) != unit.month or year != unit.year:
-                filled[place] = unit._replace(month=month, year=year)
+            filled[place] = unit._replace(month=unit.month or beside.month, year=year)
     return filled
 
 

@@ -109,18 +109,18 @@ def _by_masthead(layout: Layout) -> tuple[str | None, str | None]:
     Of two, as in documents of the first years, the one that is printed first counts as the document's.
     """
     points = Counter(dict.fromkeys(_known(), 0))
-    first: dict[str, int] = {}
     lines = [line.text for line in islice(layout.lines, _UPPER_LINES) if len(line.text) < 120]
     for line in lines[:30]:
         if language := _own_names().get(folded(line).strip(" .:*[]()")):
             points[language] += 2
     upper = _words_of(" ".join(lines))
+    first = dict.fromkeys(_known(), len(upper))
     present = set(upper.split())
     for word, labels in _labels().items():
         for language, label in labels if word in present else ():
             if (place := upper.find(label)) >= 0:
                 points[language] += 1
-                first[language] = min(first.get(language, place), place)
+                first[language] = min(first[language], place)
     (best, most), (other, fewer) = (*points.most_common(2), ("", 0), ("", 0))[:2]
     if most < _SURE:
         return None, None
@@ -128,7 +128,7 @@ def _by_masthead(layout: Layout) -> tuple[str | None, str | None]:
         return best, None
     if fewer < _SURE:
         return None, None
-    return (best, other) if first.get(best, len(upper)) < first.get(other, len(upper)) else (other, best)
+    return (best, other) if first[best] < first[other] else (other, best)
 
 
 @cache

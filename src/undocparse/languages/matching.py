@@ -19,22 +19,16 @@ def alternatives(phrases: Iterable[str], *, apart: bool = False) -> str:
     """
     ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
     forms = [[_TYPESET.get(c, re.escape(c)) for c in phrase] for phrase in ordered]
-    return one_of([apart_from(r"\w", form) for form in forms] if apart else forms)
+    return one_of([_apart(*form) for form in forms] if apart else forms)
 
 
-def apart_from(before: str, form: Sequence[str]) -> list[str]:
-    r"""A form that no character of a class may stand right before.
+def _apart(first: str, *rest: str) -> list[str]:
+    """A form with its question for the character before asked behind its first one.
 
-    That is asked behind the form's first character: a search for what begins with one of some characters
-    jumps from one of them to the next, and one that begins with a question about the character before asks
-    it at every place.
-
-    Args:
-        before: what stands in a class ("\w-" in "[\w-]").
-        form: an expression for each character.
+    A search for what begins with one of some characters jumps from one of them to the next; one that begins
+    with that question asks it at every place.
     """
-    first, *rest = form
-    return [rf"{first}(?<![{before}]{first})", *rest]
+    return [rf"{first}(?<!\w{first})", *rest]
 
 
 def one_of(forms: Sequence[Sequence[str]]) -> str:

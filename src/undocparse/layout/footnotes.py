@@ -51,12 +51,10 @@ def _given(layout: Layout, ledger: Ledger) -> Iterator[Footnote]:
 
 def _body_size(layout: Layout) -> float:
     """The type size that most characters are set in."""
-    exact: dict[float, int] = {}
-    for line in layout.lines:
-        exact[line.size] = exact.get(line.size, 0) + len(line.text)
     weight: dict[float, int] = {}
-    for size, length in exact.items():
-        weight[round(size, 1)] = weight.get(round(size, 1), 0) + length
+    for line in layout.lines:
+        size = round(line.size, 1)
+        weight[size] = weight.get(size, 0) + len(line.text)
     return max(weight, key=lambda size: weight[size], default=0.0)
 
 
@@ -90,8 +88,8 @@ def _rule_place(page: Page, lines: list[Line]) -> float | None:
     A rule with text at its height or with other rules beside it belongs to a table.
     """
     low = 0.4 * page.height
-    lowest_lines = (line for line in lines if line.box is not None and line.box[1] > low - 2)
-    if not any(_mark_of(line, below_rule=True) for line in lowest_lines):
+    at_the_foot = (line for line in lines if line.box is not None and line.box[1] > low - 2)
+    if not any(_mark_of(line, below_rule=True) for line in at_the_foot):
         return None
     short = [
         r

@@ -61,8 +61,7 @@ def _rows(spans: list[PdfSpan]) -> list[list[PdfSpan]]:
 
 
 def _is_in_row(span: PdfSpan, first: PdfSpan) -> bool:
-    below = span.base - first.base
-    return below == 0 or below <= _SAME_ROW * max(min(span.size, first.size), 4.0)
+    return span.base - first.base <= _SAME_ROW * max(min(span.size, first.size), 4.0)
 
 
 def _join_raised(rows: list[list[PdfSpan]]) -> list[list[PdfSpan]]:

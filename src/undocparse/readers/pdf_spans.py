@@ -91,7 +91,7 @@ class OxidePages:
             text = raw.text
             if not text or text.isspace():
                 continue
-            name = raw.font_name
+            name = raw.font_name or ""
             font = self._fonts.get(name) or self._font(name)
             page.spans.append(_span(raw, text, font, left, high))
             if font.shared and not page.foreign_widths:

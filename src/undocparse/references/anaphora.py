@@ -32,13 +32,11 @@ class _Candidate(NamedTuple):
 def _anaphors(language: str) -> re.Pattern[str]:
     table = reference_words(language)
     kinds = "|".join(f"(?P<{kind}>{alternatives(getattr(table, kind)[:1])})" for kind in _KINDS)
-    first = "|".join(
-        f"(?P<after_{kind}>{alternatives(getattr(table, kind)[:1], apart=True)})" for kind in _KINDS
-    )
-    same = alternatives(table.same, capitalized=True, apart=True)
+    first = kinds.replace("?P<", "?P<after_")
+    same = alternatives(table.same, capitalized=True)
     after = alternatives(table.same_after)
     return re.compile(
-        rf"(?:(?P<same>{same})\s+(?:{kinds})|(?:{first})\s+{after})"
+        rf"(?<![\w-])(?:(?P<same>{same})\s+(?:{kinds})|(?:{first})\s+{after})"
         rf"(?![\w-]|\s+(?:[\dIVXLC]+[/(]|\d|[A-Z]))"
     )
 

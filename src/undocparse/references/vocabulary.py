@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from undocparse.languages.loader import LANGUAGES, words
-from undocparse.languages.matching import apart_from, one_of
+from undocparse.languages.matching import one_of
 from undocparse.model.place import Model
 from undocparse.model.references import ReferenceKind
 
@@ -106,31 +106,25 @@ def reference_words(language: str) -> ReferenceWords:
 _APOSTROPHE = r"(?:\s?[’'‘`´]\s?|\s)"
 
 
-def alternatives(forms: Iterable[str], *, capitalized: bool = False, apart: bool = False) -> str:
+def alternatives(forms: Iterable[str], *, capitalized: bool = False) -> str:
     """An expression for any of the forms; any space is a blank, any sign or none an apostrophe.
 
     Args:
         forms: words and phrases as the data file has them.
         capitalized: whether the first letter may be a capital.
-        apart: whether a form counts only where no word or hyphen goes on into it.
     """
-    spelt = {
-        one for form in forms for one in ((form, form[0].upper() + form[1:]) if capitalized else (form,))
-    }
-    if not spelt:
-        return "(?!)"
-    ordered = [_flexible(form) for form in sorted(spelt, key=lambda form: (-len(form), form))]
-    if apart:
-        ordered = [apart_from(r"\w-", form) for form in ordered]
-    return f"(?:{one_of(ordered)})"
+    ordered = sorted(set(forms), key=lambda form: (-len(form), form))
+    return f"(?:{one_of([_flexible(form, capitalized) for form in ordered])})" if ordered else "(?!)"
 
 
-def _flexible(form: str) -> list[str]:
+def _flexible(form: str, capitalized: bool) -> tuple[str, ...]:
+    head, tail = form[0], form[1:]
+    start = f"[{head}{head.upper()}]" if capitalized and head.upper() != head else re.escape(head)
     pieces = (
         r"\s+" if c.isspace() else _APOSTROPHE if c in "’'" else "[-‐‑]" if c == "-" else re.escape(c)
-        for c in form[1:]
+        for c in tail
     )
-    return [re.escape(form[0]), *pieces]
+    return (start, *pieces)
 
 
 _KINDS: tuple[ReferenceKind, ...] = ("resolution", "decision", "recommendation", "article", "rule")

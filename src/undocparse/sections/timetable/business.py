@@ -9,7 +9,7 @@ from undocparse.layout.blocks import Block, blocks_of
 from undocparse.layout.pages import Layout, Line
 from undocparse.layout.words import Vocabulary
 from undocparse.sections.timetable.entries import Aside, Draft, EntryReader
-from undocparse.sections.timetable.ranks import Rank, Ranks
+from undocparse.sections.timetable.ranks import Question, Ranks
 from undocparse.sections.timetable.sittings import Programme, SittingDraft
 from undocparse.sections.timetable.slots import Day, Slot, read_slot
 from undocparse.sections.timetable.vocabulary import patterns
@@ -59,7 +59,7 @@ class Business:
         self.entries = EntryReader(language)
         self.programme = Programme()
         self.blocks = paragraphs.of
-        self.asked: list[tuple[Rank, bool]] = []
+        self.asked: list[tuple[Question, bool]] = []
         self._ranks = ranks
         self._pending: _Pending | None = None
 
@@ -104,7 +104,7 @@ class Business:
         before = self.programme.entries(track)
         if not before:
             return True
-        question = Rank(draft, before[-1], below)
+        question = Question(draft, before[-1], below)
         answer = self._ranks.is_entry(question)
         self.asked.append((question, answer))
         return answer

@@ -12,7 +12,7 @@ _MOST = 0.6
 _NEAR = 8.0  # points; entries of one level are indented alike to within this
 
 
-class Rank(NamedTuple):
+class Question(NamedTuple):
     """What is asked of a paragraph without a number.
 
     Attributes:
@@ -38,7 +38,7 @@ class Ranks:
     bold_items: bool = False
     italic_free: bool = False
 
-    def is_entry(self, asked: Rank) -> bool:
+    def is_entry(self, asked: Question) -> bool:
         """Whether a paragraph without a number is an entry of its own.
 
         Below an item it may as well be a part of that item's business. Where titles are bold, an entry is
