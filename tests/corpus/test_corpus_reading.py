@@ -6,11 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pdf_oxide
 import pytest
 from evaluation.gate import CORPUS
 
 import undocparse
 from undocparse.errors import UndocparseError
+from undocparse.readers.pdf_fonts import PrivateFonts
+from undocparse.readers.pdf_veil import veiled
 
 FOLDERS = ("docs", "mastheads/docs", "others")
 PATHS = sorted(
@@ -67,3 +70,17 @@ def test_broken_files_do_not_spoil_those_that_are_read_after_them() -> None:
         for how in ("cut", "whole")
     )
     assert cut.stdout == whole.stdout
+
+
+@pytest.mark.parametrize("path", [p for p in PATHS if p.suffix == ".pdf"], ids=lambda path: path.name)
+def test_what_is_hidden_from_the_engine_costs_no_character(path: Path) -> None:
+    data = PrivateFonts(path.read_bytes()).data
+    assert _spans(veiled(data)) == _spans(data.replace(b"/StructTreeRoot", b"/StructTreeRooT"))
+
+
+def _spans(data: bytes) -> list[tuple[str, tuple[float, ...], list[float]]]:
+    document = pdf_oxide.PdfDocument.from_bytes(data)
+    pages = range(document.page_count())
+    return [
+        (span.text, span.bbox, span.char_widths) for page in pages for span in document.extract_spans(page)
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from functools import cache
 from itertools import count
 from typing import Any
 
@@ -14,17 +15,9 @@ from undocparse.model.place import Where
 from undocparse.readers.pdf_fonts import PrivateFonts
 from undocparse.readers.pdf_lines import page_lines
 from undocparse.readers.pdf_spans import OxidePages, PdfPage
+from undocparse.readers.pdf_veil import veiled
 
 MEDIA_TYPE = "application/pdf"
-
-_TAGS = (b"/StructTreeRoot", b"/StructTreeRooT")
-"""The key of a PDF's tags, and what hides them, at the same length, so that no offset in the file moves.
-
-The engine would read all of them to know which blanks are decoration (a tenth of its time); text is read here
-as it is painted, and blanks by themselves are left out anyway.
-"""
-
-logging.getLogger("pdf_oxide").addHandler(logging.NullHandler())  # its remarks are for those who ask for them
 
 
 def read_pdf(data: bytes, name: str) -> Layout:
@@ -42,7 +35,7 @@ def read_pdf(data: bytes, name: str) -> Layout:
         UnreadableError: it is damaged beyond repair or has no pages.
     """
     fonts = PrivateFonts(data)
-    engine = OxidePages(_open(fonts.data.replace(*_TAGS), name), fonts)
+    engine = OxidePages(_open(veiled(fonts.data), name), fonts)
     total = _page_count(engine, name)
     layout = Layout("pdf", MEDIA_TYPE, [])
     numbers = count()
@@ -59,11 +52,23 @@ def read_pdf(data: bytes, name: str) -> Layout:
     return layout
 
 
-def _open(data: bytes, name: str) -> Any:
+@cache
+def _engine() -> Any:
+    """The fast engine, whose remarks are for those who ask for them.
+
+    Its debugging remarks would go over to Python one by one and be dropped there: a twentieth of its time.
+    """
     import pdf_oxide  # noqa: PLC0415 - heavy, and only PDFs need it
 
+    logging.getLogger("pdf_oxide").addHandler(logging.NullHandler())
+    pdf_oxide.set_log_level("warn")
+    return pdf_oxide
+
+
+def _open(data: bytes, name: str) -> Any:
+    engine = _engine()
     try:
-        document = pdf_oxide.PdfDocument.from_bytes(data)
+        document = engine.PdfDocument.from_bytes(data)
         document.page_count()
         open_to_all = document.authenticate("")
     except Exception as error:

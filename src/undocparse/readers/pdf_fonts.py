@@ -15,13 +15,14 @@ from functools import cached_property
 from hashlib import sha256
 from itertools import count
 
+from undocparse.readers.pdf_objects import object_at
+
 _NAME = re.compile(rb"/BaseFont\s*/([^\s/<>\[\](){}%#]+)")
 _METRICS = re.compile(rb"/(?:Widths|DescendantFonts|CIDSystemInfo)\b")
 _SUBSET = re.compile(rb"[A-Z]{6}\+")
 _PICTURES = re.compile(rb"symbol|dingbats|wingdings|webdings", re.IGNORECASE)  # decoded by their name
 _TAG = 7  # characters of a subset's tag, plus sign included
 _ENDS = 8192  # bytes
-_LONGEST_OBJECT = 4096  # bytes; a font's dictionary is far shorter
 
 
 class PrivateFonts:
@@ -75,10 +76,7 @@ class PrivateFonts:
 
 def _has_metrics(match: re.Match[bytes]) -> bool:
     """Whether a font brings its widths along; the engine knows those of the others by their names."""
-    data, place = match.string, match.start()
-    start = max(data.rfind(b" obj", max(place - _LONGEST_OBJECT, 0), place), 0)
-    end = data.find(b"endobj", place, place + _LONGEST_OBJECT)
-    return _METRICS.search(data, start, end if end > 0 else place + _LONGEST_OBJECT) is not None
+    return _METRICS.search(match.string, *object_at(match.string, match.start())) is not None
 
 
 def _letters(number: int, length: int) -> bytes:
