@@ -152,8 +152,8 @@ class _Measure:
                 pitches[round(line.size)][round(pitch * 2) / 2] += 1
         self._usual = {size: _smallest_common(counter) for size, counter in pitches.items()}
         for line in lines:
-            if line.box:
-                self._right[line.page] = max(self._right.get(line.page, 0.0), line.box[2])
+            if line.box and line.box[2] > self._right.get(line.page, 0.0):
+                self._right[line.page] = line.box[2]
 
     def pitch(self, line: Line) -> float:
         """Usual distance between baselines at this type size, in points."""

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from undocparse.layout.ledger import Ledger
-from undocparse.layout.pages import Layout, Line, Page
+from undocparse.layout.pages import Layout, Line, Page, usual_size
 from undocparse.model.diagnostics import Footnote
 
 _SEPARATOR = re.compile(r"[_—–-]{5,}\s*")
 _STARS = re.compile(r"(\*{1,4}|[†‡])\s?(?=[^\s*])")
 _STARRED = re.compile(r"[\w).,;:](\*{1,4})(?!\*)")
 _LEGEND = re.compile(r"\*+\s?[^\W\d_]")
-_TYPED_MARK = re.compile(r"(\d{1,2}|[a-z]|\*{1,3})/\s+(?=\S)")
-_PLAIN_MARK = re.compile(r"(\d{1,2}|[a-z])\s+(?=\S)")
+_PRINTED_MARK = re.compile(
+    r"(?:\*{1,4}|[†‡])(?=\s?[^\s*])|(?:\d{1,2}|[a-z]|\*{1,3})(?=/\s+\S)|(?:\d{1,2}|[a-z])(?=\s+\S)"
+)
 _SHORT_RULE = (40.0, 220.0)  # points; the rule over footnotes is about two inches long
 _SMALLER = 0.93  # of the body's type size
 
@@ -30,7 +31,7 @@ def take_footnotes(layout: Layout, ledger: Ledger) -> list[Footnote]:
         The footnotes in the order of their pages.
     """
     notes = list(_given(layout, ledger))
-    body = _body_size(layout)
+    body = usual_size(layout.lines)
     for page in layout.pages:
         lines = [line for line in ledger.free(page.lines) if line.region == "body"]
         start = _first_note(page, lines, body)
@@ -49,15 +50,6 @@ def _given(layout: Layout, ledger: Ledger) -> Iterator[Footnote]:
         yield Footnote(mark=mark or "", text=" ".join(line.text for line in found), page=found[0].page)
 
 
-def _body_size(layout: Layout) -> float:
-    """The type size that most characters are set in."""
-    weight: dict[float, int] = {}
-    for line in layout.lines:
-        size = round(line.size, 1)
-        weight[size] = weight.get(size, 0) + len(line.text)
-    return max(weight, key=lambda size: weight[size], default=0.0)
-
-
 def _first_note(page: Page, lines: list[Line], body: float) -> int | None:
     """Index of the line that the page's footnotes begin with; null where there are none."""
     if not page.height:
@@ -71,7 +63,7 @@ def _first_note(page: Page, lines: list[Line], body: float) -> int | None:
             return index if start is not None else None
         if not below_rule and line.size > _SMALLER * body and not _is_start(line):
             break
-        if (below_rule and _mark_of(line, below_rule=True)) or (_is_start(line) and _is_small(line, body)):
+        if (below_rule and _mark_of(line)) or (_is_start(line) and _is_small(line, body)):
             start = index
     if start is not None and start and _SEPARATOR.fullmatch(lines[start - 1].text):
         start -= 1
@@ -89,7 +81,7 @@ def _rule_place(page: Page, lines: list[Line]) -> float | None:
     """
     low = 0.4 * page.height
     at_the_foot = (line for line in lines if line.box is not None and line.box[1] > low - 2)
-    if not any(_mark_of(line, below_rule=True) for line in at_the_foot):
+    if not any(_mark_of(line) for line in at_the_foot):
         return None
     short = [
         r
@@ -101,7 +93,7 @@ def _rule_place(page: Page, lines: list[Line]) -> float | None:
         return None
     lowest = max(lonely, key=lambda r: r.top)
     below = [line for line in lines if line.box and line.box[1] > lowest.top - 2]
-    return lowest.top if below and _mark_of(below[0], below_rule=True) else None
+    return lowest.top if below and _mark_of(below[0]) else None
 
 
 def _is_start(line: Line) -> bool:
@@ -109,14 +101,11 @@ def _is_start(line: Line) -> bool:
     return bool(line.runs and line.runs[0].raised and len(line.runs) > 1) or bool(_STARS.match(line.text))
 
 
-def _mark_of(line: Line, *, below_rule: bool) -> str | None:
+def _mark_of(line: Line) -> str | None:
     if line.runs and line.runs[0].raised and len(line.runs) > 1:
         return line.runs[0].text
-    patterns = (_STARS, _TYPED_MARK, _PLAIN_MARK) if below_rule else (_STARS, _TYPED_MARK)
-    for pattern in patterns:
-        if match := pattern.match(line.text):
-            return match[1]
-    return None
+    match = _PRINTED_MARK.match(line.text)
+    return match[0] if match else None
 
 
 def _claim(lines: list[Line], ledger: Ledger) -> Iterator[Footnote]:
@@ -125,7 +114,7 @@ def _claim(lines: list[Line], ledger: Ledger) -> Iterator[Footnote]:
         ledger.claim([line], "furniture" if _SEPARATOR.fullmatch(line.text) else "footnotes")
         if _SEPARATOR.fullmatch(line.text):
             continue
-        new = _mark_of(line, below_rule=True)
+        new = _mark_of(line)
         if new and parts:
             yield Footnote(mark=mark, text=_joined(parts), page=page)
             parts = []

@@ -32,11 +32,10 @@ class Ledger:
         """The section that has the line; null while it is free."""
         return self._owner.get(line.number)
 
-    def free(self, lines: Iterable[Line] | None = None) -> Iterator[Line]:
+    def free(self, lines: Iterable[Line] | None = None) -> list[Line]:
         """The lines (of all, or of these) that no section has claimed, in order."""
-        return (
-            line for line in (self.layout.lines if lines is None else lines) if line.number not in self._owner
-        )
+        owned = self._owner
+        return [line for line in (self.layout.lines if lines is None else lines) if line.number not in owned]
 
     def of(self, section: str) -> Iterator[Line]:
         """The lines of a section, in reading order."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from undocparse.model.diagnostics import Diagnostic
@@ -165,7 +166,7 @@ class Layout:
     @property
     def lines(self) -> Iterator[Line]:
         """All lines in reading order."""
-        return (line for page in self.pages for line in page.lines)
+        return chain.from_iterable(page.lines for page in self.pages)
 
 
 def place_of(lines: Iterable[Line]) -> Place | None:
@@ -173,4 +174,16 @@ def place_of(lines: Iterable[Line]) -> Place | None:
     found = list(lines)
     if not found:
         return None
-    return Place(page=found[0].page, boxes=tuple(line.box for line in found if line.box))
+    return Place(page=found[0].page, boxes=tuple([line.box for line in found if line.box]))
+
+
+def usual_size(lines: Iterable[Line]) -> float:
+    """The type size that most characters are set in, to a tenth of a point; 0 where none is known."""
+    printed: dict[float, int] = {}
+    for line in lines:
+        printed[line.size] = printed.get(line.size, 0) + len(line.text)
+    weight: dict[float, int] = {}
+    for size, characters in printed.items():
+        tenth = round(size, 1)
+        weight[tenth] = weight.get(tenth, 0) + characters
+    return max(weight, key=lambda size: weight[size], default=0.0)

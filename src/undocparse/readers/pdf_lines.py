@@ -11,7 +11,8 @@ from typing import NamedTuple
 from undocparse.layout.pages import Line, Run
 from undocparse.readers.pdf_spans import PdfSpan
 
-_SAME_ROW = 0.22  # of the type size: baselines nearer than this are one row
+_SAME_ROW = 0.22  # of the type size: baselines nearer than this are one row ...
+_NEAR = 0.88  # points; ... and nearer than this whatever the size
 _RAISED = 0.8  # of the row's type size: what is smaller and stands higher is a footnote mark
 _BLANK = 0.16  # of the type size: a gap from here on is a blank
 _RUN_GAP = 0.85  # of the type size: a gap from here on ends a run
@@ -61,7 +62,8 @@ def _rows(spans: list[PdfSpan]) -> list[list[PdfSpan]]:
 
 
 def _is_in_row(span: PdfSpan, first: PdfSpan) -> bool:
-    return span.base - first.base <= _SAME_ROW * max(min(span.size, first.size), 4.0)
+    gap = span.base - first.base
+    return gap <= _NEAR or (gap <= _SAME_ROW * span.size and gap <= _SAME_ROW * first.size)
 
 
 def _join_raised(rows: list[list[PdfSpan]]) -> list[list[PdfSpan]]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 
 from undocparse.layout.ledger import Ledger
@@ -44,11 +42,3 @@ def _with_raised(line: Line) -> Line:
         apart = before is None or run.x0 - before.x1 > 0.15 * line.size
         text += f" {run.text}" if apart else run.text
     return replace(line, text=text.strip(), marks=())
-
-
-def text_size(lines: Sequence[Line]) -> float:
-    """The size that most characters are set in; 0 where the format knows none."""
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[round(line.size, 1)] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0

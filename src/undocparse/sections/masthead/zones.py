@@ -13,10 +13,10 @@ from itertools import pairwise
 from undocparse.languages.calendar import find_dates
 from undocparse.layout.enumerators import enumerator
 from undocparse.layout.ledger import Ledger
-from undocparse.layout.pages import Layout, Line
+from undocparse.layout.pages import Layout, Line, usual_size
 from undocparse.sections.masthead.margin import Margin, read_margin
 from undocparse.sections.masthead.meeting import names_session, names_year
-from undocparse.sections.masthead.page_one import candidates, left_of, text_size
+from undocparse.sections.masthead.page_one import candidates, left_of
 from undocparse.sections.masthead.vocabulary import MastheadWords, Vocabulary, plain
 
 _DEPTH = 0.42  # of the page's height: the margin does not reach further down
@@ -62,7 +62,7 @@ def zones_of(layout: Layout, ledger: Ledger, known: Vocabulary, language: str) -
     margin = read_margin(upper, known, language)
     zones = Zones(lines, margin)
     zones.typed = not any(line.bold or line.heading for line in lines)
-    zones.size = text_size([line for page in layout.pages[:3] for line in page.lines])
+    zones.size = usual_size(line for page in layout.pages[:3] for line in page.lines)
     zones.organ = _organ(upper, margin, zones.size, known)
     rest = _below(zones)
     start = _title_start(rest, zones, known, language)
