@@ -27,7 +27,7 @@ def veiled(data: bytes) -> bytes:
     """The file without tags and without the programs of fonts whose encoding says what each character is.
 
     Those are the simple, nonsymbolic fonts with an encoding by name (ISO 32000-1, 9.6.6), Word's usual ones;
-    to parse their programs takes a fifth of the engine's time. Other fonts, and all in compressed objects,
+    to parse all programs takes a fifth of the engine's time. Others, and those in compressed objects,
     keep theirs: where a map to Unicode has gaps the engine looks into the program, and where a composite font
     has no map into those of its relatives (A/CONF.232/2023/4).
     """
