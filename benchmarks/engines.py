@@ -14,7 +14,6 @@ from rapidfuzz import fuzz
 from benchmarks.inputs import all_corpus_pdfs, corpus_pdfs, fixture_pdfs
 from benchmarks.timing import bar, table
 from undocparse.readers import pdf
-from undocparse.readers.pdf_fonts import PrivateFonts
 from undocparse.readers.pdf_lines import page_lines
 from undocparse.readers.pdf_plumber import plumber_page
 from undocparse.readers.pdf_spans import OxidePages, PdfPage
@@ -33,8 +32,7 @@ def _letters(text: str) -> str:
 
 def _pages(path: Path) -> list[tuple[str, str]]:
     data = path.read_bytes()
-    fonts = PrivateFonts(data)
-    engine = OxidePages(pdf._open(fonts.data, path.name), fonts)
+    engine = pdf.opened(data, path.name)
     return [(_text(engine.read(n)), _text(plumber_page(data, n))) for n in range(len(engine))]
 
 

@@ -20,8 +20,7 @@ from undocparse.symbols import find
 _STAGES: dict[str, tuple[Any, str]] = {
     "the engine: spans": (pdf.OxidePages, "read"),
     "rows, runs and lines": (pdf, "page_lines"),
-    "the file opened": (pdf, "_open"),
-    "fonts kept apart": (pdf, "PrivateFonts"),
+    "the file opened": (pdf, "opened"),
     "language": (pipeline, "detect"),
     "furniture": (pipeline, "claim_furniture"),
     "footnotes": (pipeline, "take_footnotes"),

@@ -8,7 +8,8 @@ import pytest
 from pdf_files import page_in_composite_font, page_in_simple_font
 
 from undocparse.readers.pdf import read_pdf
-from undocparse.readers.pdf_fonts import PrivateFonts
+from undocparse.readers.pdf_fonts import PrivateFonts, fonts_in
+from undocparse.readers.pdf_objects import patched
 
 TEXT = b"Report of the bureau"
 
@@ -33,13 +34,13 @@ def test_a_font_has_the_widths_of_its_own_file(
 @pytest.mark.parametrize("name", [b"TimesNewRomanPSMT", b"Arial"])
 def test_names_keep_their_length_and_can_be_had_back(name: bytes) -> None:
     data = page_in_simple_font(name, 500, TEXT)
-    fonts = PrivateFonts(data)
-    assert len(fonts.data) == len(data)
-    assert fonts.data != data
-    (new,) = fonts._names
-    assert fonts.name(new) == name.decode()
+    fonts = PrivateFonts(data, fonts_in(data))
+    (patch,) = fonts.patches
+    assert len(patch.bytes) == len(name)
+    assert patched(data, fonts.patches) == data.replace(name, patch.bytes, 1) != data
+    assert fonts.name(patch.bytes.decode()) == name.decode()
 
 
 def test_a_font_without_widths_keeps_its_name() -> None:
     data = page_in_simple_font(b"Helvetica", 500, TEXT).replace(b"/Widths 6 0 R", b"")
-    assert PrivateFonts(data).data == data
+    assert not PrivateFonts(data, fonts_in(data)).patches

@@ -5,17 +5,18 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from functools import cache
-from itertools import count
+from itertools import chain, count
 from typing import Any
 
 from undocparse.errors import EncryptedError, UnreadableError
 from undocparse.layout.pages import Layout, Page
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.model.place import Where
-from undocparse.readers.pdf_fonts import PrivateFonts
+from undocparse.readers.pdf_fonts import PrivateFonts, fonts_in
 from undocparse.readers.pdf_lines import page_lines
+from undocparse.readers.pdf_objects import patched
 from undocparse.readers.pdf_spans import OxidePages, PdfPage
-from undocparse.readers.pdf_veil import veiled
+from undocparse.readers.pdf_veil import veil
 
 MEDIA_TYPE = "application/pdf"
 
@@ -34,8 +35,7 @@ def read_pdf(data: bytes, name: str) -> Layout:
         EncryptedError: the file needs a password.
         UnreadableError: it is damaged beyond repair or has no pages.
     """
-    fonts = PrivateFonts(data)
-    engine = OxidePages(_open(veiled(fonts.data), name), fonts)
+    engine = opened(data, name)
     total = _page_count(engine, name)
     layout = Layout("pdf", MEDIA_TYPE, [])
     numbers = count()
@@ -63,6 +63,17 @@ def _engine() -> Any:
     logging.getLogger("pdf_oxide").addHandler(logging.NullHandler())
     pdf_oxide.set_log_level("warn")
     return pdf_oxide
+
+
+def opened(data: bytes, name: str) -> OxidePages:
+    """The pages by the fast engine, which is not shown what it would take from other files or read in vain.
+
+    Raises: as `read_pdf`.
+    """
+    found = fonts_in(data)
+    fonts = PrivateFonts(data, found)
+    shown = patched(data, chain(fonts.patches, veil(data, found.values())))
+    return OxidePages(_open(shown, name), fonts)
 
 
 def _open(data: bytes, name: str) -> Any:

@@ -11,11 +11,11 @@ tags, at the same length, so that no offset in the file moves.
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from collections.abc import Mapping
 from hashlib import sha256
 from itertools import count
 
-from undocparse.readers.pdf_objects import object_at
+from undocparse.readers.pdf_objects import Extent, Patch, object_at, places_of
 
 _NAME = re.compile(rb"/BaseFont\s*/([^\s/<>\[\](){}%#]+)")
 _METRICS = re.compile(rb"/(?:Widths|DescendantFonts|CIDSystemInfo)\b")
@@ -25,28 +25,24 @@ _TAG = 7  # characters of a subset's tag, plus sign included
 _ENDS = 8192  # bytes
 
 
+def fonts_in(data: bytes) -> dict[int, Extent]:
+    """The dictionaries of a file's fonts, by where the key of their name stands."""
+    return {place: object_at(data, place) for place in places_of(b"/BaseFont", data)}
+
+
 class PrivateFonts:
-    """A PDF whose fonts are its own, and the names that they had.
+    """The names that make a PDF's fonts its own, and those that they had.
 
     Attributes:
-        data: the file's bytes, with the names changed at their own length.
+        patches: what to change in the file.
     """
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, fonts: Mapping[int, Extent]) -> None:
         self._names: dict[str, str] = {}
         self._tags: dict[bytes, bytes] = {}
         self._numbers = count()
-        self._original = data
-        self.data = _NAME.sub(self._renamed, data)
-
-    @cached_property
-    def _digest(self) -> bytes:
-        """Of the file's length and its ends, where its identifier and the places of its objects stand.
-
-        Only names too short for a tag ask for it.
-        """
-        data = self._original
-        return sha256(b"%d" % len(data) + data[:_ENDS] + data[-_ENDS:]).digest()
+        self._data = data
+        self.patches = [patch for place, font in fonts.items() if (patch := self._renamed(place, font))]
 
     def name(self, font: str) -> str:
         """The name that the file gives a font, from the one that the engine says."""
@@ -56,27 +52,30 @@ class PrivateFonts:
         """Whether the engine may have read a font of this name in another document."""
         return font not in self._names and not _SUBSET.match(font.encode("latin-1", "replace"))
 
-    def _renamed(self, match: re.Match[bytes]) -> bytes:
-        name = match[1]
-        if _SUBSET.match(name) or _PICTURES.search(name) or not _has_metrics(match):
-            return match[0]
+    def _renamed(self, place: int, font: Extent) -> Patch | None:
+        match = _NAME.match(self._data, place)
+        name = match[1] if match else b""
+        if not match or _SUBSET.match(name) or _PICTURES.search(name):
+            return None
+        if not _METRICS.search(self._data, *font):
+            return None  # the engine knows the widths of such fonts by their names
         new = self._tags.get(name)
         if new is None:
             new = self._tags[name] = self._private(name)
             self._names[new.decode("latin-1")] = name.decode("latin-1")
-        return match[0][: -len(name)] + new
+        return Patch(match.start(1), new)
 
     def _private(self, name: bytes) -> bytes:
         """A name of the same length: tagged as a subset, or one of its own if too short."""
         if len(name) > _TAG:
             return _letters(next(self._numbers), _TAG - 1) + b"+" + name[_TAG:]
-        seed = int.from_bytes(sha256(self._digest + name).digest()[:8])
+        seed = int.from_bytes(sha256(_digest(self._data) + name).digest()[:8])
         return _letters(seed, len(name))
 
 
-def _has_metrics(match: re.Match[bytes]) -> bool:
-    """Whether a font brings its widths along; the engine knows those of the others by their names."""
-    return _METRICS.search(match.string, *object_at(match.string, match.start())) is not None
+def _digest(data: bytes) -> bytes:
+    """Of the file's length and its ends, where its identifier and the places of its objects stand."""
+    return sha256(b"%d" % len(data) + data[:_ENDS] + data[-_ENDS:]).digest()
 
 
 def _letters(number: int, length: int) -> bytes:

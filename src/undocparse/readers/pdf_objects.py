@@ -2,20 +2,120 @@
 
 from __future__ import annotations
 
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
 _LONGEST = 4096  # bytes; the dictionary of a font is far shorter
+_STREAM = 1 << 16  # bytes; the map to Unicode of a font is shorter
+_TABLE = re.compile(rb"startxref\s+(\d+)")
+_SECTION = re.compile(rb"\s*(\d+) +(\d+)\s+")
+_EARLIER = re.compile(rb"/Prev\s+(\d+)")
+_TRAILER = 1024  # bytes; none is longer
+_ENTRY = 20  # bytes (ISO 32000-1, 7.5.4)
 
 
-def object_at(data: bytes, place: int) -> tuple[int, int]:
-    """Where the dictionary that holds a place begins, behind its "obj", and where it ends.
+class Patch(NamedTuple):
+    """Bytes that take the place of as many others, so that no offset in the file moves."""
 
-    Where either is not found nearby, the dictionary is taken to reach as far as was looked.
+    place: int
+    bytes: bytes
+
+
+class Extent(NamedTuple):
+    """Where an object's dictionary begins, behind its number and before "obj", and where it ends."""
+
+    start: int
+    end: int
+
+
+def patched(data: bytes, patches: Iterable[Patch]) -> bytes:
+    """The file with these bytes changed."""
+    changed = bytearray(data)
+    for place, new in patches:
+        changed[place : place + len(new)] = new
+    return bytes(changed)
+
+
+def places_of(word: bytes, data: bytes) -> Iterator[int]:
+    """Where a word stands."""
+    place = data.find(word)
+    while place >= 0:
+        yield place
+        place = data.find(word, place + len(word))
+
+
+def object_at(data: bytes, place: int) -> Extent:
+    """The object whose dictionary holds a place.
+
+    Where its beginning or end is not found nearby, it is taken to reach as far as was looked.
     """
     start = max(data.rfind(b" obj", max(place - _LONGEST, 0), place), 0)
     end = data.find(b"endobj", place, place + _LONGEST)
-    return start, end if end > 0 else min(place + _LONGEST, len(data))
+    return Extent(start, end if end > 0 else min(place + _LONGEST, len(data)))
 
 
-def number_before(data: bytes, start: int) -> bytes:
-    """The number of the object whose "obj" begins here ("12 0 obj"); empty where none is printed."""
-    words = data[max(start - 20, 0) : start].split()
-    return words[-2] if len(words) > 1 else b""
+class Objects:
+    """The objects of a PDF by their numbers.
+
+    Attributes:
+        data: the file.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self._sections = list(_sections(data))
+
+    def find(self, number: bytes) -> Extent | None:
+        """The object as it was last written; null where none of this number stands in the file's bytes."""
+        head = number + b" 0 obj"
+        place = self._listed(int(number))
+        if not self.data.startswith(head, place):
+            place = self._last(head)
+        end = self.data.find(b"endobj", place, place + _STREAM) if place >= 0 else -1
+        return Extent(place + len(head) - 4, end) if end > 0 else None
+
+    def _listed(self, number: int) -> int:
+        """Where the newest table says that an object begins; 0 where none does."""
+        for first, length, table in self._sections:
+            if first <= number < first + length:
+                entry = self.data[table + _ENTRY * (number - first) :][:10]
+                return int(entry) if entry.isdigit() else 0
+        return 0
+
+    def _last(self, head: bytes) -> int:
+        """Where it begins in a file without a table that can be read by eye; -1 where it does not."""
+        place = self.data.rfind(head)
+        while place > 0 and self.data[place - 1 : place].isdigit():
+            place = self.data.rfind(head, 0, place)
+        return place
+
+    def stream(self, number: bytes) -> bytes | None:
+        """The stream of an object, unpacked; null where it has none or not ZIP's packing."""
+        extent = self.find(number)
+        begins = self.data.find(b"stream", *extent) if extent else -1
+        ends = self.data.rfind(b"endstream", *extent) if extent else -1
+        if not extent or not 0 <= begins < ends:
+            return None
+        head, packed = self.data[extent.start : begins], self.data[begins + 6 : ends].lstrip(b"\r\n")
+        if b"/Filter" not in head:
+            return packed
+        try:
+            return zlib.decompressobj().decompress(packed, _STREAM)
+        except zlib.error:
+            return None
+
+
+def _sections(data: bytes) -> Iterator[tuple[int, int, int]]:
+    """The sections of the cross-reference tables, newest first: first number, how many, where they stand."""
+    pointer = _TABLE.search(data, max(data.rfind(b"startxref"), 0))
+    seen: set[int] = set()
+    while pointer and (place := int(pointer[1])) not in seen and data.startswith(b"xref", place):
+        seen.add(place)
+        place += 4
+        while section := _SECTION.match(data, place):
+            first, length = int(section[1]), int(section[2])
+            yield first, length, section.end()
+            place = section.end() + _ENTRY * length
+        pointer = _EARLIER.search(data, place, place + _TRAILER)

@@ -1,0 +1,100 @@
+"""Tells whether a font's map to Unicode has all its characters, so that its program need not be asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from undocparse.readers.pdf_objects import Extent, Objects
+
+_TO_UNICODE = re.compile(rb"/ToUnicode\s+(\d+)\s+0\s+R")
+_GLYPH_WIDTHS = re.compile(rb"/W\s*(?:\[|(\d+)\s+0\s+R)")  # ISO 32000-1, 9.7.4.3
+_WIDTHS = re.compile(rb"/Widths\s*(?:\[|(\d+)\s+0\s+R)")  # 9.6.2.1
+_FIRST = re.compile(rb"/FirstChar\s+(\d+)")
+_PARTS = re.compile(rb"\[[^\[\]]*\]|[\d.]+|\]")
+_CODE = rb"<([0-9A-Fa-f]+)>"
+_VALUE = rb"<(?!0+>|[Ff]{3}[Dd]>)[0-9A-Fa-f]%s>"  # none of those that say that there is none
+_CHARACTER = re.compile(rb"%s\s*%s" % (_CODE, _VALUE % b"+"))
+_RANGE = re.compile(rb"%s\s*%s\s*(?:%s|\[(?:\s*%s)+\s*\])" % (_CODE, _CODE, _VALUE % b"{1,4}", _VALUE % b"+"))
+_UNDEFINED = {0}  # the code of the sign for a character that a font does not have
+_LAST = 0xFFFF
+
+
+def is_mapped(objects: Objects, font: Extent, descendant: Extent | None) -> bool:
+    """Whether a font gives widths to just the characters that its map to Unicode has.
+
+    One that gives more has characters without value; one that gives fewer may have some of the usual width
+    that neither tells of.
+
+    Args:
+        objects: the file's.
+        font: the dictionary of a simple or composite font.
+        descendant: that of the composite font's descendant, which has its widths.
+    """
+    try:
+        given = _with_glyph_widths(objects, descendant) if descendant else _with_widths(objects, font)
+        mapped = _mapped(objects, font)
+    except (ValueError, StopIteration):  # a number or a bracket is lacking
+        return False
+    return bool(mapped) and given - _UNDEFINED == mapped - _UNDEFINED
+
+
+def _mapped(objects: Objects, font: Extent) -> set[int]:
+    """The codes that the map has, as far as the fast engine reads it.
+
+    It does not read ranges whose first code stands for several characters, as Word writes for ligatures.
+    """
+    found = _TO_UNICODE.search(objects.data, *font)
+    table = objects.stream(found[1]) if found else None
+    codes: set[int] = set()
+    for part in (table or b"").split(b"beginbf")[1:]:
+        if part.startswith(b"char"):
+            codes.update(int(code, 16) for code in _CHARACTER.findall(part))
+        else:
+            for first, last in _RANGE.findall(part):
+                codes.update(_range(int(first, 16), int(last, 16)))
+    return codes
+
+
+def _with_glyph_widths(objects: Objects, descendant: Extent) -> set[int]:
+    """The codes to which a composite font gives a width: "first [width …]" or "first last width"."""
+    codes: set[int] = set()
+    parts = _array(objects, _GLYPH_WIDTHS, descendant)
+    for part in parts:
+        first, then = int(part), next(parts)
+        if then.startswith(b"["):
+            codes.update(_range(first, first + len(then[1:-1].split()) - 1))
+        else:
+            codes.update(_range(first, int(then)))
+            next(parts)
+    return codes
+
+
+def _with_widths(objects: Objects, font: Extent) -> set[int]:
+    """The codes to which a simple font gives a width."""
+    first = _FIRST.search(objects.data, *font)
+    widths = sum(1 for _ in _array(objects, _WIDTHS, font))
+    return set(_range(int(first[1]), int(first[1]) + widths - 1)) if first else set()
+
+
+def _array(objects: Objects, key: re.Pattern[bytes], extent: Extent) -> Iterator[bytes]:
+    """The parts of an array, which stands in its dictionary or is an object of its own."""
+    found = key.search(objects.data, *extent)
+    if found is None:
+        return
+    start, end = found.end(), extent.end
+    if found[1]:
+        target = objects.find(found[1])
+        if target is None:
+            return
+        start, end = objects.data.find(b"[", *target) + 1, target.end
+    for match in _PARTS.finditer(objects.data, start, end):
+        if match[0] == b"]":
+            return
+        yield match[0]
+
+
+def _range(first: int, last: int) -> range:
+    if last > _LAST:
+        raise ValueError(last)
+    return range(first, last + 1)
