@@ -147,7 +147,7 @@ class _Point(NamedTuple):
 def _read(match: re.Match[str], name: str, language: str) -> _Point | None:
     found = words(language, "clock", ClockWords)
     if word := match[f"{name}_word"]:
-        noon = folded(word) in {folded(each) for each in found.noon}
+        noon = folded(word) in _folded(found.noon)
         return _Point(_NOON if noon else _DAY, None, marked=True)
     if four := match[f"{name}_four"]:
         return _Point(int(four[:2]) * 60 + int(four[2:]), None, marked=True)
@@ -161,8 +161,13 @@ def _read(match: re.Match[str], name: str, language: str) -> _Point | None:
     mark = match[f"{name}_mark"]
     if mark is None or hour > 12:
         return _Point(minutes, None, marked=hours or mark is not None)
-    pm = folded(mark) in {folded(each) for each in found.pm}
+    pm = folded(mark) in _folded(found.pm)
     return _Point(minutes % _NOON + (_NOON if pm else 0), "pm" if pm else "am", marked=True)
+
+
+@cache
+def _folded(words_: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(folded, words_))
 
 
 def _settle(start: _Point, end: _Point | None, *, marked: bool) -> tuple[int | None, int | None]:

@@ -111,21 +111,22 @@ def blocks_of(lines: Iterable[Line], layout: Layout, vocabulary: Vocabulary | No
             _append(blocks[-1], line, words)
         else:
             blocks.append(_start(line, before, label, measure))
-        _cut_leaders(blocks[-1])
+        if line.text[-1:].isdigit():
+            _cut_leaders(blocks[-1])
         before = line
     return blocks
 
 
 def _cut_leaders(block: Block) -> None:
     """Text files print the page number of a table of contents in the line itself, behind dot leaders."""
-    if block.text[-1:].isdigit() and (match := _TYPED_LEADERS.search(block.text)):
+    if match := _TYPED_LEADERS.search(block.text):
         block.leads_to = match[1]
         block.text = block.text[: match.start()].rstrip()
 
 
 def _ends_leaders(block: Block, before: Line, line: Line) -> bool:
     """Whether a line is the page number behind the dot leaders of a table of contents."""
-    if not block.text.endswith((".", ". ")) or not _PAGE_NUMBER.fullmatch(line.text):
+    if block.text[-1:] not in ". " or not _PAGE_NUMBER.fullmatch(line.text):
         return False
     match = _LEADERS.search(block.text)
     if not match or before.page != line.page:

@@ -11,7 +11,7 @@ _OPEN = re.compile(r"[\w,(\[/«“–\-\u2010\u00ad)]$")
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence or list entry does."""
-    return _STOP.search(text, max(len(text) - _TAIL, 0)) is not None
+    return not text[-1:].isalpha() and _STOP.search(text, max(len(text) - _TAIL, 0)) is not None
 
 
 def is_open(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Layout, Line, Page, usual_size
@@ -18,6 +18,7 @@ _PRINTED_MARK = re.compile(
     r"(?:\*{1,4}|[†‡])(?=\s?[^\s*])|(?:\d{1,2}|[a-z]|\*{1,3})(?=/\s+\S)|(?:\d{1,2}|[a-z])(?=\s+\S)"
 )
 _SHORT_RULE = (40.0, 220.0)  # points; the rule over footnotes is about two inches long
+_APART = 0.8  # of the type size: room for the rule, of which real ones take nearly twice as much
 _SMALLER = 0.93  # of the body's type size
 
 
@@ -80,9 +81,8 @@ def _rule_place(page: Page, lines: list[Line]) -> float | None:
     A rule with text at its height or with other rules beside it belongs to a table.
     """
     low = 0.4 * page.height
-    at_the_foot = (line for line in lines if line.box is not None and line.box[1] > low - 2)
-    if not any(_mark_of(line) for line in at_the_foot):
-        return None
+    if not any(_may_follow_rule(above, line, low) and _mark_of(line) for above, line in pairwise(lines)):
+        return None  # and the page's drawn lines, which take time, are not asked for
     short = [
         r
         for r in page.rulings
@@ -94,6 +94,13 @@ def _rule_place(page: Page, lines: list[Line]) -> float | None:
     lowest = max(lonely, key=lambda r: r.top)
     below = [line for line in lines if line.box and line.box[1] > lowest.top - 2]
     return lowest.top if below and _mark_of(below[0]) else None
+
+
+def _may_follow_rule(above: Line, line: Line, low: float) -> bool:
+    """Whether a line stands at the foot, apart from the one above, as the first note below a rule does."""
+    if line.box is None or above.box is None or line.column or line.box[1] <= low - 2:
+        return False
+    return line.box[1] - above.box[3] > _APART * line.size
 
 
 def _is_start(line: Line) -> bool:

@@ -46,6 +46,6 @@ def join(before: str, after: str, vocabulary: Vocabulary) -> str:
         first = _FIRST_WORD.match(after)
         if first:
             return before + after if vocabulary.keeps_hyphen(last[1], first[1]) else before[:-1] + after
-    if _NO_BLANK_AFTER.search(before, max(len(before) - 2, 0)) and _SYMBOL_TAIL.match(after):
+    if before[-1] in "/-–" and _NO_BLANK_AFTER.search(before[-2:]) and _SYMBOL_TAIL.match(after):
         return before + after
     return f"{before} {after}"

@@ -35,8 +35,14 @@ def page_lines(spans: Iterable[PdfSpan], page: int, numbers: Iterator[int] | Non
         numbers: where the lines' numbers are drawn from.
     """
     numbers = count() if numbers is None else numbers
-    rows = _join_raised(_rows(_once(spans)))
-    return [line for row in rows for line in _row_lines(row, page, numbers)]
+    lines: list[Line] = []
+    for row in _join_raised(_rows(_once(spans))):
+        if len(row) == 1:
+            lines.append(_line_of_one(_run(row[0], raised=False), row[0].base, page, next(numbers), 0))
+        else:
+            columns = enumerate(_columns(_runs(row)))
+            lines.extend([_line(pieces, page, next(numbers), column) for column, pieces in columns])
+    return lines
 
 
 def _once(spans: Iterable[PdfSpan]) -> list[PdfSpan]:
@@ -94,14 +100,6 @@ class _Piece(NamedTuple):
     run: Run
     base: float
     after_blank: bool
-
-
-def _row_lines(row: list[PdfSpan], page: int, numbers: Iterator[int]) -> Iterator[Line]:
-    if len(row) == 1:
-        yield _line_of_one(_run(row[0], raised=False), row[0].base, page, next(numbers), 0)
-        return
-    for column, pieces in enumerate(_columns(_runs(row))):
-        yield _line(pieces, page, next(numbers), column)
 
 
 def _runs(row: list[PdfSpan]) -> list[_Piece]:

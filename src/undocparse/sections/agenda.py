@@ -19,7 +19,7 @@ from undocparse.sections.outline import Node, Outline
 
 _CLOSING = " .;:,*–—-"
 _GLUED_MARK = re.compile(r"(?<=[^\W\d_])\d{1,2}$")
-_SENTENCE_BREAK = re.compile(r"[^\W\d_]{3,}[.!?]\s+[A-ZÀ-Ý]")
+_SENTENCE_BREAK = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+[A-ZÀ-Ý]")
 _LONG_TITLE = 420  # characters; longer ones are paragraphs
 _USUAL_TITLE = 110  # characters on average; a list without a heading above it may not have longer ones
 _LONG_GROUP = 160  # characters

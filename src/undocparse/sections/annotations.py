@@ -132,7 +132,7 @@ def _read(blocks: Iterable[Block], known: _Patterns) -> tuple[_Draft, list[Block
 
 def _read_block(block: Block, draft: _Draft, known: _Patterns) -> None:
     """One block: a heading of a list, a tag, an entry, a sub-heading or a paragraph."""
-    name = folded(block.body.strip(" :."))
+    name = folded(block.body.strip(" :.")) if len(block.text) < _LONG_HEADING else ""
     if name in known.documentation:
         draft.listing = True
     elif name in known.over_all:

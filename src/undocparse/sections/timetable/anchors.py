@@ -65,7 +65,9 @@ def find_anchors(free: Sequence[Line], language: str, year: int | None) -> list[
     near = {page + step for page in timed for step in (-1, 0, 1)}
     anchors = []
     for place, line in enumerate(free):
-        if line.page in near and (anchor := _anchor(place, line, language, year)):
+        if line.page not in near or (len(line.text) > _LONG and len(line.runs) < 2):
+            continue
+        if anchor := _anchor(place, line, language, year):
             anchors.append(anchor)
     return _without_stray_days(_densest(anchors, free, patterns(language)))
 

@@ -54,8 +54,8 @@ class Plan:
 
     def is_heading(self, cells: Sequence[Cell]) -> bool:
         """Whether a row only repeats the headings, as tables do at the top of a page."""
-        texts = [(cell.column, folded(cell.text)) for cell in cells if cell.text.strip()]
-        return bool(texts) and all(text in self.headings for text in texts)
+        printed = [cell for cell in cells if cell.text.strip()]
+        return bool(printed) and all(_place_of(cell) in self.headings for cell in printed)
 
     def has(self, role: Role) -> bool:
         """Whether some column holds this."""
@@ -84,8 +84,13 @@ def plan_of(grid: Grid, language: str, year: int | None, known: Plan | None = No
     columns = _columns(rows[body:], headings, slots, width, language)
     when = [place for place, column in enumerate(columns) if column.role in {"date", "time"}]
     timed = any(slots.of(c).times for row in rows[body:] for c in row if c.column in when)
-    texts = {(cell.column, folded(cell.text)) for cell in headings if cell.text.strip()}
+    texts = {_place_of(cell) for cell in headings if cell.text.strip()}
     return Plan(columns, body, texts, timed=timed)
+
+
+def _place_of(cell: Cell) -> tuple[int, str]:
+    """Where a heading stands, and what it says."""
+    return cell.column, folded(cell.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +144,7 @@ def _crossed(top: Sequence[Sequence[Cell]], heads: Sequence[Cell], slots: _Slots
     for cell in heads:
         for place in range(cell.column, min(cell.column + cell.columns, width)):
             columns[place] = Column("title", slot=slots.of(cell))
-    headings = {(cell.column, folded(cell.text)) for row in top for cell in row if cell.text.strip()}
+    headings = {_place_of(cell) for row in top for cell in row if cell.text.strip()}
     return Plan(columns, len(top), headings, across)
 
 
@@ -168,11 +173,11 @@ def _columns(
     language: str,
 ) -> list[Column]:
     known = patterns(language)
-    again = {(cell.column, folded(cell.text)) for cell in headings}  # headings stand anew on every page
+    again = {_place_of(cell) for cell in headings}  # headings stand anew on every page
     columns = []
     for place in range(width):
         cells = [cell for row in rows for cell in row if cell.column == place and cell.text.strip()]
-        cells = [cell for cell in cells if (place, folded(cell.text)) not in again]
+        cells = [cell for cell in cells if _place_of(cell) not in again]
         named = _named(place, headings, known)
         columns.append(Column(_role(named, [c for c in cells if c.columns == 1], slots, known)))
     _settle_titles(columns)

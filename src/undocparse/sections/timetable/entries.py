@@ -87,15 +87,14 @@ class EntryReader:
 
     def draft(self, keys: tuple[str, ...], title: str, blocks: list[Block]) -> Draft:
         """An entry with this number and printed title."""
-        continued = bool(self._known.continued.search(title))
-        plain = self._known.continued.sub("", title)
+        plain, times = self._known.continued.subn("", title)
         if len(keys) == 1 and (match := self._known.sub_items.search(plain)):
             keys = (*keys, *item_keys(f"{keys[0]} {match['letters']}", self._language))
         plain = _without_brackets(plain, self._known)
         lines = [line for block in blocks for line in block.lines]
         bold, italic = _emphasis(lines)
         indent = lines[0].indent if lines else 0.0
-        return Draft(tuple(dict.fromkeys(keys)), clean_title(plain), continued, lines, bold, italic, indent)
+        return Draft(tuple(dict.fromkeys(keys)), clean_title(plain), times > 0, lines, bold, italic, indent)
 
     def _numbers(self, text: str) -> tuple[str, ...]:
         """Keys of a list of numbers; "2.1" is the key of a sub-item as it stands."""

@@ -88,7 +88,7 @@ def read_slot(text: str, language: str, year: int | None) -> Slot:
     if not text or len(text) > _LONG:
         return Slot(rest=text)
     known = patterns(language)
-    if not _telling(language).search(text):
+    if not _telling(language).search(text.lower()):  # several times as fast as a pattern that ignores case
         undetermined = bool(known.undetermined.fullmatch(text.strip(" ()[]")))
         return Slot(undetermined=undetermined, rest="" if undetermined else _rest(text, known))
     times = find_times(text, language)
@@ -119,15 +119,15 @@ def leading_slot(text: str, language: str, year: int | None) -> Slot:
 
 @cache
 def _telling(language: str) -> re.Pattern[str]:
-    """What no day and no time is printed without.
+    """What no day and no time is printed without, in lower case.
 
     The name of a day, month or part of the day; minutes, or a mark such as "a.m.", behind a digit; or a date
     in numbers.
     """
     known, clock = grammar(language, False), words(language, "clock", ClockWords)
-    marks = alternatives((*clock.am, *clock.pm, *clock.hour))
-    names = alternatives((*known.weekdays, *known.months, *_clock(language)))
-    return re.compile(rf"\d(?:[.:][0-5]\d|\s?(?:{marks}|年)|-\d\d-\d\d)|{names}", re.IGNORECASE)
+    marks = alternatives(map(str.lower, (*clock.am, *clock.pm, *clock.hour)))
+    names = alternatives(map(str.lower, (*known.weekdays, *known.months, *_clock(language))))
+    return re.compile(rf"\d(?:[.:][0-5]\d|\s?(?:{marks}|年)|-\d\d-\d\d)|{names}")
 
 
 @cache
