@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import islice, repeat
 from pathlib import Path
 from typing import Any
 
@@ -116,8 +116,9 @@ def _by_masthead(layout: Layout) -> tuple[str | None, str | None]:
     upper = _words_of(" ".join(lines))
     first = dict.fromkeys(_known(), len(upper))
     present = set(upper.split())
-    for word, labels in _labels().items():
-        for language, label in labels if word in present else ():
+    labels = _labels()
+    for word in labels.keys() & present:
+        for language, label in labels[word]:
             if (place := upper.find(label)) >= 0:
                 points[language] += 1
                 first[language] = min(first[language], place)
@@ -188,7 +189,7 @@ def _by_stopwords(text: str) -> str | None:
 
 
 def _share(found: Counter[str], known: DetectWords, total: int) -> float:
-    return sum(found.get(word, 0) for word in known.stopwords) / total
+    return sum(map(found.get, known.stopwords, repeat(0))) / total
 
 
 def _by_statistics(text: str) -> str | None:

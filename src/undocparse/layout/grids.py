@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from undocparse.layout.grids_columns import CellWords, column_edges, set_columns
-from undocparse.layout.grids_pieces import Piece, line_of, part_text, rows_of
+from undocparse.layout.grids_pieces import Piece, line_of, rows_of
 from undocparse.layout.pages import Cell, Grid, Layout, Line, Ruling
 
 _WIDER = 1.25  # of the usual distance between lines: from here on a new cell begins
@@ -28,15 +28,17 @@ class _Block:
 
     column: int
     columns: int
-    pieces: list[Piece] = field(default_factory=list)
-    text: str = ""
-    top: float = 0.0
+    pieces: list[Piece]
+    lines: list[Line]
+    text: str
+    top: float
     row: int = 0
 
-    def add(self, piece: Piece, text: str) -> None:
+    def add(self, piece: Piece, line: Line) -> None:
         self.pieces.append(piece)
+        self.lines.append(line)
         self.columns = max(self.columns, piece.columns)
-        self.text = f"{self.text} {text}" if self.text else text
+        self.text = f"{self.text} {line.text}" if self.text else line.text
 
     @property
     def page(self) -> int:
@@ -115,13 +117,13 @@ class _Cutter:
             begun = False
             for piece in row:
                 before = open_.get(piece.column)
-                text = part_text(piece.line, piece.runs)
+                line = line_of(piece)
                 waits = before is not None and before.text.endswith(_DASHES)
-                if before and (waits or not begun) and self._continues(before, piece, text, row):
-                    before.add(piece, text)
+                if before and (waits or not begun) and self._continues(before, piece, line.text, row):
+                    before.add(piece, line)
                     continue
                 begun = True
-                block = _Block(piece.column, piece.columns, [piece], text, _top(piece.line))
+                block = _Block(piece.column, piece.columns, [piece], [line], line.text, _top(line))
                 open_[piece.column] = block
                 finished.append(block)
         return finished
@@ -130,37 +132,36 @@ class _Cutter:
         """Whether a piece belongs to the cell above it."""
         last = block.pieces[-1]
         if last.line.page != piece.line.page:
-            return _continues_overleaf(block, piece, row) or self._row_goes_on(row)
+            return _continues_overleaf(block, piece, text, row) or self._row_goes_on(row)
         pitch = _top(piece.line) - _top(last.line)
         if pitch > _WIDER * self._usual or self._words.starts(block.text, text):
             return False
         goes_on = text[:1].islower() or text[:1] == "("
-        if not goes_on and (not _styles(last) & _styles(piece) or self._was_short(last, piece, text)):
+        if not goes_on and (not _styles(last) & _styles(piece) or self._was_short(block, piece, text)):
             return False
         return not _ruled(last, piece, self._rulings.get(piece.line.page, []))
 
     def _row_goes_on(self, row: Sequence[Piece]) -> bool:
         """Whether a page parts the lines of a row: one of its cells goes on in lower case, none begins."""
-        texts = [part_text(piece.line, piece.runs) for piece in row]
+        texts = [line_of(piece).text for piece in row]
         begins = any(self._words.starts("", text) for text in texts)
         return len(row) > 1 and not begins and any(text[:1].islower() for text in texts)
 
-    def _was_short(self, last: Piece, piece: Piece, text: str) -> bool:
+    def _was_short(self, block: _Block, piece: Piece, text: str) -> bool:
         """Whether a line ends where the next one's first word had room: what follows is another paragraph."""
         right = self._right.get(piece.column, 0.0)
         if right - piece.x0 < _WIDE * piece.line.size or not text[:1].isupper():
             return False
         word = (piece.x1 - piece.x0) * (len(text.split(" ", 1)[0]) + 1) / len(text)
-        text_above = part_text(last.line, last.runs)
-        ended = not text_above.endswith((",", *_DASHES)) and not _OPEN_END.search(text_above)
-        return ended and right - last.x1 > word + 0.8 * piece.line.size
+        above = block.lines[-1].text
+        ended = not above.endswith((",", *_DASHES)) and not _OPEN_END.search(above)
+        return ended and right - block.pieces[-1].x1 > word + 0.8 * piece.line.size
 
 
-def _continues_overleaf(block: _Block, piece: Piece, row: Sequence[Piece]) -> bool:
+def _continues_overleaf(block: _Block, piece: Piece, text: str, row: Sequence[Piece]) -> bool:
     """A cell goes on over the page where nothing else begins in the row and its text was not at an end."""
     if len(row) > 1 or not (_styles(block.pieces[-1]) & _styles(piece)):
         return False
-    text = part_text(piece.line, piece.runs)
     last = block.pieces[-1]
     widest = max(each.x1 for each in block.pieces)
     word = (piece.x1 - piece.x0) * len(text.split(" ", 1)[0]) / max(len(text), 1)
@@ -255,12 +256,10 @@ def _cells(blocks: Sequence[_Block], rows: int) -> list[Cell]:
 
 
 def _cell(block: _Block, rows: int) -> Cell:
-    lines = tuple(line_of(piece) for piece in block.pieces)
-    lefts, tops, rights, bottoms = zip(
-        *(line.box for line in lines if line.box and line.page == block.page), strict=True
-    )
-    box = (min(lefts), min(tops), max(rights), max(bottoms))
-    return Cell(block.row, block.column, lines, rows, block.columns, box)
+    boxes = [line.box for line in block.lines if line.box and line.page == block.page]
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    box = boxes[0] if len(boxes) == 1 else (min(lefts), min(tops), max(rights), max(bottoms))
+    return Cell(block.row, block.column, tuple(block.lines), rows, block.columns, box)
 
 
 def _top(line: Line) -> float:

@@ -44,13 +44,23 @@ def rows_of(lines: Sequence[Line]) -> list[list[Piece]]:
     return rows
 
 
-def part_text(line: Line, runs: Sequence[Run]) -> str:
-    """The text of a stretch of a line's runs, spaced as the line has it."""
-    return _part(line, runs)[0]
+def line_of(piece: Piece) -> Line:
+    """The piece as a line, with the number of the line that it is a part of."""
+    line, runs = piece.line, piece.runs
+    if runs == tuple([run for run in line.runs if not run.raised]) or line.box is None:
+        return line
+    text, start = _part(line, runs)
+    bold = 2 * sum(len(run.text) for run in runs if run.bold) > len(text)
+    italic = 2 * sum(len(run.text) for run in runs if run.italic) > len(text)
+    marks = tuple((mark, at - start) for mark, at in line.marks if start < at <= start + len(text))
+    box = (runs[0].x0, line.box[1], runs[-1].x1, line.box[3])
+    return replace(
+        line, text=text, runs=runs, marks=marks, box=box, bold=bold, italic=italic, indent=runs[0].x0
+    )
 
 
 def _part(line: Line, runs: Sequence[Run]) -> tuple[str, int]:
-    """Text of the runs, and where it begins in the line's text."""
+    """Text of a stretch of a line's runs, spaced as the line has it, and where it begins there."""
     start, end, at = -1, -1, 0
     for run in line.runs:
         if run.raised:
@@ -64,21 +74,6 @@ def _part(line: Line, runs: Sequence[Run]) -> tuple[str, int]:
         if run is runs[-1]:
             end = at
     return (line.text[start:end], start) if 0 <= start < end else (" ".join(run.text for run in runs), 0)
-
-
-def line_of(piece: Piece) -> Line:
-    """The piece as a line, with the number of the line that it is a part of."""
-    line, runs = piece.line, piece.runs
-    if runs == tuple(run for run in line.runs if not run.raised) or line.box is None:
-        return line
-    text, start = _part(line, runs)
-    bold = 2 * sum(len(run.text) for run in runs if run.bold) > len(text)
-    italic = 2 * sum(len(run.text) for run in runs if run.italic) > len(text)
-    marks = tuple((mark, at - start) for mark, at in line.marks if start < at <= start + len(text))
-    box = (runs[0].x0, line.box[1], runs[-1].x1, line.box[3])
-    return replace(
-        line, text=text, runs=runs, marks=marks, box=box, bold=bold, italic=italic, indent=runs[0].x0
-    )
 
 
 def _base(line: Line) -> float:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import chain
 from typing import Literal, NamedTuple
 
@@ -99,9 +98,13 @@ class Ruling(NamedTuple):
         return self.x1 - self.x0 >= self.bottom - self.top
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Cell:
-    """A table cell; `row` and `column` count grid lines from 0, merged cells stand once."""
+    """A table cell; `row` and `column` count grid lines from 0, merged cells stand once.
+
+    Attributes:
+        text: of its lines, joined by blanks.
+    """
 
     row: int
     column: int
@@ -109,11 +112,10 @@ class Cell:
     rows: int = 1
     columns: int = 1
     box: Box | None = None
+    text: str = field(init=False)
 
-    @cached_property
-    def text(self) -> str:
-        """Text of its lines, joined by blanks."""
-        return " ".join(line.text for line in self.lines if line.text)
+    def __post_init__(self) -> None:
+        self.text = " ".join([line.text for line in self.lines if line.text])
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,7 +168,8 @@ def _continues(before: Run, span: PdfSpan, *, raised: bool) -> bool:
 
 def _joined(before: Run, span: PdfSpan, *, blank: bool) -> Run:
     text, _, right = _ink(span)
-    return before._replace(text=f"{before.text}{' ' if blank else ''}{text}", x1=right)
+    text = f"{before.text} {text}" if blank else before.text + text
+    return Run(text, before.x0, right, before.size, before.bold, before.italic, before.raised)
 
 
 def _columns(pieces: list[_Piece]) -> Iterator[list[_Piece]]:

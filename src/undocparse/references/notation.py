@@ -30,7 +30,6 @@ SHAPES: tuple[tuple[str, str], ...] = (
 """Name and form, more special ones first."""
 
 _ORDERED = tuple(name for name, _ in SHAPES)
-_NUMBER_END = re.compile(r"(?![\w/]|\.\d)")
 LETTER = re.compile(r"\s?([A-Z])(?![\w.’'/-]|\s\()")
 """A lettered part: the "A" of "79/93 A"."""
 _LETTERS_INSIDE = re.compile(rf"^(\d+)\s({_SESSION_LETTERS})\s?(\(.*)$")
@@ -40,14 +39,12 @@ _DASHES = re.compile("[\u2010\u2011\u2012\u2013]")
 
 def match_number(text: str, position: int) -> tuple[str, str, int] | None:
     """Number, shape and end of the number that begins at a position; null where none does."""
-    for index, pattern in enumerate(_COMPILED):
-        found = pattern.match(text, position)
-        if found and _NUMBER_END.match(text, found.end()):
-            return canonical(found[0]), _ORDERED[index], found.end()
-    return None
+    found = _NUMBER.match(text, position)
+    return (canonical(found[0]), _ORDERED[(found.lastindex or 1) - 1], found.end()) if found else None
 
 
-_COMPILED = tuple(re.compile(form) for _, form in SHAPES)
+_NUMBER = re.compile("|".join(rf"((?>{form}))(?![\w/]|\.\d)" for _, form in SHAPES))
+"""One group a shape; what a shape took it keeps, so that no part of a number is taken for a number."""
 
 
 def canonical(number: str) -> str:

@@ -29,15 +29,22 @@ def mended(surface: str) -> str:
     >>> mended("A/79/5 (Vol.I)/ADD.1")
     'A/79/5 (Vol. I)/Add.1'
     """
-    text = _DASHES.sub("-", " ".join(surface.split()))
-    text = _BLANK_AT_SLASH.sub("/", text)
-    text = _TORN_NUMBER.sub(r"\1\2", text)
-    text = _BLANK_AT_HYPHEN.sub("", text)
-    text = _CODE_BLANK.sub("", text)
+    text = " ".join(surface.split())
+    if not text.isascii():
+        text = _DASHES.sub("-", text)
+    if " " in text:
+        text = _without_blanks(text)
     text = _CHANGE.sub(lambda found: found[1].capitalize() + ".", text)
     if "(" in text:
         text = _with_brackets(text)
     return text
+
+
+def _without_blanks(text: str) -> str:
+    text = _BLANK_AT_SLASH.sub("/", text)
+    text = _TORN_NUMBER.sub(r"\1\2", text)
+    text = _BLANK_AT_HYPHEN.sub("", text)
+    return _CODE_BLANK.sub("", text)
 
 
 def _with_brackets(text: str) -> str:
