@@ -15,7 +15,7 @@ DIES, HANGS, EATS = b"dies ", b"hangs ", b"eats "
 def read(chunk: Chunk) -> Part:
     """As `read_chunk`, but for documents that begin with one of the words above."""
     for source in chunk.sources:
-        data = source.read(chunk.max_bytes)
+        data = source.read(chunk.max_bytes).data
         if data.startswith(DIES):
             os.kill(os.getpid(), signal.SIGKILL)
         if data.startswith(HANGS):

@@ -34,7 +34,7 @@ def test_a_folder_a_file_and_a_pattern(tmp_path: Path) -> None:
     (tmp_path / "sub" / "circle").symlink_to(tmp_path)
     found = find_sources([tmp_path])
     assert _names(found) == ["a.txt", "b.txt", "c d.txt", "é\nx.txt"]
-    assert all(source.read(_LIMIT) == _TEXT and source.size == len(_TEXT) for source in found)
+    assert all(source.read(_LIMIT).data == _TEXT and source.size == len(_TEXT) for source in found)
     assert _names(find_sources([f"{tmp_path}/*.txt", tmp_path / "a.txt"])) == ["a.txt", "b.txt"]
     assert _names(find_sources([f"{tmp_path}/**/c*.txt"])) == ["c d.txt"]
 
@@ -58,7 +58,7 @@ def test_the_members_of_a_zip_archive(tmp_path: Path) -> None:
         archive.writestr("one/.hidden", b"c")
     found = find_sources([tmp_path])
     assert _names(found) == ["b.txt", "a.txt"]
-    assert found[1].read(_LIMIT) == _TEXT
+    assert found[1].read(_LIMIT).data == _TEXT
     with pytest.raises(TooLargeError):
         found[1].read(10)
 
@@ -69,7 +69,7 @@ def test_a_zip_archive_that_was_replaced_is_read_anew(tmp_path: Path) -> None:
             for name, text in texts.items():
                 archive.writestr(name, text)
         (tmp_path / "new.zip").replace(tmp_path / "all.zip")
-        found = {source.name: source.read(_LIMIT) for source in find_sources([tmp_path / "all.zip"])}
+        found = {source.name: source.read(_LIMIT).data for source in find_sources([tmp_path / "all.zip"])}
         assert found == texts
 
 
@@ -90,7 +90,7 @@ def test_another_store() -> None:
         store.pipe(f"/meetings/{name}", _TEXT)
     found = find_sources(["memory://meetings"])
     assert _names(found) == ["a.txt", "b.txt"]
-    assert found[1].read(_LIMIT) == _TEXT
+    assert found[1].read(_LIMIT).data == _TEXT
     assert _names(find_sources(["memory://meetings/*.txt"])) == ["a.txt"]
 
 
@@ -112,7 +112,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 def test_a_web_server(served: str) -> None:
     pytest.importorskip("aiohttp")
     (found,) = find_sources([f"{served}/a.txt"])
-    assert (found.name, found.read(_LIMIT)) == ("a.txt", _TEXT)
+    assert (found.name, found.read(_LIMIT).data) == ("a.txt", _TEXT)
     (missing,) = find_sources([f"{served}/b.txt"])
     with pytest.raises(UnreadableError):
         missing.read(_LIMIT)

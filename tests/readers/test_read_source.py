@@ -69,3 +69,13 @@ def test_a_closed_file_is_unreadable() -> None:
     file.close()
     with pytest.raises(errors.UnreadableError):
         load(file)
+
+
+def test_what_was_loaded_is_not_loaded_again() -> None:
+    loaded = load(b"text", name="a.txt")
+    assert load(loaded) is loaded
+
+
+@pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="only Linux has such files")
+def test_a_file_that_holds_more_than_its_size_says_is_read_whole() -> None:
+    assert load(Path("/proc/self/cmdline")).data == Path("/proc/self/cmdline").read_bytes()

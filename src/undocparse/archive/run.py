@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future, wait
 from contextlib import contextmanager
-from hashlib import sha256
 from importlib.metadata import version as version_of
 from pathlib import Path
 
@@ -191,7 +190,7 @@ class _Run:
         if not source.local:
             return True
         try:
-            key = sha256(source.read(self._max_bytes)).hexdigest()
+            key = source.read(self._max_bytes).sha256
         except UndocparseError as error:
             self._loose.append(failed(source, self._version, Fault.of(error)))
             self._progress.failed += 1

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from undocparse.errors import UndocparseError, UnreadableError
-from undocparse.readers import load
+from undocparse.readers import Source, load
 from undocparse.readers.sniff import media_type
 from undocparse.readers.source import check_size
 
@@ -46,17 +46,18 @@ class SourceFile:
         """The file's own name, without folders and store."""
         return self.address.split("::", 1)[0].rstrip("/").rsplit("/", 1)[-1]
 
-    def read(self, max_bytes: int) -> bytes:
-        """All bytes.
+    def read(self, max_bytes: int) -> Source:
+        """All bytes, under the file's own name.
 
         Raises:
             UndocparseError: the file is missing, may not be read, or has more than `max_bytes`.
         """
         if self.local:
-            return load(self.address, max_bytes=max_bytes).data
-        check_size(self.size or 0, self.address, max_bytes)
-        data = _fetch(self.address, max_bytes)
-        return load(data, name=self.address, max_bytes=max_bytes).data
+            found = load(self.address, max_bytes=max_bytes)
+        else:
+            check_size(self.size or 0, self.address, max_bytes)
+            found = load(_fetch(self.address, max_bytes), name=self.address, max_bytes=max_bytes)
+        return Source(self.name, self.name, found.data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +247,6 @@ def _head_type(source: SourceFile) -> str | None:
                 head = file.read(_HEAD)
             if not head.startswith(b"PK"):
                 return media_type(head)
-        return media_type(source.read(2**31))
+        return media_type(source.read(2**31).data)
     except (OSError, UndocparseError):
         return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Container
 from dataclasses import asdict, dataclass, fields
-from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from undocparse.archive.sources import SourceFile
@@ -122,12 +121,12 @@ def _read(
 
     key: str | None = None
     try:
-        data = source.read(chunk.max_bytes)
-        key = sha256(data).hexdigest()
+        found = source.read(chunk.max_bytes)
+        key = found.sha256
         if key in known:
             return entry_of(source, chunk.version, "duplicate", key), None
-        document = parse(data, name=source.name, max_bytes=chunk.max_bytes)
-        rows = rows_of(document, address=source.address, size=len(data))
+        document = parse(found)
+        rows = rows_of(document, address=source.address, size=len(found.data))
         return entry_of(source, chunk.version, "read", key, pages=document.source.pages), rows
     except UndocparseError as error:
         fault = Fault.of(error)

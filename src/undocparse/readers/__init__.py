@@ -42,7 +42,7 @@ def read(source: Source, *, convert_timeout: float = 120.0) -> Layout:
         TooLargeError: it unpacks to more than a document can have.
         ConverterMissingError: LibreOffice is needed and not installed.
     """
-    if not source.data.strip():
+    if source.data.isspace():
         raise EmptyError(source.origin, "the file has nothing but blanks", "fetch the file again")
     kind = sniff.media_type(source.data)
     if kind == sniff.ENCRYPTED:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import stat
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,14 +15,11 @@ from undocparse.errors import EmptyError, NotADocumentError, TooLargeError, Unre
 MAX_BYTES = 100_000_000
 """The limit that holds unless the caller sets another; the largest agendas are a hundredth of it."""
 
-Readable = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
-"""What can be read: a path, the bytes themselves, or a file opened in binary mode."""
-
 _FROM_BYTES = "document"  # what bytes without a name are called
 _RELOAD = "fetch the file again"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """The bytes of a document and what they are called.
 
@@ -35,17 +33,21 @@ class Source:
     origin: str
     data: bytes
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """Digest of the bytes, in hexadecimal."""
         return hashlib.sha256(self.data).hexdigest()
+
+
+Readable = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO | Source
+"""What can be read: a path, the bytes themselves, a file opened in binary mode, or what `load` gave."""
 
 
 def load(source: Readable, *, name: str | None = None, max_bytes: int = MAX_BYTES) -> Source:
     """Read a source whole.
 
     Args:
-        source: path, bytes, or binary file (read from where it stands; not closed).
+        source: path, bytes, or binary file (read from where it stands; not closed); a source is given back.
         name: what to call it, instead of the file's own name.
         max_bytes: larger sources are refused; a file's size is asked for before it is opened.
 
@@ -56,6 +58,8 @@ def load(source: Readable, *, name: str | None = None, max_bytes: int = MAX_BYTE
         TooLargeError: there are more bytes than `max_bytes`.
         TypeError: `source` is none of these, or a file opened in text mode.
     """
+    if isinstance(source, Source):
+        return source
     if isinstance(source, (bytes, bytearray, memoryview)):
         data, origin = bytes(source), name or _FROM_BYTES
     elif isinstance(source, (str, os.PathLike)):
@@ -80,7 +84,10 @@ def _read_path(path: Path, origin: str, max_bytes: int) -> bytes:
             raise NotADocumentError(origin, "this is no regular file", "save its content to a file first")
         check_size(status.st_size, origin, max_bytes)
         with path.open("rb") as file:
-            return file.read(max_bytes + 1)
+            data = file.read(
+                status.st_size + 1
+            )  # asked for as much as the limit, it would make room for that
+            return data if len(data) <= status.st_size else data + file.read(max_bytes)
     except FileNotFoundError as error:
         raise UnreadableError(origin, "there is no such file", "check the path") from error
     except PermissionError as error:
