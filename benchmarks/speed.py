@@ -117,7 +117,7 @@ def _ratio(one: list[float], other: list[float]) -> Spread:
 
 def run(*, quick: bool) -> str:
     """The section of the results."""
-    rounds = 2 if quick else 5
+    rounds = 2 if quick else 9
     text = "Processor time, one core, rounds in turns; median (least–most).\n\n### Fixtures\n\n"
     text += _compare(fixture_pdfs(), rounds)[0]
     if corpus := corpus_pdfs():
