@@ -5,6 +5,8 @@ from __future__ import annotations
 import zlib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pdf_files import pdf_of, stream
 
 from undocparse.readers.pdf_fonts import fonts_in
@@ -24,6 +26,7 @@ DESCENDANT = (
 )
 DESCRIPTOR = b"<< /Type /FontDescriptor /Flags %d /FontFile2 9 0 R >>"
 CHARACTERS = b"2 beginbfchar\n<0003> <0020>\n<0004> <00660069>\nendbfchar\n"
+_CRUEL = [b"/Prev 9", b"9" * 30, b"[", b"]", b"<", b"obj", b"endobj", b"0 obj", b"startxref 0", b" 0 R"]
 RANGE = b"1 beginbfrange\n<0007> <0008> <0041>\nendbfrange\n"
 
 
@@ -137,6 +140,16 @@ def test_objects_are_found_where_the_table_does_not_say() -> None:
     assert len(list(veil(b"junk\n" + data, fonts_in(b"junk\n" + data).values()))) == 1
     cut = data[: data.rfind(b"xref\n0")]
     assert len(list(veil(cut, fonts_in(cut).values()))) == 1
+
+
+_WHOLE = pdf_of([_composite(CHARACTERS + RANGE).get(number, SIMPLE) for number in range(1, 12)])
+
+
+@given(st.integers(0, len(_WHOLE)), st.integers(0, 40), st.binary(max_size=40) | st.sampled_from(_CRUEL))
+def test_no_damage_raises_or_moves_anything(place: int, length: int, instead: bytes) -> None:
+    data = _WHOLE[:place] + instead + _WHOLE[place + length :]
+    fonts = fonts_in(data)
+    assert len(patched(data, veil(data, fonts.values()))) == len(data)
 
 
 def test_a_file_without_fonts_is_shown_as_it_is() -> None:
