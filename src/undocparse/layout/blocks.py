@@ -126,7 +126,7 @@ def _cut_leaders(block: Block) -> None:
 
 def _ends_leaders(block: Block, before: Line, line: Line) -> bool:
     """Whether a line is the page number behind the dot leaders of a table of contents."""
-    if block.text[-1:] not in ". " or not _PAGE_NUMBER.fullmatch(line.text):
+    if not block.text.endswith((".", ". ")) or not _PAGE_NUMBER.fullmatch(line.text):
         return False
     match = _LEADERS.search(block.text)
     if not match or before.page != line.page:
