@@ -32,7 +32,7 @@ def _letters(text: str) -> str:
 
 def _pages(path: Path) -> list[tuple[str, str]]:
     data = path.read_bytes()
-    engine = pdf.opened(data, path.name)
+    engine, _ = pdf.opened(data, path.name)
     return [(_text(engine.read(n)), _text(plumber_page(data, n))) for n in range(len(engine))]
 
 

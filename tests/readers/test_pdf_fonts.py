@@ -44,3 +44,10 @@ def test_names_keep_their_length_and_can_be_had_back(name: bytes) -> None:
 def test_a_font_without_widths_keeps_its_name() -> None:
     data = page_in_simple_font(b"Helvetica", 500, TEXT).replace(b"/Widths 6 0 R", b"")
     assert not PrivateFonts(data, fonts_in(data)).patches
+
+
+def test_text_whose_map_to_unicode_is_lost_is_not_passed_off_as_right() -> None:
+    whole = page_in_composite_font(b"BCDEEE+TimesNewRomanPSMT", 500, TEXT)
+    lost = whole[: whole.index(b"9 0 obj")]
+    assert not read_pdf(whole, "page.pdf").diagnostics
+    assert [found.code for found in read_pdf(lost, "page.pdf").diagnostics] == ["font-map-lost"]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pdf_files import pdf_of, stream
 
 from undocparse.readers.pdf_fonts import fonts_in
-from undocparse.readers.pdf_objects import patched
+from undocparse.readers.pdf_objects import Objects, patched
 from undocparse.readers.pdf_veil import veil
 
 SIMPLE = b"<< /Subtype /TrueType /BaseFont /A /Encoding /WinAnsiEncoding /FontDescriptor 7 0 R >>"
@@ -32,7 +32,7 @@ RANGE = b"1 beginbfrange\n<0007> <0008> <0041>\nendbfrange\n"
 
 def _shown(objects: dict[int, bytes]) -> bytes:
     data = pdf_of([objects.get(number, b"null") for number in range(1, max(objects) + 1)])
-    shown = patched(data, veil(data, fonts_in(data).values()))
+    shown = patched(data, veil(Objects(data), fonts_in(data).values()))
     assert len(shown) == len(data)
     return shown
 
@@ -132,14 +132,14 @@ def test_the_newest_revision_of_an_object_counts() -> None:
     new = b"7 0 obj\n%s\nendobj\n" % (DESCRIPTOR % 4)
     table = b"xref\n7 1\n%010d 00000 n \ntrailer\n<< /Size 8 /Prev %d >>\n" % (place, old.rfind(b"xref\n0"))
     data = old + new + table + b"startxref\n%d\n%%%%EOF\n" % (place + len(new))
-    assert not list(veil(data, fonts_in(data).values()))
+    assert not list(veil(Objects(data), fonts_in(data).values()))
 
 
 def test_objects_are_found_where_the_table_does_not_say() -> None:
     data = pdf_of([b"null"] * 4 + [SIMPLE, b"null", DESCRIPTOR % 32])
-    assert len(list(veil(b"junk\n" + data, fonts_in(b"junk\n" + data).values()))) == 1
+    assert len(list(veil(Objects(b"junk\n" + data), fonts_in(b"junk\n" + data).values()))) == 1
     cut = data[: data.rfind(b"xref\n0")]
-    assert len(list(veil(cut, fonts_in(cut).values()))) == 1
+    assert len(list(veil(Objects(cut), fonts_in(cut).values()))) == 1
 
 
 _WHOLE = pdf_of([_composite(CHARACTERS + RANGE).get(number, SIMPLE) for number in range(1, 12)])
@@ -149,8 +149,8 @@ _WHOLE = pdf_of([_composite(CHARACTERS + RANGE).get(number, SIMPLE) for number i
 def test_no_damage_raises_or_moves_anything(place: int, length: int, instead: bytes) -> None:
     data = _WHOLE[:place] + instead + _WHOLE[place + length :]
     fonts = fonts_in(data)
-    assert len(patched(data, veil(data, fonts.values()))) == len(data)
+    assert len(patched(data, veil(Objects(data), fonts.values()))) == len(data)
 
 
 def test_a_file_without_fonts_is_shown_as_it_is() -> None:
-    assert not list(veil(b"%PDF-1.7\n", []))
+    assert not list(veil(Objects(b"%PDF-1.7\n"), []))

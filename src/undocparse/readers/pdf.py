@@ -12,9 +12,10 @@ from undocparse.errors import EncryptedError, UnreadableError
 from undocparse.layout.pages import Layout, Page
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.model.place import Where
+from undocparse.readers.pdf_codes import has_lost_map
 from undocparse.readers.pdf_fonts import PrivateFonts, fonts_in
 from undocparse.readers.pdf_lines import page_lines
-from undocparse.readers.pdf_objects import patched
+from undocparse.readers.pdf_objects import Objects, patched
 from undocparse.readers.pdf_spans import OxidePages, PdfPage
 from undocparse.readers.pdf_veil import veil
 
@@ -35,9 +36,9 @@ def read_pdf(data: bytes, name: str) -> Layout:
         EncryptedError: the file needs a password.
         UnreadableError: it is damaged beyond repair or has no pages.
     """
-    engine = opened(data, name)
+    engine, doubts = opened(data, name)
     total = _page_count(engine, name)
-    layout = Layout("pdf", MEDIA_TYPE, [])
+    layout = Layout("pdf", MEDIA_TYPE, [], doubts)
     numbers = count()
     for index in range(total):
         layout.pages.append(_page(engine, data, index, numbers, layout.diagnostics))
@@ -65,15 +66,30 @@ def _engine() -> Any:
     return pdf_oxide
 
 
-def opened(data: bytes, name: str) -> OxidePages:
+def opened(data: bytes, name: str) -> tuple[OxidePages, list[Diagnostic]]:
     """The pages by the fast engine, which is not shown what it would take from other files or read in vain.
 
-    Raises: as `read_pdf`.
+    Args:
+        data: as for `read_pdf`.
+        name: likewise.
+
+    Returns:
+        The pages, and what is wrong with the file's fonts.
+
+    Raises:
+        EncryptedError: as `read_pdf`.
+        UnreadableError: likewise.
     """
-    found = fonts_in(data)
+    found, objects = fonts_in(data), Objects(data)
     fonts = PrivateFonts(data, found)
-    shown = patched(data, chain(fonts.patches, veil(data, found.values())))
-    return OxidePages(_open(shown, name), fonts)
+    shown = patched(data, chain(fonts.patches, veil(objects, found.values())))
+    lost = any(has_lost_map(objects, font) for font in found.values())
+    return OxidePages(_open(shown, name), fonts), [_lost_map()] if lost else []
+
+
+def _lost_map() -> Diagnostic:
+    message = "A font's map to Unicode is not in the file: text in it comes out as codes, not as characters."
+    return Diagnostic(code="font-map-lost", severity="error", message=message)
 
 
 def _open(data: bytes, name: str) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from undocparse.readers.pdf_objects import Extent, Objects
 
+COMPOSITE = re.compile(rb"/Type0\b")
 _TO_UNICODE = re.compile(rb"/ToUnicode\s+(\d+)\s+0\s+R")
 _GLYPH_WIDTHS = re.compile(rb"/W\s*(?:\[|(\d+)\s+0\s+R)")  # ISO 32000-1, 9.7.4.3
 _WIDTHS = re.compile(rb"/Widths\s*(?:\[|(\d+)\s+0\s+R)")  # 9.6.2.1
@@ -37,6 +38,15 @@ def is_mapped(objects: Objects, font: Extent, descendant: Extent | None) -> bool
     except (ValueError, StopIteration):  # a number or a bracket is lacking
         return False
     return bool(mapped) and given - _UNDEFINED == mapped - _UNDEFINED
+
+
+def has_lost_map(objects: Objects, font: Extent) -> bool:
+    """Whether a composite font names a map to Unicode that is not in the file.
+
+    Maps are streams, which no compressed object holds (ISO 32000-1, 7.5.7): what is not there is lost.
+    """
+    found = _TO_UNICODE.search(objects.data, *font)
+    return bool(found and found[1] not in objects and COMPOSITE.search(objects.data, *font))
 
 
 def _mapped(objects: Objects, font: Extent) -> set[int]:

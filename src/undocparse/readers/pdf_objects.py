@@ -69,12 +69,18 @@ class Objects:
 
     def find(self, number: bytes) -> Extent | None:
         """The object as it was last written; null where none of this number stands in the file's bytes."""
+        place = self._place(number)
+        end = self.data.find(b"endobj", place, place + _STREAM) if place >= 0 else -1
+        return Extent(place + len(number) + 2, end) if end > 0 else None
+
+    def __contains__(self, number: bytes) -> bool:
+        """Whether an object of this number stands in the file's bytes."""
+        return self._place(number) >= 0
+
+    def _place(self, number: bytes) -> int:
         head = number + b" 0 obj"
         place = self._listed(int(number))
-        if not self.data.startswith(head, place):
-            place = self._last(head)
-        end = self.data.find(b"endobj", place, place + _STREAM) if place >= 0 else -1
-        return Extent(place + len(head) - 4, end) if end > 0 else None
+        return place if self.data.startswith(head, place) else self._last(head)
 
     def _listed(self, number: int) -> int:
         """Where the newest table says that an object begins; 0 where none does."""

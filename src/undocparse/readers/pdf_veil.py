@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from undocparse.readers.pdf_codes import is_mapped
+from undocparse.readers.pdf_codes import COMPOSITE, is_mapped
 from undocparse.readers.pdf_objects import Extent, Objects, Patch
 
 _DESCRIPTOR = re.compile(rb"/FontDescriptor\s+(\d+)\s+0\s+R")
 _PROGRAM = re.compile(rb"/FontFil(?=e[23]?\s)")
 _NAMED_ENCODING = re.compile(rb"/Encoding\s*/(?:WinAnsi|MacRoman)Encoding\b")
 _SIMPLE = re.compile(rb"/Subtype\s*/(?:TrueType|Type1)\b")
-_COMPOSITE = re.compile(rb"/Type0\b")
 _DESCENDANT = re.compile(rb"/DescendantFonts\s*\[?\s*(\d+)\s+0\s+R")
 _DESCENDED = re.compile(rb"/CIDFontType[02]\b")
 _ARRAY = re.compile(rb" obj\s*\[\s*(\d+)\s+0\s+R\s*\]")
@@ -24,7 +23,7 @@ _FLAGS = re.compile(rb"/Flags\s+(\d+)")
 _SYMBOLIC, _NONSYMBOLIC = 4, 32  # ISO 32000-1, table 123
 
 
-def veil(data: bytes, fonts: Iterable[Extent]) -> Iterator[Patch]:
+def veil(objects: Objects, fonts: Iterable[Extent]) -> Iterator[Patch]:
     """What to change so that tags and the programs of fonts that say enough are not seen.
 
     The engine would read all tags to know which blanks are decoration (a tenth of its time); text is read
@@ -35,16 +34,15 @@ def veil(data: bytes, fonts: Iterable[Extent]) -> Iterator[Patch]:
     (A/CONF.232/2023/4), so there all are kept.
 
     Args:
-        data: the file.
+        objects: the file's.
         fonts: the dictionaries of its fonts.
     """
-    tags = data.find(b"/StructTreeRoot")
+    tags = objects.data.find(b"/StructTreeRoot")
     if tags >= 0:
         yield Patch(tags, b"/StructTreeRooT")
-    objects = Objects(data)
     for number in _told_enough(objects, fonts):
         descriptor = objects.find(number)
-        program = _PROGRAM.search(data, *descriptor) if descriptor else None
+        program = _PROGRAM.search(objects.data, *descriptor) if descriptor else None
         if program:
             yield Patch(program.end(), b"E")
 
@@ -57,7 +55,7 @@ def _told_enough(objects: Objects, fonts: Iterable[Extent]) -> set[bytes]:
     reached: set[int] = set()
     for font in fonts:
         holder = font
-        if _COMPOSITE.search(objects.data, *font):
+        if COMPOSITE.search(objects.data, *font):
             if not _TO_UNICODE.search(objects.data, *font):
                 return set()
             holder = _descendant(objects, font) or font
