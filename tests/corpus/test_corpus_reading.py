@@ -76,7 +76,7 @@ def test_broken_files_do_not_spoil_those_that_are_read_after_them() -> None:
 @pytest.mark.parametrize("path", [p for p in PATHS if p.suffix == ".pdf"], ids=lambda path: path.name)
 def test_what_is_hidden_from_the_engine_costs_no_character(path: Path) -> None:
     data = path.read_bytes()
-    hidden = [patch for patch in veil(Objects(data), fonts_in(data).values()) if patch.bytes == b"E"]
+    hidden = [patch for patch in veil(Objects(data), fonts_in(data).values()) if patch.instead == b"E"]
     assert _spans(patched(data, hidden)) == _spans(data)
 
 

@@ -36,9 +36,9 @@ def test_names_keep_their_length_and_can_be_had_back(name: bytes) -> None:
     data = page_in_simple_font(name, 500, TEXT)
     fonts = PrivateFonts(data, fonts_in(data))
     (patch,) = fonts.patches
-    assert len(patch.bytes) == len(name)
-    assert patched(data, fonts.patches) == data.replace(name, patch.bytes, 1) != data
-    assert fonts.name(patch.bytes.decode()) == name.decode()
+    assert len(patch.instead) == len(name)
+    assert patched(data, fonts.patches) == data.replace(name, patch.instead, 1) != data
+    assert fonts.name(patch.instead.decode()) == name.decode()
 
 
 def test_a_font_without_widths_keeps_its_name() -> None:

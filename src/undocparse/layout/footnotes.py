@@ -18,7 +18,7 @@ _PRINTED_MARK = re.compile(
     r"(?:\*{1,4}|[†‡])(?=\s?[^\s*])|(?:\d{1,2}|[a-z]|\*{1,3})(?=/\s+\S)|(?:\d{1,2}|[a-z])(?=\s+\S)"
 )
 _SHORT_RULE = (40.0, 220.0)  # points; the rule over footnotes is about two inches long
-_APART = 0.8  # of the type size: room for the rule, of which real ones take nearly twice as much
+_APART = 0.5  # of the type size: room for the rule, of which real ones take three times as much
 _SMALLER = 0.93  # of the body's type size
 
 

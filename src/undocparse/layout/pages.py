@@ -98,7 +98,7 @@ class Ruling(NamedTuple):
         return self.x1 - self.x0 >= self.bottom - self.top
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A table cell; `row` and `column` count grid lines from 0, merged cells stand once.
 
@@ -115,7 +115,7 @@ class Cell:
     text: str = field(init=False)
 
     def __post_init__(self) -> None:
-        self.text = " ".join([line.text for line in self.lines if line.text])
+        object.__setattr__(self, "text", " ".join([line.text for line in self.lines if line.text]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,8 +45,8 @@ def has_lost_map(objects: Objects, font: Extent) -> bool:
 
     Maps are streams, which no compressed object holds (ISO 32000-1, 7.5.7): what is not there is lost.
     """
-    found = _TO_UNICODE.search(objects.data, *font)
-    return bool(found and found[1] not in objects and COMPOSITE.search(objects.data, *font))
+    found = _TO_UNICODE.search(objects.data, *font) if COMPOSITE.search(objects.data, *font) else None
+    return found is not None and found[1] not in objects
 
 
 def _mapped(objects: Objects, font: Extent) -> set[int]:

@@ -20,7 +20,7 @@ class Patch(NamedTuple):
     """Bytes that take the place of as many others, so that no offset in the file moves."""
 
     place: int
-    bytes: bytes
+    instead: bytes
 
 
 class Extent(NamedTuple):
@@ -86,7 +86,8 @@ class Objects:
         """Where the newest table says that an object begins; 0 where none does."""
         for first, length, table in self._sections:
             if first <= number < first + length:
-                entry = self.data[table + _ENTRY * (number - first) :][:10]
+                place = table + _ENTRY * (number - first)
+                entry = self.data[place : place + 10]
                 return int(entry) if entry.isdigit() else 0
         return 0
 

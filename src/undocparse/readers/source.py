@@ -84,10 +84,8 @@ def _read_path(path: Path, origin: str, max_bytes: int) -> bytes:
             raise NotADocumentError(origin, "this is no regular file", "save its content to a file first")
         check_size(status.st_size, origin, max_bytes)
         with path.open("rb") as file:
-            data = file.read(
-                status.st_size + 1
-            )  # asked for as much as the limit, it would make room for that
-            return data if len(data) <= status.st_size else data + file.read(max_bytes)
+            data = file.read(status.st_size + 1)  # asked for more, it would make room for that
+            return data if len(data) <= status.st_size else data + file.read(max_bytes - status.st_size)
     except FileNotFoundError as error:
         raise UnreadableError(origin, "there is no such file", "check the path") from error
     except PermissionError as error:
