@@ -31,6 +31,7 @@ from undocparse.references import Meeting, read_references
 from undocparse.sections.agenda import AgendaList, find_agenda
 from undocparse.sections.alignment import align
 from undocparse.sections.annotations import read_annotations
+from undocparse.sections.beneath import read_beneath
 from undocparse.sections.body import Body
 from undocparse.sections.document_type import document_type
 from undocparse.sections.masthead import read_masthead
@@ -128,7 +129,7 @@ def _read_body(
     region = find_timetable(layout, ledger, header, language)
     claim_headings(layout, ledger)
     blocks = blocks_of(ledger.free(), layout)
-    found, diagnostics = find_agenda(blocks, language)
+    found, diagnostics = find_agenda(blocks, language, titled=True)
     body = Body(agenda=found.agenda() if found else Agenda())
     body.annotations = _annotate(found or AgendaList([]), blocks, ledger, language)
     if region is not None:
@@ -144,17 +145,19 @@ def _annotate(
     """Read the annotations, and claim them and the list.
 
     Where headings stood in for the list they head the annotations too; an agenda without annotations keeps
-    its prose as an introduction.
+    its prose as an introduction. What stands below an item in the list itself annotates it too.
     """
     nodes = list(found.walk())
     before, after = blocks[: found.first], blocks[found.last :]
     headings = align(nodes, after, language)
     annotations, taken = read_annotations(headings, after, before, language)
+    inside, used = read_beneath(found, language)
     for block in found.blocks:
         ledger.claim(block.lines, "agenda")
-    for block in taken:
+    for block in [*taken, *used]:
         ledger.claim(block.lines, "annotations")
-    return annotations
+    introduction = [one for one in annotations if not one.items]
+    return (*introduction, *inside, *(one for one in annotations if one.items))
 
 
 def _read_references(

@@ -17,6 +17,7 @@ class AgendaItem(Model):
         label: the number as printed ("1.", "(a)", "Item 5").
         title: without closing punctuation and footnote marks.
         group: the heading that the item stands under ("Joint segment").
+        entries: what stands below it without a number of its own, bullets and dashes.
         items: sub-items in document order.
         place: where the title is printed.
     """
@@ -25,6 +26,7 @@ class AgendaItem(Model):
     label: str | None = None
     title: str
     group: str | None = None
+    entries: tuple[str, ...] = ()
     items: tuple[AgendaItem, ...] = ()
     place: Place | None = None
 

@@ -1,0 +1,77 @@
+"""Finds the agenda among all numbered lists of a document, and says what is doubtful about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from undocparse.layout.blocks import Block
+from undocparse.model.diagnostics import Diagnostic
+from undocparse.sections.agenda.candidates import Candidate, Head, candidates
+from undocparse.sections.agenda.doubts import doubts
+from undocparse.sections.agenda.entries import Entry, entries_of
+from undocparse.sections.agenda.headings import from_headings
+from undocparse.sections.agenda.titles import clean_title
+from undocparse.sections.agenda.tree import AgendaList, tree
+from undocparse.sections.agenda.words import list_words
+
+_USUAL_TITLE = 110  # characters on average; a list without a heading above it may not have longer ones
+_LONG_TITLE = 450  # characters
+_HEADED = 8.0  # items: what a heading above a list is worth when it is compared with another list
+
+
+def find_agenda(
+    blocks: Sequence[Block], language: str, *, titled: bool = False
+) -> tuple[AgendaList | None, list[Diagnostic]]:
+    """The list of agenda items among these blocks.
+
+    Every place where a numbered list begins is tried; the one for which most speaks is taken: a heading above
+    it that names an agenda, and many items that fit each other.
+
+    Args:
+        blocks: of the whole document below the masthead, timetable left out.
+        language: BCP 47 subtag.
+        titled: whether the document's own title names an agenda.
+
+    Returns:
+        The list, or None where there is none; and what had to be deduced.
+    """
+    known = list_words(language)
+    entries = entries_of(blocks, known)
+    found = [c for c in candidates(entries, known, titled=titled) if _reads_like_titles(c, entries)]
+    if found:
+        best = max(found, key=_worth)
+        agenda = _agenda_list(best, entries, blocks)
+        return agenda, list(doubts(best, entries))
+    headings = from_headings(entries, known)
+    if headings is None:
+        return None, []
+    message = "The document has no list of items: its headings were taken as the agenda."
+    return headings, [Diagnostic(code="agenda-from-headings", severity="info", message=message)]
+
+
+def _worth(candidate: Candidate) -> float:
+    return candidate.labelling.score + _HEADED * candidate.head
+
+
+def _reads_like_titles(candidate: Candidate, entries: Sequence[Entry]) -> bool:
+    """Numbered paragraphs are no agenda: titles are short, and hold no two sentences."""
+    items = candidate.items
+    if candidate.labelling.score < 0.4 * len(items):
+        return False
+    texts = [step.reading.title.strip() for step in items if step.reading]
+    odd = sum(1 for s in items if entries[s.at].breaks or len(entries[s.at].text) > _LONG_TITLE)
+    if candidate.head == Head.NONE and sum(map(len, texts)) > _USUAL_TITLE * len(texts):
+        return False
+    return 4 * odd <= len(texts) and 3 * texts.count("") <= len(texts)
+
+
+def _agenda_list(candidate: Candidate, entries: Sequence[Entry], blocks: Sequence[Block]) -> AgendaList:
+    group = clean_title(candidate.group) if candidate.group else None
+    nodes = tree(entries, candidate.labelling, group)
+    first, last = entries[candidate.first].first, entries[candidate.labelling.last].last
+    while any(block.leads_to for block in blocks[last : last + 2]):
+        last += 1  # a table of contents may go on with entries that are no items (the annex)
+    found = AgendaList(nodes, first=first, last=last)
+    beneath = {id(block) for node in found.walk() for block in node.beneath}
+    found.blocks = [block for block in blocks[first:last] if id(block) not in beneath]
+    return found

@@ -1,0 +1,212 @@
+"""Labels the whole stretch of a list at once: items of all levels, headings, what stands between, the end.
+
+Dynamic programming over entries. A state is the open levels of the list (which number, which letter); of all
+ways to reach a state only the best is kept, and of all states only those that are not far behind the best. So
+each entry costs a handful of steps, however long the list is, and a number that fits by chance does not lead
+astray: what matters is whether the list goes on behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from undocparse.sections.agenda.entries import Entry
+from undocparse.sections.agenda.evidence import LEFT_OUT, SOFT, SOFT_LIMIT, Level, cost
+from undocparse.sections.agenda.readings import GROUP_STYLES, Reading
+from undocparse.sections.agenda.slots import Slot, first_slot, slots
+from undocparse.sections.agenda.words import ListWords
+
+Role = Literal["item", "group", "continuation", "between"]
+
+_BEHIND = 3.5  # states so far behind the best one are given up
+_STATES = 8
+_TOO_DEAR = 6.0  # what may be passed over between two items at the most
+_LABELLED_GROUP, _EMPHATIC_GROUP, _BARE_GROUP = 0.9, 0.7, 0.4  # a heading that an item follows
+_LONG_GROUP = 400  # characters
+
+
+class Step(NamedTuple):
+    """What an entry is in a labelling, and the step before it.
+
+    Attributes:
+        at: index of the entry.
+        role: what it is.
+        depth: of an item.
+        key: of an item.
+        reading: of an item.
+        before: the step of an earlier entry.
+    """
+
+    at: int
+    role: Role
+    depth: int = 0
+    key: str = ""
+    reading: Reading | None = None
+    before: Step | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Labelling:
+    """The best labelling of a stretch.
+
+    Attributes:
+        steps: in order, from the first item to the last one.
+        score: what speaks for it; an item that fits in all respects counts one.
+    """
+
+    steps: tuple[Step, ...]
+    score: float
+
+    @property
+    def last(self) -> int:
+        """Index of the entry of the last item."""
+        return self.steps[-1].at
+
+
+class _State(NamedTuple):
+    """A way to read the list so far.
+
+    Attributes:
+        score: sum of the gains, up to the last item.
+        soft: cost of what was passed over since, of kinds that may stand in any number.
+        hard: cost of other entries passed over since.
+        path: the open levels.
+        step: the last step.
+        pending: what the last group heading gains if an item follows.
+    """
+
+    score: float
+    soft: float
+    hard: float
+    path: tuple[Level, ...]
+    step: Step
+    pending: float = 0.0
+
+    @property
+    def worth(self) -> float:
+        """What the state is worth where an item follows."""
+        return self.score - min(self.soft, SOFT_LIMIT) - self.hard
+
+
+def label(entries: Sequence[Entry], start: int, reading: Reading, known: ListWords) -> Labelling:
+    """The best labelling of the list whose first item is the entry at `start`.
+
+    Args:
+        entries: of the whole document.
+        start: index of the first item.
+        reading: what its label means.
+        known: words of the language.
+    """
+    first = first_slot(entries[start], reading)
+    step = Step(start, "item", 0, first.level.key, reading)
+    states = [_State(first.gain, 0.0, 0.0, (first.level,), step)]
+    best = states[0]
+    for index in range(start + 1, len(entries)):
+        states = _advance(states, index, entries[index], known)
+        if not states:
+            break
+        ahead = max((s for s in states if s.step.at == index), key=_score, default=None)
+        if ahead is not None and ahead.step.role == "item" and ahead.score > best.score:
+            best = ahead
+    return Labelling(_walk(best.step), best.score)
+
+
+def _score(state: _State) -> float:
+    return state.score if state.step.role == "item" else float("-inf")
+
+
+def _walk(step: Step) -> tuple[Step, ...]:
+    steps: list[Step] = []
+    link: Step | None = step
+    while link is not None:
+        steps.append(link)
+        link = link.before
+    return tuple(reversed(steps))
+
+
+def _advance(states: Sequence[_State], index: int, entry: Entry, known: ListWords) -> list[_State]:
+    """The states behind an entry: it is the next item of some, and passed over by others."""
+    reached: dict[tuple[tuple[str, str], ...], _State] = {}
+    for state in states:
+        after = list(_taken(state, index, entry)) if entry.readings else []
+        passed = _passed(state, index, entry, known)
+        if any(one.score > state.worth for one in after):
+            passed = passed._replace(hard=passed.hard + LEFT_OUT)
+        for one in (*after, passed):
+            if one.soft + one.hard > _TOO_DEAR:
+                continue
+            key = tuple([(level.style, level.key) for level in one.path])
+            if key not in reached or one.worth > reached[key].worth:
+                reached[key] = one
+    alive = sorted(reached.values(), key=lambda one: one.worth, reverse=True)
+    return [one for one in alive[:_STATES] if one.worth > alive[0].worth - _BEHIND]
+
+
+def _taken(state: _State, index: int, entry: Entry) -> Iterator[_State]:
+    """The state with the entry as its next item, in each place that it may take."""
+    for slot in slots(entry, state.path):
+        pending = state.pending if slot.depth == 0 else 0.0
+        step = Step(index, "item", slot.depth, slot.level.key, slot.reading, state.step)
+        yield _State(state.worth + slot.gain + pending, 0.0, 0.0, _opened(state, slot), step)
+
+
+def _opened(state: _State, slot: Slot) -> tuple[Level, ...]:
+    return (*state.path[: slot.depth], slot.level)
+
+
+def _passed(state: _State, index: int, entry: Entry, known: ListWords) -> _State:
+    """The state with the entry passed over: a heading, more of a title, or something between two items."""
+    if _continues(state, entry, known):
+        step = Step(index, "continuation", before=state.step)
+        return state._replace(step=step, soft=state.soft + 0.05)
+    pending = _group_gain(state, entry)
+    if pending > state.pending:
+        step = Step(index, "group", before=state.step)
+        return state._replace(step=step, soft=state.soft + 0.1, pending=pending)
+    step = Step(index, "between", before=state.step)
+    if entry.kind in SOFT:
+        return state._replace(step=step, soft=state.soft + cost(entry))
+    return state._replace(step=step, hard=state.hard + cost(entry))
+
+
+def _continues(state: _State, entry: Entry, known: ListWords) -> bool:
+    """Whether the title before goes on: after a page or column, or where a line end was taken for its end."""
+    if entry.readings or entry.kind not in {"plain", "prose", "document", "remark"}:
+        return False
+    before = state.path[-1].entry
+    if state.step.role not in {"item", "continuation"} or entry.emphatic != before.emphatic:
+        return False
+    return goes_on(before.blocks[-1].text, entry.block.text, known)
+
+
+def goes_on(before: str, text: str, known: ListWords) -> bool:
+    """Whether a title that ends so goes on with this text."""
+    if text[:1].islower():
+        return before[-1:] not in ".;:"
+    last = before.rsplit(maxsplit=1)[-1].casefold() if before else ""
+    return (
+        last in known.open_ends or before.endswith((",", "-", "–")) or before.count("(") > before.count(")")
+    )
+
+
+def _group_gain(state: _State, entry: Entry) -> float:
+    """What a heading over the next items gains if one follows; 0 for what is none."""
+    if len(entry.text) > _LONG_GROUP or entry.breaks or entry.text.endswith((";", ",")):
+        return 0.0
+    if entry.readings:
+        return _LABELLED_GROUP if _heads_group(state, entry) else 0.0
+    if entry.kind != "plain" or not entry.text[:1].isupper():
+        return 0.0
+    top = state.path[0].entry
+    if entry.emphatic and not top.emphatic:
+        return _EMPHATIC_GROUP
+    outside = entry.indent <= top.indent + 12.0 or entry.block.first.centred
+    return _BARE_GROUP if outside and not entry.ends_sentence else 0.0
+
+
+def _heads_group(state: _State, entry: Entry) -> bool:
+    """Whether "A." or "I." is another style than that of the items."""
+    styles = {reading.style for reading in entry.readings if not reading.noisy}
+    return bool(styles & GROUP_STYLES) and state.path[0].style not in styles

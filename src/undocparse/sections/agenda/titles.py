@@ -1,0 +1,22 @@
+"""Titles of items: what closes them, and how they differ from paragraphs."""
+
+from __future__ import annotations
+
+import re
+
+_CLOSING = " .;:,*–—-"
+_GLUED_MARK = re.compile(r"(?<=[^\W\d_])\d{1,2}$")
+_SENTENCE_BREAK = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+[A-ZÀ-Ý]")
+
+
+def clean_title(text: str) -> str:
+    """A title without closing punctuation, trailing asterisks and glued footnote marks."""
+    text = text.strip()
+    if text[-1:].isdigit():
+        text = _GLUED_MARK.sub("", text)
+    return text.rstrip(_CLOSING).strip()
+
+
+def sentence_breaks(text: str) -> int:
+    """How many times one sentence ends and another begins inside a text."""
+    return len(_SENTENCE_BREAK.findall(text))
