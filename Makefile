@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO := fixtures/docs/bridges.fr.pdf
 
-.PHONY: demo test check eval bench fixtures
+.PHONY: demo test check eval bench fixtures layouts
 
 demo: .venv/library
 	$(BIN)/undocparse parse $(DEMO) --format text
@@ -24,6 +24,9 @@ bench: .venv/tests
 
 fixtures: .venv/tests
 	$(BIN)/python tools/make_fixtures.py
+
+layouts: .venv/tests
+	$(BIN)/python -m tools.layouts score --n 2000 --jobs 2
 
 .venv/library: pyproject.toml
 	$(PYTHON) -m venv .venv

@@ -1,0 +1,84 @@
+"""Draws the sittings of a meeting."""
+
+from __future__ import annotations
+
+import datetime
+import random
+
+from .axes import Spec
+from .content import Author, Item, Meeting, Row, Sitting, has
+
+
+def draw_sittings(author: Author, spec: Spec, meeting: Meeting) -> list[Sitting]:
+    """Sittings from the first to the last day, two a day, items in their order."""
+    if not has(spec, "timetable"):
+        return []
+    chance = author.chance
+    days = _working_days(meeting)
+    flat = [item for top in meeting.items for item in ([top] if not top.items else top.items)]
+    count = len(days) * (1 if spec["timetable_time"] == "none" else 2)
+    step = max(1, min(3, round(len(flat) / max(1, count))))
+    tracks = len(_tracks(author, spec))
+    found: list[Sitting] = []
+    at = 0
+    for day in days:
+        for part in ("morning",) if spec["timetable_time"] == "none" else ("morning", "afternoon"):
+            for track in range(max(1, tracks)):
+                rows, at = _rows(author, spec, flat, at, step if track == 0 else 1)
+                found.append(Sitting([day], part, rows, track=track))
+    if tracks or spec["timetable_form"] == "matrix":
+        return found
+    return _joined(spec, found, chance)
+
+
+def _tracks(author: Author, spec: Spec) -> list[str]:
+    if spec["timetable_form"] != "tracks":
+        return []
+    options = author.words["tracks"]
+    return list(options[spec.number % len(options)])
+
+
+def _working_days(meeting: Meeting) -> list[datetime.date]:
+    days = [
+        meeting.starts + datetime.timedelta(days=n) for n in range((meeting.ends - meeting.starts).days + 1)
+    ]
+    return [day for day in days if day.weekday() < 5]
+
+
+def _rows(author: Author, spec: Spec, flat: list[Item], at: int, step: int) -> tuple[list[Row], int]:
+    chance, rows = author.chance, []
+    if at and at < len(flat) and chance.random() < 0.35:
+        before = flat[at - 1]
+        rows.append(Row((before.key,), before.title, chance.choice(author.words["continued"])))
+    for item in flat[at : at + step]:
+        rows.append(Row((item.key,), item.title))
+    if chance.random() < 0.3 or not rows:
+        rows.append(Row((), author.one("business")))
+    if spec["timetable_items"] in ("column", "behind") and len(rows) > 1 and chance.random() < 0.15:
+        keys = tuple(key for row in rows for key in row.keys)
+        if len(set(keys)) == 2 and all("." not in key for key in keys):
+            rows = [Row(tuple(dict.fromkeys(keys)), author.title())]
+    return rows, min(at + step, len(flat))
+
+
+def _joined(spec: Spec, sittings: list[Sitting], chance: random.Random) -> list[Sitting]:
+    """Some days in lists or spans, where the axis says so."""
+    if spec["timetable_days"] == "single":
+        return sittings
+    found: list[Sitting] = []
+    days = sorted({s.dates[0] for s in sittings})
+    skip: set[datetime.date] = set()
+    for at, day in enumerate(days):
+        if day in skip:
+            continue
+        own = [s for s in sittings if s.dates[0] == day]
+        later = days[at + 1 : at + (2 if spec["timetable_days"] == "lists" else 3)]
+        if at and later and chance.random() < 0.6:
+            skip |= set(later)
+            for sitting in own:
+                if spec["timetable_days"] == "lists":
+                    sitting.dates += later
+                else:
+                    sitting.until = later[-1]
+        found += own
+    return found
