@@ -24,7 +24,7 @@ from undocparse.model import (
     Header,
     Reference,
 )
-from undocparse.model.document import Source
+from undocparse.model.document import DocumentType, Source
 from undocparse.passages import Passages
 from undocparse.readers import MAX_BYTES, Readable, load, read
 from undocparse.references import Meeting, read_references
@@ -88,9 +88,7 @@ def parse(
     footnotes = take_footnotes(layout, ledger)
     header, doubts = read_masthead(layout, ledger, language, footnotes)
     kind = document_type(header, layout, language)
-    body, found = Body(), list[Diagnostic]()
-    if kind != "other":
-        body, found = _read_body(layout, ledger, header, _with_data(language))
+    body, found = _read_body(layout, ledger, header, _with_data(language), kind)
     references, opened = _read_references(header, body, footnotes, ledger, language)
     document = Document(
         source=Source(
@@ -123,15 +121,20 @@ def _with_data(language: str) -> str:
 
 
 def _read_body(
-    layout: Layout, ledger: Ledger, header: Header, language: str
+    layout: Layout, ledger: Ledger, header: Header, language: str, kind: DocumentType
 ) -> tuple[Body, list[Diagnostic]]:
-    """The agenda with its annotations, and the timetable, which is set apart first."""
-    region = find_timetable(layout, ledger, header, language)
+    """The agenda with its annotations, and the timetable, which is set apart first.
+
+    A document of another kind has a timetable only under a heading that says so, and no annotations.
+    """
+    region = find_timetable(layout, ledger, header, language, kind)
     claim_headings(layout, ledger)
-    blocks = blocks_of(ledger.free(), layout)
-    found, diagnostics = find_agenda(blocks, language, titled=True)
-    body = Body(agenda=found.agenda() if found else Agenda())
-    body.annotations = _annotate(found or AgendaList([]), blocks, ledger, language)
+    body, diagnostics = Body(), list[Diagnostic]()
+    if kind != "other":
+        blocks = blocks_of(ledger.free(), layout)
+        found, diagnostics = find_agenda(blocks, language, titled=True)
+        body.agenda = found.agenda() if found else Agenda()
+        body.annotations = _annotate(found or AgendaList([]), blocks, ledger, language)
     if region is not None:
         agenda = body.agenda if len(body.agenda) else None
         body.timetable, body.grids, doubts = read_timetable(region, agenda, header, language)

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from undocparse.languages.calendar_grammar import CALENDAR_NUMBERS, ISO, Form, Grammar, grammar
+from undocparse.languages.calendar_grammar import CALENDAR_NUMBERS, ISO, SLASHED, Form, Grammar, grammar
 
 _LONGEST = 3660  # days; dates further apart are no span
 
@@ -49,6 +49,8 @@ def find_dates(text: str, language: str, *, year: int | None = None, torn: bool 
         torn: whether to read years with blanks in them ("19 84"), as poor text layers have them.
     """
     mentions = list(_numeric(text)) if "-" in text or "年" in text else []
+    if "/" in text or "." in text:
+        mentions.extend(_slashed(text))
     known = grammar(language, torn)
     if known.month.search(text):
         for form in known.forms:
@@ -67,6 +69,15 @@ def _numeric(text: str) -> Iterator[DateMention]:
             last = _date(groups[0], groups[3] or groups[1], groups[4]) if groups[4:] and groups[4] else first
             if first and last:
                 yield DateMention(first, last, first.month, first.day, True, None, match.start(), match.end())
+
+
+def _slashed(text: str) -> Iterator[DateMention]:
+    """Dates in numbers with the day first: "12/05/2025", "12.5.2025"; the month first where it must be."""
+    for match in SLASHED.finditer(text):
+        first, second, year = map(int, match.group(1, 3, 4))
+        day = _date(year, second, first) or _date(year, first, second)
+        if day:
+            yield DateMention(day, day, day.month, day.day, True, None, match.start(), match.end())
 
 
 def _date(year: int | None, month: int | None, day: int | None) -> date | None:
@@ -134,7 +145,11 @@ def _without_strays(units: list[_Unit], known: Grammar) -> list[_Unit]:
         before, unit = units[place - 1], units[place]
         if before.month is not None or unit.month is None:
             continue
-        chain = [one for one in units[: place + 1] if one is unit or one.month is None]
+        chain = [unit]
+        for one in reversed(units[:place]):
+            if one.month is not None:  # "26 to 30 October and 3 to 4 November": another month's days
+                break
+            chain.insert(0, one)
         joined = known.span.fullmatch(unit.joint) or known.list_.fullmatch(unit.joint)
         if not joined or any(one.day >= two.day for one, two in pairwise(chain)):
             return [units[place]._replace(joint=units[place].joint or ","), *units[place + 1 :]]

@@ -12,6 +12,8 @@ from undocparse.model.place import Model
 
 ISO = re.compile(r"(?<![\w-])((?:1[89]|20)\d\d)-(\d\d)-(\d\d)(?![\w-])")
 """A date as ISO 8601 writes it."""
+SLASHED = re.compile(r"(?<![\w./-])([0-3]?\d)([/.])([0-3]?\d)\2((?:19|20)\d\d)(?![\w/-])")
+"""A date in numbers between strokes or points."""
 CALENDAR_NUMBERS = re.compile(
     r"(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日?(?:\s?(?:至|[-–—])\s?(?:(\d{1,2})\s?月\s?)?(\d{1,2})\s?日|())?"
 )

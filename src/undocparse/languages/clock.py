@@ -109,7 +109,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     parts = "|".join(f"(?P<{part}>{alternatives(getattr(found, part))})" for part in PARTS)
     hour = alternatives(found.hour)
     return re.compile(
-        rf"(?<![\w./-])(?:(?P<part>{parts})(?!\w)"
+        rf"(?:(?<![\w./-])|(?<=[.h]/))(?:(?P<part>{parts})(?!\w)"
         rf"|(?:(?:{alternatives(found.before)})\s+)?{_point(language, 'a')}"
         rf"(?:{_joint(language)}{_point(language, 'b')}(?:\s?(?P<last>{hour})(?!\w))?)?)",
         re.IGNORECASE,
@@ -128,7 +128,10 @@ def _span(match: re.Match[str], language: str) -> TimeMention | None:
         return None
     marked = start.marked or (end is not None and end.marked) or bool(match["last"])
     dotted = end is not None and bool(match["a_dot"]) and bool(match["b_dot"])
-    if not (marked or dotted or match["a_dot"] == ":"):
+    alone = bool(match["a_dot"]) and end is None and match[0].strip() == match.string.strip()
+    if alone and match["a_dot"] == "." and start.minutes < _EARLIEST:
+        return None  # "2.15" by itself is a number
+    if not (marked or dotted or alone or match["a_dot"] == ":"):
         return None
     first, last = _settle(start, end, marked=marked)
     if first is None or (end is not None and last is None):

@@ -74,11 +74,20 @@ class Business:
         """Days and times of a text."""
         return read_slot(text, self.language, self.year)
 
-    def begin_day(self, slot: Slot, lines: Iterable[Line]) -> None:
-        """The days of this slot hold from here on; a year printed with them holds for all that follow."""
+    def begin_week(self, slot: Slot, lines: Iterable[Line]) -> None:
+        """The week of this slot holds from here on."""
         self.settle()
         self.note_year(slot)
-        self.programme.begin_day(slot.days or [Day(None)], lines)
+        self.programme.begin_week(slot.days, lines)
+
+    def begin_day(self, slot: Slot, lines: Iterable[Line]) -> None:
+        """The days of this slot hold from here on, with their times; so does a year printed with them."""
+        self.settle()
+        self.note_year(slot)
+        if slot.days:
+            self.programme.begin(slot.moments, lines)
+        else:
+            self.programme.begin_day([Day(None)], lines)
 
     def note_year(self, slot: Slot) -> None:
         """Days printed without a year are in the year printed last."""
@@ -102,9 +111,7 @@ class Business:
 
     def _is_entry(self, draft: Draft, track: str | None, *, below: bool) -> bool:
         before = self.programme.entries(track)
-        if not before:
-            return True
-        question = Question(draft, before[-1], below)
+        question = Question(draft, before[-1] if before else None, below)
         answer = self._ranks.is_entry(question)
         self.asked.append((question, answer))
         return answer
@@ -135,7 +142,7 @@ class Business:
             self.add(pending.draft, pending.track)
 
     def _take_aside(self, kind: Aside, block: Block, track: str | None) -> None:
-        if kind == "no-sitting":
+        if kind in {"no-sitting", "deadline"}:
             self.programme.cancel()
         elif kind == "lead-in":
             self._pending = _Pending(self.entries.draft((), block.text, [block]), track)

@@ -1,22 +1,36 @@
-"""Says what each column of a timetable's grid holds: by its heading, or else by what stands in it."""
+"""Settles what each column of a table holds, by its heading and by what stands in it, in any order."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from undocparse.languages.matching import folded
-from undocparse.layout.pages import Cell, Grid
-from undocparse.sections.timetable.slots import Slot, leading_slot, read_slot
+from undocparse.layout.pages import Cell
+from undocparse.sections.timetable.heads import Heads
+from undocparse.sections.timetable.signs import Sign, sign_of
+from undocparse.sections.timetable.slots import Slot, read_slot
 from undocparse.sections.timetable.vocabulary import Patterns, Role, patterns
 
-_HEADING_ROWS = 4  # a table's headings take up no more rows
-_SHORT = 45  # characters; the name of a track is no longer
-_MOST = 0.5  # of a column's cells: what so many hold is what the column holds
-_SYMBOLS = re.compile(r"(?:[A-Z][A-Z\d.&-]*(?:/[\w.()-]+)+[\s,;]*)+")
+_EXACT = 0.6  # what a heading that names a column weighs beside the share of cells that agree
+_LOOSE = 0.3  # the same for a heading of several words
+_ABSENT = 0.12  # of a column's cells: a column named "Date" with fewer days holds something else
+_WIDE = 0.3  # weight of a cell that runs over several columns for the first of them
+
+_HOLDS: Mapping[Sign, tuple[Role, ...]] = {
+    "date": ("date",),
+    "week": ("date",),
+    "time": ("time",),
+    "when": ("date", "time"),
+    "meeting": ("meeting",),
+    "item": ("item",),
+    "symbol": ("documents",),
+    "status": ("other",),
+    "room": ("other",),
+    "body": ("track", "title"),
+    "text": ("title",),
+}
+"""What a column holds whose cells look like this."""
 
 
 @dataclass(slots=True)
@@ -34,228 +48,132 @@ class Column:
     slot: Slot | None = None
 
 
-@dataclass(slots=True)
-class Plan:
-    """How a grid is to be read.
-
-    Attributes:
-        columns: in order.
-        body: the first row below the headings.
-        headings: texts of the heading cells, folded, by column.
-        across: `days` or `times` where these stand across the top.
-        timed: whether times are printed at all.
-    """
-
-    columns: list[Column]
-    body: int = 0
-    headings: set[tuple[int, str]] = field(default_factory=set)
-    across: Literal["days", "times"] | None = None
-    timed: bool = True
-
-    def is_heading(self, cells: Sequence[Cell]) -> bool:
-        """Whether a row only repeats the headings, as tables do at the top of a page."""
-        printed = [cell for cell in cells if cell.text.strip()]
-        return bool(printed) and all(_place_of(cell) in self.headings for cell in printed)
-
-    def has(self, role: Role) -> bool:
-        """Whether some column holds this."""
-        return any(column.role == role for column in self.columns)
-
-
-def plan_of(grid: Grid, language: str, year: int | None, known: Plan | None = None) -> Plan:
-    """How to read a grid.
+class CellReader:
+    """Reads the cells of one language's tables, each text once.
 
     Args:
-        grid: with its heading rows, if it has any.
         language: BCP 47 primary subtag.
-        year: the year of days printed without.
-        known: the plan of the table before, which a table without headings goes on from.
+        year: the year of days that are printed without.
     """
-    width = max(cell.column + cell.columns for cell in grid.cells)
-    rows = rows_of(grid)
-    slots = _Slots(language, year)
-    across = _across(rows, slots, width)
-    if across:
-        return across
-    body = _body(rows, slots, patterns(language))
-    headings = [cell for number in range(body) for cell in rows[number]]
-    if not body and known and len(known.columns) == width and not known.across:
-        return known
-    columns = _columns(rows[body:], headings, slots, width, language)
-    when = [place for place, column in enumerate(columns) if column.role in {"date", "time"}]
-    timed = any(slots.of(c).times for row in rows[body:] for c in row if c.column in when)
-    texts = {_place_of(cell) for cell in headings if cell.text.strip()}
-    return Plan(columns, body, texts, timed=timed)
 
+    def __init__(self, language: str, year: int | None) -> None:
+        self.language = language
+        self.year = year
+        self.known: Patterns = patterns(language)
 
-def _place_of(cell: Cell) -> tuple[int, str]:
-    """Where a heading stands, and what it says."""
-    return cell.column, folded(cell.text)
+    def sign(self, cell: Cell) -> Sign:
+        """What a cell is by itself."""
+        return sign_of(cell.text.strip(), self.language, self.year)
 
-
-@dataclass(frozen=True, slots=True)
-class _Slots:
-    """Days and times of cells, read where they are asked for."""
-
-    language: str
-    year: int | None
-
-    def of(self, cell: Cell) -> Slot:
+    def slot(self, cell: Cell) -> Slot:
         """What a cell says of time."""
         return read_slot(cell.text, self.language, self.year)
 
-    def leading(self, cell: Cell) -> Slot:
-        """The same, for a cell that begins with it."""
-        return leading_slot(cell.text, self.language, self.year)
 
+def columns_of(rows: Sequence[Sequence[Cell]], heads: Heads, width: int, reader: CellReader) -> list[Column]:
+    """What the columns hold.
 
-def rows_of(grid: Grid) -> list[list[Cell]]:
-    """The cells that begin in each row."""
-    rows: dict[int, list[Cell]] = defaultdict(list)
-    for cell in grid.cells:
-        rows[cell.row].append(cell)
-    return [sorted(rows[row], key=lambda c: c.column) for row in range(max(rows) + 1)]
-
-
-def _across(rows: Sequence[Sequence[Cell]], slots: _Slots, width: int) -> Plan | None:
-    """The plan of a table with days or times across the top; null for any other."""
-    for number, cells in enumerate(rows[:_HEADING_ROWS]):
-        heads = [cell for cell in cells if cell.column > 0]
-        days = [cell for cell in heads if len(slots.of(cell).days) == 1 and slots.of(cell).at_start]
-        times = [cell for cell in heads if slots.of(cell).times and not slots.of(cell).days]
-        if any(_is_day(slots.of(cell)) for cell in cells if cell.column == 0):
-            return None
-        below = [slots.of(cell) for row in rows[number + 1 :] for cell in row if cell.column == 0]
-        if len(days) > 1 and len(days) >= len(heads) - 1:
-            return _crossed(rows[: number + 1], days, slots, width)
-        if len(times) > 1 and len(times) >= len(heads) - 1 and any(slot.days for slot in below):
-            return _crossed(rows[: number + 1], times, slots, width)
-    return None
-
-
-def _is_day(slot: Slot) -> bool:
-    return bool(slot.days) and slot.at_start
-
-
-def _crossed(top: Sequence[Sequence[Cell]], heads: Sequence[Cell], slots: _Slots, width: int) -> Plan:
-    """The plan of a table below these heads, which are all days or all times."""
-    across: Literal["days", "times"] = "days" if slots.of(heads[0]).days else "times"
-    columns = [Column("time" if across == "days" else "date") for _ in range(width)]
-    for cell in heads:
-        for place in range(cell.column, min(cell.column + cell.columns, width)):
-            columns[place] = Column("title", slot=slots.of(cell))
-    headings = {_place_of(cell) for row in top for cell in row if cell.text.strip()}
-    return Plan(columns, len(top), headings, across)
-
-
-def _body(rows: Sequence[Sequence[Cell]], slots: _Slots, known: Patterns) -> int:
-    """The first row below the headings: they stand above the first day or time and name columns or tracks."""
-    body = 0
-    for number, cells in enumerate(rows[:_HEADING_ROWS]):
-        texts = [cell.text.strip() for cell in cells if cell.text.strip()]
-        roles = [known.column_roles(text) for text in texts]
-        when = any(slots.of(cell).days or slots.of(cell).times for cell in cells)
-        if (when and not all(roles)) or any(known.labels.fullmatch(text) for text in texts):
-            break
-        named = sum(map(bool, roles))
-        if len(texts) == 1 and not named:
-            continue
-        if named or (number == body and len(texts) > 1 and all(len(text) <= _SHORT for text in texts)):
-            body = number + 1
-    return body
-
-
-def _columns(
-    rows: Sequence[Sequence[Cell]],
-    headings: Sequence[Cell],
-    slots: _Slots,
-    width: int,
-    language: str,
-) -> list[Column]:
-    known = patterns(language)
-    again = {_place_of(cell) for cell in headings}  # headings stand anew on every page
-    columns = []
-    for place in range(width):
-        cells = [cell for row in rows for cell in row if cell.column == place and cell.text.strip()]
-        cells = [cell for cell in cells if _place_of(cell) not in again]
-        named = _named(place, headings, known)
-        columns.append(Column(_role(named, [c for c in cells if c.columns == 1], slots, known)))
-    _settle_titles(columns)
-    _set_tracks(columns, headings, known)
+    Args:
+        rows: below the headings, without those that only repeat them.
+        heads: the headings.
+        width: number of columns.
+        reader: reads cells.
+    """
+    weights = [_weights(place, rows, heads, reader) for place in range(width)]
+    columns = [Column(max(found, key=lambda role: found[role], default="other")) for found in weights]
+    _settle_numbers(columns, weights)
+    _settle_titles(columns, weights, heads)
+    _set_tracks(columns, heads, rows)
     return columns
 
 
-def _named(place: int, headings: Sequence[Cell], known: Patterns) -> tuple[Role, ...]:
-    """What the lowest heading of a column says that it holds."""
-    own = [cell for cell in headings if cell.column == place and cell.columns == 1]
-    return known.column_roles(own[-1].text.strip()) if own else ()
+def _weights(
+    place: int, rows: Sequence[Sequence[Cell]], heads: Heads, reader: CellReader
+) -> dict[Role, float]:
+    """What speaks for each role of a column: the share of its cells that look like it, and its heading."""
+    counts: dict[Role, float] = defaultdict(float)
+    total = 0.0
+    for cell in (cell for cells in rows for cell in cells if cell.column == place and cell.text.strip()):
+        weight = 1.0 if cell.columns == 1 else _WIDE
+        total += weight
+        for role in _HOLDS.get(reader.sign(cell), ()):
+            counts[role] += weight
+    shares = {role: count / total for role, count in counts.items()} if total else {}
+    weights: dict[Role, float] = dict(shares)
+    if shares.get("date") and shares.get("time"):  # days and times in one column: more days than either alone
+        both = min(1.0, shares["date"] + shares["time"])
+        weights["date" if shares["date"] >= shares["time"] else "time"] = both
+    for role, weight in heads.evidence(place, exact=_EXACT, loose=_LOOSE).items():
+        if total and not _may_hold(role, shares):
+            continue
+        weights[role] = weights.get(role, 0.0) + weight
+    return weights
 
 
-def _role(named: tuple[Role, ...], cells: Sequence[Cell], slots: _Slots, known: Patterns) -> Role:
-    shares = _shares(cells, slots, known)
-    if "date" in named or "time" in named:
-        return "date" if "date" in named else "time"
-    if "item" in named and (shares["item"] > _MOST or not cells or "title" not in named):
-        return "item" if shares["item"] > 0.3 or not cells else "title"
-    if named:
-        return named[-1]
-    if shares["date"] >= _MOST or shares["date"] + shares["time"] >= 0.8:
-        return "date" if shares["date"] else "time"
-    return next((role for role in ("time", "item", "meeting", "documents") if shares[role] >= _MOST), "title")
+def _may_hold(role: Role, shares: Mapping[Role, float]) -> bool:
+    """Whether a column can hold what its heading names, as its cells show."""
+    if role in {"date", "time"}:
+        return max(shares.get("date", 0.0), shares.get("time", 0.0)) > _ABSENT
+    if role == "item":
+        return shares.get("item", 0.0) > 2 * _ABSENT
+    return True
 
 
-def _shares(cells: Sequence[Cell], slots: _Slots, known: Patterns) -> dict[Role, float]:
-    """What part of the cells holds what."""
-    counts: dict[Role, int] = defaultdict(int)
-    for cell in cells:
-        slot, text = slots.leading(cell), cell.text.strip()
-        counts["date"] += bool(slot.days and slot.at_start and len(slot.rest) < 30)
-        counts["time"] += bool(slot.times and not slot.days and slot.at_start and len(slot.rest) < 40)
-        counts["item"] += bool(known.labels.fullmatch(text))
-        counts["meeting"] += bool(known.numbered_meeting.fullmatch(text))
-        counts["documents"] += bool(_SYMBOLS.fullmatch(text))
-    total = max(len(cells), 1)
-    return defaultdict(float, {role: count / total for role, count in counts.items()})
+def _settle_numbers(columns: Sequence[Column], weights: Sequence[Mapping[Role, float]]) -> None:
+    """Of two columns of bare numbers, the one that is named less for items counts rows or meetings."""
+    numbered = [place for place, column in enumerate(columns) if column.role == "item"]
+    titles = sum(column.role == "title" for column in columns)
+    if len(numbered) < 2 or titles > 1:
+        return
+    best = max(numbered, key=lambda place: (weights[place].get("item", 0.0), place))
+    for place in numbered:
+        if place != best and weights[place].get("item", 0.0) <= 1.0 < weights[best].get("item", 0.0):
+            columns[place].role = "meeting"
 
 
-def _settle_titles(columns: list[Column]) -> None:
+def _settle_titles(columns: list[Column], weights: Sequence[Mapping[Role, float]], heads: Heads) -> None:
     """There must be a column that says what is done; numbers alone can be it."""
     if any(column.role == "title" for column in columns):
         return
-    for role in ("item", "other", "documents"):
-        for column in columns:
-            if column.role == role:
-                column.role = "title"
-                return
+    for role in ("track", "item", "other", "documents"):
+        fitting = [
+            place
+            for place, column in enumerate(columns)
+            if column.role == role and (role not in {"other", "documents"} or not heads.names(place))
+        ]
+        if fitting:
+            best = max(fitting, key=lambda place: weights[place].get("title", 0.0))
+            columns[best].role = "title"
+            return
 
 
-def _set_tracks(columns: list[Column], headings: Sequence[Cell], known: Patterns) -> None:
-    """Titles in several columns are parallel tracks if headings or numbers of their own say so."""
+def _set_tracks(columns: list[Column], heads: Heads, rows: Sequence[Sequence[Cell]]) -> None:
+    """Titles in several columns are parallel tracks if headings or numbers of their own say so.
+
+    Else the one that is filled most is read, and the others say what is of no concern here.
+    """
     places = [place for place, column in enumerate(columns) if column.role == "title"]
     if len(places) < 2:
         return
-    names = [_track_name(place, columns, headings, known) for place in places]
+    names = [_track_name(place, columns, heads) for place in places]
     numbered = all(place and columns[place - 1].role == "item" for place in places)
-    if len({name for name in names if name}) < 2 and not numbered:
-        for place in places[1:]:
-            columns[place].role = "other"
+    if len({name for name in names if name}) > 1 or numbered:
+        for number, (place, name) in enumerate(zip(places, names, strict=True), start=1):
+            columns[place].track = name or str(number)
+            if place and columns[place - 1].role == "item":
+                columns[place - 1].track = columns[place].track
         return
-    for number, (place, name) in enumerate(zip(places, names, strict=True), start=1):
-        columns[place].track = name or str(number)
-        if place and columns[place - 1].role == "item":
-            columns[place - 1].track = columns[place].track
+    best = max(places, key=lambda place: (heads.names(place) == "title", _length(place, rows), -place))
+    for place in places:
+        if place != best:
+            columns[place].role = "other"
 
 
-def _track_name(
-    place: int, columns: Sequence[Column], headings: Sequence[Cell], known: Patterns
-) -> str | None:
+def _length(place: int, rows: Sequence[Sequence[Cell]]) -> int:
+    return sum(len(cell.text) for cells in rows for cell in cells if cell.column == place)
+
+
+def _track_name(place: int, columns: Sequence[Column], heads: Heads) -> str | None:
     """The heading over a column of titles and its numbers that names no column."""
     first = place - 1 if place and columns[place - 1].role == "item" else place
-    over = [
-        cell
-        for cell in headings
-        if cell.column <= place
-        and cell.column + cell.columns > first
-        and not known.column_roles(cell.text.strip())
-    ]
-    return over[0].text.strip() if over else None
+    return heads.track(first, place)

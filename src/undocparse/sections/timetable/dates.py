@@ -12,6 +12,7 @@ from undocparse.model.place import Where
 from undocparse.sections.timetable.sittings import SittingDraft
 
 _AROUND = timedelta(days=14)  # informal meetings are held this long before and after a session
+_AHEAD = timedelta(days=400)  # a programme is made no longer before the meetings
 _TURN = timedelta(days=200)  # a day so much earlier than the one before it is in the next year
 
 
@@ -25,8 +26,8 @@ def settle_dates(drafts: Sequence[SittingDraft], header: Header) -> list[Diagnos
     Returns:
         What was deduced, mended, or contradicts itself.
     """
-    meeting = _meeting(header)
-    found = [*_settle_weekdays(drafts, meeting), *_settle_years(drafts, meeting)]
+    meeting = meeting_of(header)
+    found = [*_settle_weekdays(drafts, meeting), *_settle_years(drafts, meeting, issued_on(header))]
     days = _days(drafts)
     for place, same in enumerate(days):
         printed, when = same[0].day.weekday, same[0].date
@@ -63,7 +64,11 @@ def _settle_weekdays(
                 )
 
 
-def _settle_years(drafts: Sequence[SittingDraft], meeting: tuple[date, date] | None) -> Iterator[Diagnostic]:
+def _settle_years(
+    drafts: Sequence[SittingDraft], meeting: tuple[date, date] | None, issued: date | None
+) -> Iterator[Diagnostic]:
+    if meeting is None:
+        _shift_all(drafts, issued)
     deduced: list[SittingDraft] = []
     before: date | None = None
     for draft in drafts:
@@ -83,6 +88,37 @@ def _settle_years(drafts: Sequence[SittingDraft], meeting: tuple[date, date] | N
             before=deduced[0].day.text or None,
             after=deduced[0].date.isoformat() if deduced[0].date else None,
         )
+
+
+def _shift_all(drafts: Sequence[SittingDraft], issued: date | None) -> None:
+    """Move days without a printed year to the year that suits them best together, where no meeting tells.
+
+    A programme is for the months after its date, weekdays agree with dates, and nobody meets on Sundays: the
+    Committees of the General Assembly adopt in November what they do the next October.
+    """
+    unsettled = [draft for draft in drafts if draft.date and draft.day.first and not draft.day.year_printed]
+
+    def fit(step: int) -> tuple[float, int]:
+        weight = 0.0
+        for draft in unsettled:
+            day = _in_year(draft.date, draft.date.year + step) if draft.date else None
+            if day is not None:
+                weight += draft.day.weekday is None or day.weekday() == draft.day.weekday
+                weight += day.weekday() < 5
+                weight += issued is None or timedelta(0) <= day - issued <= _AHEAD
+        return weight, -abs(step)
+
+    step = max((0, 1, -1), key=fit)
+    for draft in unsettled if step else ():
+        draft.date = _in_year(draft.date, draft.date.year + step) if draft.date else None
+
+
+def issued_on(header: Header) -> date | None:
+    """The document's date, where it is a whole day."""
+    try:
+        return date.fromisoformat(header.date or "")
+    except ValueError:
+        return None
 
 
 def _best_year(draft: SittingDraft, meeting: tuple[date, date] | None, before: date | None) -> date:
@@ -143,7 +179,8 @@ def _is_first(draft: SittingDraft) -> bool:
     return (draft.date.month, draft.date.day) == (draft.day.first.month, draft.day.first.day)
 
 
-def _meeting(header: Header) -> tuple[date, date] | None:
+def meeting_of(header: Header) -> tuple[date, date] | None:
+    """First and last day of the meeting, where the masthead has one of them."""
     if not (header.starts or header.ends):
         return None
     starts, ends = header.starts or header.ends, header.ends or header.starts

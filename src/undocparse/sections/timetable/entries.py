@@ -77,6 +77,7 @@ class EntryReader:
 
     def labelled(self, label: str, blocks: list[Block]) -> Draft:
         """The entry whose number stands in a column of its own."""
+        label = label.strip("[] ")
         match = self._known.labels.match(label)
         keys = self._numbers(match["numbers"] if match else label)
         self._remember(keys)
@@ -85,16 +86,34 @@ class EntryReader:
         draft.continued = draft.continued or bool(self._known.continued.search(f"({label})"))
         return draft
 
+    def named_items(self, text: str) -> tuple[str, ...]:
+        """The items that a sentence names: "the Board will consider items 3 and 4"; none of a title."""
+        if text[:1].isupper() and not self._known.item.match(text):
+            return ()
+        found = [match["numbers"] for match in self._known.mentioned.finditer(text)]
+        return tuple(dict.fromkeys(key for numbers in found for key in self._numbers(numbers)))
+
     def draft(self, keys: tuple[str, ...], title: str, blocks: list[Block]) -> Draft:
-        """An entry with this number and printed title."""
-        plain, times = self._known.continued.subn("", title)
+        """An entry with this number, or else the one behind its title."""
+        plain, behind, continued = self._without_marks(title)
+        keys = keys or behind
         if len(keys) == 1 and (match := self._known.sub_items.search(plain)):
             keys = (*keys, *item_keys(f"{keys[0]} {match['letters']}", self._language))
-        plain = _without_brackets(plain, self._known)
         lines = [line for block in blocks for line in block.lines]
         bold, italic = _emphasis(lines)
         indent = lines[0].indent if lines else 0.0
-        return Draft(tuple(dict.fromkeys(keys)), clean_title(plain), times > 0, lines, bold, italic, indent)
+        return Draft(tuple(dict.fromkeys(keys)), clean_title(plain), continued, lines, bold, italic, indent)
+
+    def _without_marks(self, title: str) -> tuple[str, tuple[str, ...], bool]:
+        """A title without "(continued)", "[76]" and "(to be determined)"; the numbers; whether it goes on."""
+        keys: tuple[str, ...] = ()
+        plain, continued = self._known.continued.subn("", title)
+        while match := self._known.tail.search(plain):
+            numbers = next(group for group in match.groups() if group)
+            keys, plain = (*self._numbers(numbers), *keys), plain[: match.start()]
+        plain = _without_brackets(plain, self._known)
+        plain, again = self._known.continued.subn("", plain)
+        return plain, keys, continued + again > 0
 
     def _numbers(self, text: str) -> tuple[str, ...]:
         """Keys of a list of numbers; "2.1" is the key of a sub-item as it stands."""

@@ -11,14 +11,17 @@ from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Grid, Layout, Line
 from undocparse.model.agenda import Agenda
 from undocparse.model.diagnostics import Diagnostic
+from undocparse.model.document import DocumentType
 from undocparse.model.header import Header
 from undocparse.model.timetable import GridCell, Timetable, TimetableGrid
 from undocparse.sections.timetable.business import Business, Paragraphs
-from undocparse.sections.timetable.columns import Plan
-from undocparse.sections.timetable.dates import settle_dates
+from undocparse.sections.timetable.columns import CellReader
+from undocparse.sections.timetable.dates import issued_on, meeting_of, settle_dates
+from undocparse.sections.timetable.evidence import Setting
 from undocparse.sections.timetable.linking import link_entries
 from undocparse.sections.timetable.lists import read_lines
 from undocparse.sections.timetable.order import mend_order
+from undocparse.sections.timetable.plans import Plan
 from undocparse.sections.timetable.ranks import Ranks, ranks_of
 from undocparse.sections.timetable.region import Region, find_region
 from undocparse.sections.timetable.sittings import SittingDraft
@@ -35,7 +38,9 @@ class TimetableRegion:
     layout: Layout
 
 
-def find_timetable(layout: Layout, ledger: Ledger, header: Header, language: str) -> TimetableRegion | None:
+def find_timetable(
+    layout: Layout, ledger: Ledger, header: Header, language: str, kind: DocumentType = "annotated_agenda"
+) -> TimetableRegion | None:
     """Find the timetable and claim its lines, so that no other section takes them.
 
     Args:
@@ -43,13 +48,22 @@ def find_timetable(layout: Layout, ledger: Ledger, header: Header, language: str
         ledger: furniture, footnotes and masthead are claimed already.
         header: its dates give the year of days that are printed without.
         language: BCP 47 primary subtag.
+        kind: an organization of work is mostly timetable; a document of another kind than agendas has one
+            only under a heading that says so.
 
     Returns:
         Null where the document has no timetable, or its language no data file; then nothing is claimed.
     """
     if language not in LANGUAGES:
         return None
-    region = find_region(layout, ledger, language, _year(header, layout))
+    setting = Setting(
+        work=kind == "organization_of_work",
+        meeting=meeting_of(header),
+        issued=issued_on(header),
+        strict=kind == "other",
+    )
+    reader = CellReader(language, _year(header, layout))
+    region = find_region(layout, ledger, reader, setting)
     if region is None:
         return None
     ledger.claim(region.lines, "timetable")

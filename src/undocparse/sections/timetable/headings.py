@@ -1,14 +1,75 @@
-"""Gives a timetable the short lines right above it: "Annex", its title, its dates, heads of columns."""
+"""The short lines right above a timetable: "Annex", its title, its dates, a day over a table of its own."""
 
 from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from undocparse.layout.blocks import Block, blocks_of
 from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Layout, Line
+from undocparse.sections.timetable.columns import CellReader
+from undocparse.sections.timetable.evidence import Setting
+from undocparse.sections.timetable.signs import sign_of
 from undocparse.symbols import find
 
 _LONG = 100  # characters
 _MOST = 6  # blocks
+_HEADINGS = 8  # lines of heading above a timetable
+_PROSE = 75  # characters; a line as long is no heading
+_TITLE = 12  # lines; a timetable's title stands no higher, an introduction below it or not
+_DAY = 3  # lines; the same for the day that heads a table of its own
+
+
+def settings_above(free: Sequence[Line], reader: CellReader, setting: Setting) -> Callable[[int], Setting]:
+    """Tells, for the number of a line, the document's setting with what stands above that line added."""
+    numbers = [line.number for line in free]
+
+    def above(number: int) -> Setting:
+        place = bisect_left(numbers, number)
+        before = free[max(place - _TITLE, 0) : place]
+        titled = any(_is_title(line, reader) for line in before)
+        signs = (sign_of(line.text.strip(), reader.language, reader.year) for line in before[-_DAY:])
+        return replace(setting, titled=titled, day_above=bool({"date", "when", "week"} & set(signs)))
+
+    return above
+
+
+def _is_title(line: Line, reader: CellReader) -> bool:
+    """Whether a line names a timetable and is set as a heading, or is all that stands in its paragraph."""
+    text = line.text.strip()
+    if len(text) > _LONG or not reader.known.titles.search(text):
+        return False
+    set_apart = (
+        line.bold or line.heading or line.centred or (line.whole and not text.endswith((".", ";", ",")))
+    )
+    return bool(set_apart) or (
+        text[:1].isupper() and len(text) < _PROSE and not text.endswith((".", ",", ";"))
+    )
+
+
+def headings_above(before: Sequence[Line], reader: CellReader) -> list[Line]:
+    """Annex heading and title above a timetable: short lines on its page, none of them running text.
+
+    Args:
+        before: lines that no section has claimed, down to the timetable.
+        reader: knows the words of titles.
+    """
+    known = reader.known
+    heads: list[Line] = []
+    for line in reversed(before[-_HEADINGS:]):
+        plain = not (line.bold or line.centred or line.heading or known.titles.search(line.text))
+        if heads and heads[0].page != line.page:
+            break
+        if len(line.text) > _PROSE or (plain and not known.annex.fullmatch(line.text.strip())):
+            break
+        heads.insert(0, line)
+    while heads and not (known.annex.fullmatch(heads[0].text.strip()) or known.titles.search(heads[0].text)):
+        heads.pop(0)
+    if heads and heads[0].page == 1 and not known.annex.fullmatch(heads[0].text.strip()):
+        return []  # the title of the whole document, which the masthead has
+    return heads
 
 
 def claim_headings(layout: Layout, ledger: Ledger) -> None:

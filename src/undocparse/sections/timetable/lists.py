@@ -1,14 +1,17 @@
-"""Reads a timetable that is a plain list: days, times and business, each in lines of its own."""
+"""Reads a timetable that is a plain list: days, times and business, each in lines of its own or in one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from undocparse.layout.blocks import Block
+from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
 from undocparse.sections.timetable.business import Business
-from undocparse.sections.timetable.slots import Slot, leading_slot
+from undocparse.sections.timetable.signs import WHEN, sign_of
+from undocparse.sections.timetable.slots import Slot, split_when
 
 _NEAR = 8.0  # points; lines of one paragraph are indented alike to within this
 _CLOSE = 1.25  # usual line distances; the lines of a paragraph are no further apart
@@ -28,19 +31,74 @@ def read_lines(lines: Sequence[Line], business: Business) -> None:
 
 
 def read_block(block: Block, business: Business) -> None:
-    """A paragraph outside any table, or across one: a day, a time, or an entry."""
-    slot, known = business.slot(block.text), business.known
-    if known.deadline.search(slot.rest):
+    """A paragraph outside any table, or across one: a day, a time, an entry, or all of these."""
+    known = business.known
+    sign = sign_of(block.text.strip(), business.language, business.year)
+    if known.deadline.search(block.text):
         return
-    if known.is_week(slot.rest or block.text):
+    if sign == "week":
+        business.begin_week(business.slot(block.text), block.lines)
+    elif sign in WHEN:
+        _read_when(business.slot(block.text), block, business)
+    elif sign == "meeting":
         business.settle()
-        business.note_year(slot)
-    elif slot.at_start and _is_when(slot, business):
-        _read_when(slot, block, business)
     elif known.after.match(block.text):
         business.begin_time(Slot(), block.lines)
-    elif business.programme.has_slot:
+    elif not _read_sentence(block, business) and business.programme.has_slot:
         business.read_listed(block)
+
+
+def _read_when(slot: Slot, block: Block, business: Business) -> None:
+    if slot.days or slot.undetermined:
+        business.begin_day(slot, block.lines)
+    else:
+        business.begin_time(slot, block.lines)
+    if business.known.no_sitting.search(slot.rest):
+        business.programme.cancel()
+
+
+def _read_sentence(block: Block, business: Business) -> bool:
+    """A paragraph that says when and what: "9 June, 3 p.m.: items 3 and 4; 10 June, 10 a.m.: item 5"."""
+    begun = False
+    for text in _clauses(block.body.strip() if block.label else block.text.strip(), business):
+        slot, rest = split_when(text, business.language, business.year)
+        behind = rest.lstrip()
+        if not (slot.days or slot.times):
+            if begun:
+                _add(text, block, business)
+            elif not begun:
+                return False
+            continue
+        told = behind.lstrip(" ,;:.–—-)")
+        if not told or not (behind[:1] in ":.–—-,;" or behind[:1].isupper() or behind[:1].isdigit()):
+            return begun
+        begun = True
+        _read_when(slot, block, business)
+        if not business.known.no_sitting.search(told):
+            _add(told, block, business)
+        else:
+            business.programme.cancel()
+    return begun
+
+
+def _add(text: str, block: Block, business: Business) -> None:
+    """What a sentence sets down for its day: as it says behind the colon, or the items that it names."""
+    if items := business.entries.named_items(text):
+        business.add(business.entries.draft(items, text, [block]), None)
+    else:
+        business.read_listed(replace(block, text=text, label=enumerator(text)))
+
+
+def _clauses(text: str, business: Business) -> Iterator[str]:
+    """The parts of a paragraph, cut at semicolons and stops behind which another day or time begins."""
+    start = 0
+    for place, character in enumerate(text):
+        if character in ";." and text[place + 1 : place + 2] == " ":
+            slot, _ = split_when(text[place + 2 :], business.language, business.year)
+            if slot.days or slot.times:
+                yield text[start:place].strip()
+                start = place + 2
+    yield text[start:].strip()
 
 
 def _paragraphs(lines: Sequence[Line], business: Business) -> Iterator[Block]:
@@ -59,8 +117,7 @@ def _begins(text: str, business: Business) -> bool:
         return True
     if len(text) > _SHORT or not any(map(str.isalnum, text)):
         return False
-    slot = leading_slot(text, business.language, business.year)
-    return slot.at_start and _is_when(slot, business)
+    return sign_of(text.strip(), business.language, business.year) in WHEN
 
 
 def _goes_on_with(deadline: Block, block: Block) -> bool:
@@ -68,26 +125,3 @@ def _goes_on_with(deadline: Block, block: Block) -> bool:
     if block.label is None or block.gap is None or block.gap > _CLOSE:
         return False
     return abs(block.first.indent - deadline.first.indent) < _NEAR
-
-
-def _is_when(slot: Slot, business: Business) -> bool:
-    """Whether a line only says when: what else it says is short, in brackets, or what is done at a time."""
-    if not (slot.days or slot.times):
-        return False
-    rest = slot.rest
-    bracketed = rest.startswith(("(", "[")) and rest.endswith((")", "]"))
-    known = business.known
-    named = bool(known.meeting.fullmatch(rest)) or bool(known.no_sitting.search(rest))
-    return not rest or bracketed or named or (bool(slot.times) and slot.times[0].start <= 2)
-
-
-def _read_when(slot: Slot, block: Block, business: Business) -> None:
-    known, rest = business.known, slot.rest.strip("()[] ")
-    if slot.days:
-        business.begin_day(slot, block.lines)
-    if slot.times:
-        business.begin_time(slot, block.lines)
-    if known.no_sitting.search(rest):
-        business.programme.cancel()
-    elif slot.times and rest and not slot.rest.startswith("(") and not known.meeting.fullmatch(rest):
-        business.add(business.entries.draft((), rest, [block]), None)

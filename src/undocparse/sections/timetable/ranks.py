@@ -17,12 +17,12 @@ class Question(NamedTuple):
 
     Attributes:
         draft: what the paragraph says.
-        last: the entry above it in the sitting.
+        last: the entry above it in the sitting; null where it is the first.
         below: it stands in one cell with that entry.
     """
 
     draft: Draft
-    last: Draft
+    last: Draft | None
     below: bool
 
 
@@ -32,10 +32,12 @@ class Ranks:
 
     Attributes:
         bold_items: the titles of numbered items are bold.
+        bold_free: so is business without a number, where it stands first in its sitting.
         italic_free: business without a number is italic and the titles of items are not.
     """
 
     bold_items: bool = False
+    bold_free: bool = False
     italic_free: bool = False
 
     def is_entry(self, asked: Question) -> bool:
@@ -46,6 +48,8 @@ class Ranks:
         row of its own is an entry.
         """
         draft, last, below = asked
+        if last is None:
+            return draft.bold or not (self.bold_items and self.bold_free)
         if self.bold_items:
             return draft.bold or (
                 not last.keys and not last.bold and draft.italic == last.italic and not below
@@ -72,7 +76,11 @@ def ranks_of(items: Iterable[Draft], free: Iterable[Draft]) -> Ranks:
     numbered, unnumbered = list(items), list(free)
     bold = _share(draft.bold for draft in numbered)
     slanted = _share(draft.italic for draft in numbered)
-    return Ranks(bold > _MOST, _share(draft.italic for draft in unnumbered) > _MOST and slanted < 1 - _MOST)
+    return Ranks(
+        bold_items=bold > _MOST,
+        bold_free=_share(draft.bold for draft in unnumbered) > _MOST,
+        italic_free=_share(draft.italic for draft in unnumbered) > _MOST and slanted < 1 - _MOST,
+    )
 
 
 def _share(marks: Iterable[bool]) -> float:

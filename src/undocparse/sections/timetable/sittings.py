@@ -10,7 +10,7 @@ from undocparse.languages.clock import Part, TimeMention
 from undocparse.layout.pages import Line, place_of
 from undocparse.model.timetable import Entry, Sitting
 from undocparse.sections.timetable.entries import Draft
-from undocparse.sections.timetable.slots import Day
+from undocparse.sections.timetable.slots import Day, Moment
 
 
 @dataclass(slots=True)
@@ -43,6 +43,10 @@ def _entry(draft: Draft) -> Entry:
     return Entry(items=draft.keys, title=draft.title, continued=draft.continued, place=place_of(draft.lines))
 
 
+def _part_of(moments: Sequence[Moment]) -> Part | None:
+    return next((time.part for moment in moments for time in moment.times if time.part), None)
+
+
 class Programme:
     """The sittings of a timetable as its rows are read, one after the other.
 
@@ -52,9 +56,10 @@ class Programme:
 
     def __init__(self) -> None:
         self.drafts: list[SittingDraft] = []
-        self._days: list[Day] = []
-        self._times: list[TimeMention] = []
+        self._moments: list[Moment] = []
+        self._week: tuple[Day, ...] = ()
         self._part: Part | None = None
+        self._open = False
         self._waiting = False
         self._lines: list[Line] = []
         self._day_lines: list[Line] = []
@@ -64,32 +69,42 @@ class Programme:
     @property
     def has_day(self) -> bool:
         """Whether a day was named yet."""
-        return bool(self._days)
+        return any(moment.days for moment in self._moments)
 
     @property
     def has_slot(self) -> bool:
-        """Whether a day or time was named yet."""
-        return bool(self._days or self._times)
+        """Whether a day, week, time or meeting was named yet."""
+        return self._open
 
-    @property
-    def last_date(self) -> date | None:
-        """The day read last; its last day where it is a span."""
-        known = [day.last or day.first for day in self._days if day.first]
-        return known[-1] if known else None
+    def begin_week(self, days: Sequence[Day], lines: Iterable[Line]) -> None:
+        """A week that holds from here on; its first day counts where no day of it is named."""
+        self.begin_day((), lines)
+        self._week = tuple(days[:1])
 
     def begin_day(self, days: Sequence[Day], lines: Iterable[Line]) -> None:
         """A day, or several, that hold from here on."""
+        self.begin([Moment(tuple(days), ())] if days else [], lines)
+
+    def begin(self, moments: Sequence[Moment], lines: Iterable[Line]) -> None:
+        """Days with their times, that hold from here on."""
         self.close()
-        self._days = list(days)
-        self._times, self._part, self._name = [], None, None
-        self._day_lines = list(lines)
-        self._lines = []
+        self._open = True
+        self._moments = list(moments)
+        self._waiting = any(time.starts for moment in moments for time in moment.times)
+        self._part, self._name = _part_of(moments), None
+        self._day_lines, self._lines = list(lines), []
 
     def begin_time(self, times: Sequence[TimeMention], part: Part | None, lines: Iterable[Line]) -> None:
-        """A time, or several, that hold from here on; none where a sitting follows without a time."""
+        """A time, or several, that hold from here on; none where a sitting follows without a time.
+
+        It is on the days named last: of "9 June, 10 a.m.; 10 June" it is on the second.
+        """
         self.close()
-        self._times, self._part = [time for time in times if time.starts], part
-        self._waiting = bool(self._times)
+        self._open = True
+        days = self._moments[-1].days if self._moments else ()
+        timed = tuple(time for time in times if time.starts)
+        self._moments, self._part = [Moment(days, timed)], part
+        self._waiting = bool(timed)
         self._lines = list(lines)
 
     def name_meeting(self, name: str | None) -> None:
@@ -122,13 +137,15 @@ class Programme:
     def _begin(self, track: str | None) -> list[SittingDraft]:
         begun = []
         self._waiting = False
-        for day in self._days or [Day(None)]:
-            for when in day.dates(timed=bool(self._times)):
-                for time in self._times or [TimeMention(None, None, self._part, 0, 0)]:
-                    part = time.part or self._part
-                    draft = SittingDraft(day, when, time.starts, time.ends, part, track)
-                    draft.lines = [*self._day_lines, *self._lines]
-                    begun.append(draft)
+        for days, printed in self._moments or [Moment((), ())]:
+            times = [time for time in printed if time.starts]
+            for day in days or self._week or (Day(None),):
+                for when in day.dates(timed=bool(times)):
+                    for time in times or [TimeMention(None, None, self._part, 0, 0)]:
+                        part = time.part or self._part
+                        draft = SittingDraft(day, when, time.starts, time.ends, part, track)
+                        draft.lines = [*self._day_lines, *self._lines]
+                        begun.append(draft)
         self._tell_apart(begun)
         self.drafts.extend(begun)
         return begun

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from undocparse.languages.calendar import DateMention, find_dates
@@ -15,6 +17,7 @@ from undocparse.languages.matching import alternatives
 from undocparse.sections.timetable.vocabulary import Patterns, patterns
 
 _LONG = 200  # characters; a text as long says more than when
+_LEADING = 160  # characters; days and times that a text begins with take up no more
 _DAILY = 7  # days; a longer span with times is not taken to mean that every day has these sittings
 
 
@@ -50,12 +53,21 @@ class Day(NamedTuple):
         return [day for day in days if day.weekday() < 5 or length <= 2]
 
 
+class Moment(NamedTuple):
+    """Days, and the times that all of them have."""
+
+    days: tuple[Day, ...]
+    times: tuple[TimeMention, ...]
+
+
 class Slot(NamedTuple):
     """What a text says of time.
 
     Attributes:
         days: days that it names.
         times: times and parts of the day that it names.
+        moments: which days have which times: "9 June, 10 a.m.; 10 June, 3 p.m." are two, "9 and 10 June,
+            10 a.m." is one.
         undetermined: whether it says that the date or time is not known yet.
         rest: what else it says.
         at_start: whether it begins with the day or time.
@@ -63,6 +75,7 @@ class Slot(NamedTuple):
 
     days: tuple[Day, ...] = ()
     times: tuple[TimeMention, ...] = ()
+    moments: tuple[Moment, ...] = ()
     undetermined: bool = False
     rest: str = ""
     at_start: bool = False
@@ -95,21 +108,66 @@ def read_slot(text: str, language: str, year: int | None) -> Slot:
     masked = _blanked(text, [(time.start, time.end) for time in times])
     mentions = find_dates(masked, language, year=year)
     left = _blanked(masked, [(mention.start, mention.end) for mention in mentions])
-    bare = None if mentions else _weekdays(language).match(left.strip(" ,:."))
+    bare = _weekdays(language).match(left.strip(" ,:.()"))
     if bare:
         left = left.replace(bare[0], " " * len(bare[0]), 1)
+        text = text.replace(bare[0], " " * len(bare[0]), 1) if mentions else text
     undetermined = bool(known.undetermined.fullmatch(left.strip(" ()[]")))
-    starts = [*(time.start for time in times), *(mention.start for mention in mentions)]
-    days = tuple(_day(mention, text) for mention in mentions)
-    if bare:
-        days, starts = (_day_of_week(bare[0], language),), [text.find(bare[0]), *starts]
+    placed: list[tuple[int, Day | TimeMention]] = [(time.start, time) for time in times]
+    placed.extend((mention.start, _day(mention, text)) for mention in mentions)
+    if bare and not mentions:
+        placed.append((text.find(bare[0]), _day_of_week(bare[0], language)))
+    placed.sort(key=lambda one: one[0])
+    at_start = bool(placed) and bool(_before(language).fullmatch(text[: placed[0][0]]))
+    if at_start:
+        left = left[placed[0][0] :]
     return Slot(
-        days=days,
+        days=tuple(one for _, one in placed if isinstance(one, Day)),
         times=tuple(times),
+        moments=_moments([one for _, one in placed]),
         undetermined=undetermined,
         rest="" if undetermined else _rest(left, known),
-        at_start=bool(starts) and not text[: min(starts)].strip(" ([•"),
+        at_start=at_start,
     )
+
+
+def _moments(mentions: Sequence[Day | TimeMention]) -> tuple[Moment, ...]:
+    """Days and times as they belong together: times to the days before them, or all after them."""
+    groups = [list(same) for _, same in groupby(mentions, key=type)]
+    if len(groups) < 3:
+        groups = [list(mentions)]
+    elif len(groups) % 2:
+        groups.append([])
+    moments = []
+    for place in range(0, len(groups), 2):
+        both = [one for group in groups[place : place + 2] for one in group]
+        days = tuple(one for one in both if isinstance(one, Day))
+        moments.append(Moment(days, tuple(one for one in both if isinstance(one, TimeMention))))
+    return tuple(moments)
+
+
+def split_when(text: str, language: str, year: int | None) -> tuple[Slot, str]:
+    """The days and times that a text begins with, and the text behind them.
+
+    "Monday, 9 June, from 10 a.m. to 1 p.m.: Panel on harbours" has that day, that time, and the panel; a text
+    that does not begin with either has an empty slot.
+    """
+    if not _opening(language).match(text):
+        return _NO_SLOT, text
+    known = patterns(language)
+    head = text[:_LEADING]
+    times = find_times(head, language)
+    mentions = find_dates(_blanked(head, [(t.start, t.end) for t in times]), language, year=year)
+    spans = sorted([*((t.start, t.end) for t in times), *((m.start, m.end) for m in mentions)])
+    end = 0
+    for start, stop in spans:
+        between = head[end:start]
+        joined = known.only_joints.fullmatch(between) or (not end and _before(language).fullmatch(between))
+        if not joined:
+            break
+        end = stop
+    slot = read_slot(head[:end], language, year) if end else _NO_SLOT
+    return (slot, text[end:]) if slot.at_start else (_NO_SLOT, text)
 
 
 def leading_slot(text: str, language: str, year: int | None) -> Slot:
@@ -127,17 +185,32 @@ def _telling(language: str) -> re.Pattern[str]:
     known, clock = grammar(language, False), words(language, "clock", ClockWords)
     marks = alternatives(map(str.lower, (*clock.am, *clock.pm, *clock.hour)))
     names = alternatives(map(str.lower, (*known.weekdays, *known.months, *_clock(language))))
-    return re.compile(rf"\d(?:[.:][0-5]\d|\s?(?:{marks}|年)|-\d\d-\d\d)|{names}")
+    return re.compile(rf"\d(?:[.:/]\d|\s?(?:{marks}|年)|-\d\d-\d\d)|{names}")
+
+
+@cache
+def _before(language: str) -> re.Pattern[str]:
+    """What may stand before a text's first day or time: brackets, a bullet, "on", an article."""
+    calendar = words(language, "calendar", CalendarWords)
+    known = alternatives((*patterns(language).on, *calendar.before, *calendar.article))
+    return re.compile(rf"[\s(\[•▪●·-]*(?:(?:{known})\s+)*", re.IGNORECASE)
 
 
 @cache
 def _opening(language: str) -> re.Pattern[str]:
     """What a day or time begins with: any of these, or a month, or what may stand before."""
     calendar, clock = words(language, "calendar", CalendarWords), words(language, "clock", ClockWords)
-    before = (*clock.before, *calendar.before, *calendar.between, *calendar.article, *calendar.of)
+    before = (
+        *patterns(language).on,
+        *clock.before,
+        *calendar.before,
+        *calendar.between,
+        *calendar.article,
+        *calendar.of,
+    )
     known = grammar(language, False)
     opening = alternatives((*known.weekdays, *known.months, *_clock(language), *before))
-    return re.compile(rf"[\s(\[•]*(?:\d|{opening})", re.IGNORECASE)
+    return re.compile(rf"[\s(\[•▪●·-]*(?:\d|{opening})", re.IGNORECASE)
 
 
 def _clock(language: str) -> tuple[str, ...]:

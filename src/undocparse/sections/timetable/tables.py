@@ -6,9 +6,14 @@ from collections.abc import Sequence
 
 from undocparse.layout.pages import Cell, Grid
 from undocparse.sections.timetable.business import Business
-from undocparse.sections.timetable.columns import Plan, plan_of, rows_of
+from undocparse.sections.timetable.columns import CellReader
 from undocparse.sections.timetable.lists import read_block
+from undocparse.sections.timetable.plans import Plan, plan_of, rows_of
+from undocparse.sections.timetable.signs import WHEN
 from undocparse.sections.timetable.slots import Slot
+
+_ORDER = ("date", "time", "meeting")
+"""A row's day is read before its time, wherever they stand: a new day ends the time of the day before."""
 
 
 def read_grid(grid: Grid, business: Business, above: Plan | None) -> Plan:
@@ -22,7 +27,8 @@ def read_grid(grid: Grid, business: Business, above: Plan | None) -> Plan:
     Returns:
         How the table was read.
     """
-    plan = plan_of(grid, business.language, business.year, above)
+    reader = CellReader(business.language, business.year)
+    plan = plan_of(grid, reader, above)
     rows = [cells for cells in rows_of(grid)[plan.body :] if cells and not plan.is_heading(cells)]
     filled = [[cell for cell in cells if cell.text.strip()] for cells in rows]
     if plan.across == "days":
@@ -31,45 +37,71 @@ def read_grid(grid: Grid, business: Business, above: Plan | None) -> Plan:
         _read_times_across(filled, plan, business)
     else:
         for cells in filled:
-            _read_row(cells, plan, business)
+            _read_row(cells, plan, business, reader)
     return plan
 
 
-def _read_row(cells: Sequence[Cell], plan: Plan, business: Business) -> None:
-    if len(cells) == 1 and _stands_across(cells[0], plan):
+def _read_row(cells: Sequence[Cell], plan: Plan, business: Business, reader: CellReader) -> None:
+    if len(cells) == 1 and _stands_across(cells[0], plan, reader):
         for block in business.blocks(cells[0].lines):
             read_block(block, business)
         return
-    for cell in cells:
-        if _role(cell, plan) in {"date", "time", "meeting"}:
-            _read_when(cell, plan, business)
-    for track in dict.fromkeys(column.track for column in plan.columns if column.role == "title"):
-        mine = [cell for cell in cells if plan.columns[cell.column].track == track]
+    when = [cell for role in _ORDER for cell in cells if _role(cell, plan) == role]
+    if span := _start_and_end(when, plan, business):
+        when = [cell for cell in when if _role(cell, plan) != "time"]
+    for cell in when:
+        _read_when(cell, plan, business)
+    if span:
+        business.begin_time(span, when[0].lines if when else ())
+    track = _row_track(cells, plan)
+    for name in dict.fromkeys(column.track for column in plan.columns if column.role == "title"):
+        mine = [cell for cell in cells if plan.columns[cell.column].track == name]
         items = [cell for cell in mine if _role(cell, plan) == "item"]
         titles = [cell for cell in mine if _role(cell, plan) == "title"]
         if items or titles:
-            _read_business(items, titles, track, business)
+            _read_business(items, titles, name or track, business)
 
 
 def _role(cell: Cell, plan: Plan) -> str:
     return plan.columns[cell.column].role
 
 
-def _stands_across(cell: Cell, plan: Plan) -> bool:
-    """Whether the only text of a row stands across the table, and is not in the column of titles."""
+def _row_track(cells: Sequence[Cell], plan: Plan) -> str | None:
+    """Who meets, where a column says so for each row."""
+    named = (cell.text.strip() for cell in cells if _role(cell, plan) == "track")
+    return next(named, None)
+
+
+def _stands_across(cell: Cell, plan: Plan, reader: CellReader) -> bool:
+    """Whether the only text of a row holds for the rows below, or stands across the table."""
     role = _role(cell, plan)
+    if role in {"date", "time"} and cell.columns == 1:
+        return False
+    if reader.sign(cell) in WHEN | {"week", "meeting"}:
+        return True
     return role != "title" and (cell.columns > 1 or role in {"item", "other"})
+
+
+def _start_and_end(when: Sequence[Cell], plan: Plan, business: Business) -> Slot | None:
+    """The span of time that two columns give, one its start and the other its end."""
+    slots = [business.slot(cell.text) for cell in when if _role(cell, plan) == "time"]
+    if len(slots) != 2 or any(slot.days or len(slot.times) != 1 or slot.rest for slot in slots):
+        return None
+    first, last = slots[0].times[0], slots[1].times[0]
+    if not (first.starts and last.starts) or first.ends or last.ends or last.starts <= first.starts:
+        return None
+    return Slot(times=(first._replace(ends=last.starts),), at_start=True)
 
 
 def _read_when(cell: Cell, plan: Plan, business: Business) -> None:
     """A cell of dates, times or names of meetings."""
     slot, known = business.slot(cell.text), business.known
-    if known.is_week(slot.rest) and not slot.times and all(day.weekday is None for day in slot.days):
-        business.note_year(slot)
+    if known.week_word.search(slot.rest or cell.text) and known.is_week(slot.rest or cell.text):
+        business.begin_week(slot, cell.lines)
         return
     if slot.days or (slot.undetermined and _role(cell, plan) == "date"):
         business.begin_day(slot, cell.lines)
-    if _begins_sitting(cell, slot, plan, business):
+    elif _begins_sitting(cell, slot, plan, business):
         business.begin_time(slot, cell.lines)
     if slot.rest and not slot.days:
         numbered = known.numbered_meeting.search(slot.rest)
@@ -105,7 +137,7 @@ def _read_business(
     numbers = [block for cell in items for block in business.blocks(cell.lines)]
     blocks = [block for cell in titles for block in business.blocks(cell.lines)]
     labels = [block.text for block in numbers]
-    if labels and not any(business.known.labels.match(label) for label in labels):
+    if labels and not any(business.known.labels.match(label.strip("[( ")) for label in labels):
         labels, blocks = [], [*numbers, *blocks]
     business.read_numbered(labels, blocks, track)
 
@@ -113,10 +145,10 @@ def _read_business(
 def _read_times_across(rows: Sequence[Sequence[Cell]], plan: Plan, business: Business) -> None:
     """Times stand across the top: each row is a day."""
     for cells in rows:
+        for cell in [cell for cell in cells if plan.columns[cell.column].slot is None]:
+            _read_when(cell, plan, business)
         for cell in cells:
-            if (slot := plan.columns[cell.column].slot) is None:
-                _read_when(cell, plan, business)
-            else:
+            if slot := plan.columns[cell.column].slot:
                 business.begin_time(slot, cell.lines)
                 _read_business([], [cell], None, business)
 

@@ -14,6 +14,8 @@ Role = str
 """What a column holds: `date`, `time`, `item`, `title`, `track`, `documents` or `other`."""
 
 _LONG_HEADING = 45  # characters; the heading of a column is no longer
+_ROOM = 40  # characters; the name of a room or body has no more behind its first word
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class TimetableWords(Model):
@@ -42,6 +44,11 @@ class TimetableWords(Model):
         and_: what joins dates and times.
         or_: what joins the words of a column's heading.
         ordinals: what makes the number of a meeting an ordinal ("st", "re").
+        rooms: what the name of a room begins with, and what stands for one ("online").
+        status: what a column says of documents ("Issued", "Forthcoming").
+        not_days: words of headings over dates on which nobody meets ("date of issuance").
+        on: what may stand before a day ("on").
+        bodies: what meets, where meetings are told apart by it ("Plenary", "Working Group II").
     """
 
     titles: tuple[str, ...]
@@ -66,6 +73,11 @@ class TimetableWords(Model):
     and_: tuple[str, ...]
     or_: tuple[str, ...]
     ordinals: tuple[str, ...]
+    rooms: tuple[str, ...]
+    status: tuple[str, ...]
+    not_days: tuple[str, ...]
+    bodies: tuple[str, ...]
+    on: tuple[str, ...]
 
 
 class Patterns:
@@ -88,10 +100,9 @@ class Patterns:
         self.after = re.compile(rf"(?:{alternatives(found.after)})(?!\w)", re.IGNORECASE)
         self.segment = _search(found.segment)
         self.meeting, self.numbered_meeting = _meetings(found)
-        self.week = re.compile(
-            rf"(?:\W*(?:{alternatives((*found.week, *found.of_week))})(?!\w)\W*|\W*\d{{1,2}}\W*)+",
-            re.IGNORECASE,
-        )
+        week_words = alternatives((*found.week, *found.of_week))
+        number = rf"\d{{1,2}}(?:{alternatives(found.ordinals)})?"
+        self.week = re.compile(rf"(?:\W*(?:{week_words})(?!\w)\W*|\W*{number}(?!\w)\W*)+", re.IGNORECASE)
         self.week_word = _search(found.week)
         self.sub_items = re.compile(
             rf"\s(?:{alternatives(found.sub_items)})\s+(?P<letters>\(?[a-z]\).*)$", re.IGNORECASE
@@ -100,6 +111,22 @@ class Patterns:
         self.labels = _labels(named, found)
         self.several = re.compile(rf"(?P<numbers>{_numbers(named)}+)[.:]\s+", re.IGNORECASE)
         self.item = re.compile(rf"(?:{alternatives((*named.item, *named.items))})\s+\d", re.IGNORECASE)
+        self.tail = _tail(named)
+        self.mentioned = re.compile(
+            rf"(?<!\w)(?:{alternatives((*named.items, *named.item))})\s+(?P<numbers>{_numbers(named)}*)",
+            re.IGNORECASE,
+        )
+        self.on = found.on
+        self.room = re.compile(
+            rf"(?:{alternatives(found.rooms)})(?!\w)[^.:;]{{0,{_ROOM}}}|[^\W\d]\w*\s(?:{alternatives(found.rooms)})",
+            re.IGNORECASE,
+        )
+        self.status = re.compile(rf"(?:{alternatives(found.status)})(?!\w).{{0,20}}", re.IGNORECASE)
+        self.not_days = _search(found.not_days)
+        self.body = re.compile(
+            rf"(?:[^\W\d][\w.-]*\s+){{0,3}}(?:{alternatives(found.bodies)})(?!\w)[^.:;]{{0,{_ROOM}}}",
+            re.IGNORECASE,
+        )
         joints = rf"[\s,;:()/–—‑-]|\b(?:{alternatives(found.and_)})\b"
         self.only_joints = re.compile(rf"(?:{joints})*", re.IGNORECASE)
         self._heads: dict[str, list[Role]] = {}
@@ -118,6 +145,18 @@ class Patterns:
         parts = [part.strip(" .") for part in self._splitter.split(text)]
         known = [self._heads.get(part) for part in parts if part]
         return tuple(dict.fromkeys(roles[0] for roles in known if roles)) if all(known) else ()
+
+    def loose_role(self, heading: str) -> Role | None:
+        """What the first word that names a column says, in a heading of several words.
+
+        "Approximate dates of consideration" is over dates, "Projected date of issuance" is over nothing that
+        is scheduled.
+        """
+        if not heading or len(heading) > _LONG_HEADING or any(map(str.isdigit, heading)):
+            return None
+        text = folded(heading).strip(" .:*")
+        role = next((self._heads[word][0] for word in _WORD.findall(text) if word in self._heads), None)
+        return "other" if role == "date" and self.not_days.search(text) else role
 
     def is_week(self, text: str) -> bool:
         """Whether a line is the heading of a week, or of several ("Second, third and fourth weeks")."""
@@ -146,6 +185,18 @@ def _numbers(item: ItemWords) -> str:
     number = rf"\d{{1,3}}(?:\.\d{{1,2}})?(?:{sub})*"
     joint = alternatives((*item.and_, *item.to))
     return rf"{number}(?:\s*(?:[,;/–—-]|\b(?:{joint})\b|\s)+\s*(?:{number}|{sub}))"
+
+
+def _tail(item: ItemWords) -> re.Pattern[str]:
+    """Item numbers behind a title: "[76]", "(item 59)", "(point 1 a))", ", items 3 and 4"."""
+    word = rf"(?:{alternatives((*item.items, *item.item))})"
+    numbers, agenda = rf"{_numbers(item)}*", rf"(?:\s+(?:{alternatives(item.of_the_agenda)}))?"
+    return re.compile(
+        rf"\s*(?:\[\s*(?:{word}\s+)?(?P<square>{numbers}){agenda}\s*\]"
+        rf"|\(\s*{word}\s+(?P<round>{numbers}){agenda}\s*\)"
+        rf"|\s[,–—-]\s+{word}\s+(?P<behind>{numbers}){agenda}|,\s+{word}\s+(?P<comma>{numbers}){agenda})\s*[.;]?\s*$",
+        re.IGNORECASE,
+    )
 
 
 def _labels(item: ItemWords, found: TimetableWords) -> re.Pattern[str]:

@@ -1,0 +1,56 @@
+"""Tells where a cell of a timetable begins among the printed lines of its column."""
+
+from __future__ import annotations
+
+from undocparse.layout.grids_columns import CellWords
+from undocparse.sections.timetable.slots import Slot, leading_slot, read_slot
+from undocparse.sections.timetable.vocabulary import Patterns, patterns
+
+_LONG = 60  # characters; a cell of days and times is shorter
+
+
+def cell_words(language: str) -> CellWords:
+    """Tells the lines that begin a cell of a timetable: item numbers, bullets, a second time or day."""
+    known = patterns(language)
+
+    def starts(before: str, text: str) -> bool:
+        if known.labels.fullmatch(text) or text[:1] in "•▪●":
+            return not _waits_for_number(before, language)
+        if known.item.match(text) and text[:1].isupper():
+            return True
+        headed = known.column_roles(before) and not known.column_roles(text) and not text[:1].islower()
+        if headed or known.is_week(before):
+            return True
+        if len(before) > 2 * _LONG or len(text) > _LONG or before.rstrip().endswith(("-", "–", "—")):
+            return False
+        here = leading_slot(text, language, None)
+        if not before or not here.at_start:
+            return False
+        above = read_slot(before, language, None)
+        weekday = bool(here.days) and here.days[0].weekday is not None
+        days = weekday and (above.days or above.times) and not _joins(before, known)
+        return bool(days) or _is_next_time(above, here)
+
+    return CellWords(starts, lambda text: bool(known.column_roles(text.strip())))
+
+
+def _waits_for_number(text: str, language: str) -> bool:
+    """Whether a text is a weekday alone, so that a number below it is the day of the month."""
+    days = read_slot(text, language, None).days if len(text) < _LONG else ()
+    return bool(days) and not any(map(str.isdigit, days[-1].text))
+
+
+def _is_next_time(above: Slot, here: Slot) -> bool:
+    """Whether a time stands below another one, and not below the part of the day that it belongs to."""
+    if not above.times or not here.times:
+        return False
+    before, after = above.times[-1], here.times[0]
+    if before.starts:
+        return bool(before.ends)
+    return after.starts is None or (before.part == "morning") != (after.starts < "12:30")
+
+
+def _joins(text: str, known: Patterns) -> bool:
+    """Whether a text ends in a word that joins it to what follows ("Thursday, 20 February, and")."""
+    last = text.rstrip().rsplit(" ", 1)[-1]
+    return bool(known.only_joints.fullmatch(last)) or text.rstrip().endswith(",")

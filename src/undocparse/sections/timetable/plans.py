@@ -1,0 +1,122 @@
+"""How a table is to be read: what its columns hold, and whether days or times stand across its top."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from undocparse.layout.pages import Cell, Grid
+from undocparse.sections.timetable.columns import CellReader, Column, columns_of
+from undocparse.sections.timetable.heads import Heads, place_of
+from undocparse.sections.timetable.signs import WHEN
+from undocparse.sections.timetable.vocabulary import Role
+
+_HEADING_ROWS = 4  # a table's headings take up no more rows
+
+
+@dataclass(slots=True)
+class Plan:
+    """How a grid is to be read.
+
+    Attributes:
+        columns: in order.
+        body: the first row below the headings.
+        headings: texts of the heading cells, folded, by column.
+        across: `days` or `times` where these stand across the top.
+        timed: whether times are printed at all.
+    """
+
+    columns: list[Column]
+    body: int = 0
+    headings: set[tuple[int, str]] = field(default_factory=set)
+    across: Literal["days", "times"] | None = None
+    timed: bool = True
+
+    def is_heading(self, cells: Sequence[Cell]) -> bool:
+        """Whether a row only repeats the headings, as tables do at the top of a page."""
+        printed = [cell for cell in cells if cell.text.strip()]
+        return bool(printed) and all(place_of(cell) in self.headings for cell in printed)
+
+    def has(self, role: Role) -> bool:
+        """Whether some column holds this."""
+        return any(column.role == role for column in self.columns)
+
+
+def plan_of(grid: Grid, reader: CellReader, above: Plan | None = None) -> Plan:
+    """How to read a grid.
+
+    Args:
+        grid: with its heading rows, if it has any.
+        reader: reads its cells.
+        above: the plan of the table before, which a table without headings goes on from.
+    """
+    width = max(cell.column + cell.columns for cell in grid.cells)
+    rows = rows_of(grid)
+    if across := _across(rows, reader, width):
+        return across
+    heads = Heads(rows, reader)
+    body = [cells for cells in rows[heads.body :] if not heads.are(cells)]
+    columns = columns_of(body, heads, width, reader)
+    if not heads.body and above and _goes_on(columns, above):
+        return Plan(above.columns, 0, above.headings, above.across, above.timed)
+    when = {place for place, column in enumerate(columns) if column.role in {"date", "time"}}
+    timed = any(reader.slot(cell).times for cells in body for cell in cells if cell.column in when)
+    return Plan(columns, heads.body, heads.texts, timed=timed)
+
+
+def rows_of(grid: Grid) -> list[list[Cell]]:
+    """The cells that begin in each row."""
+    rows: dict[int, list[Cell]] = defaultdict(list)
+    for cell in grid.cells:
+        rows[cell.row].append(cell)
+    return [sorted(rows[row], key=lambda c: c.column) for row in range(max(rows) + 1)]
+
+
+def _goes_on(columns: Sequence[Column], above: Plan) -> bool:
+    """Whether a table without headings has the columns of the one above: where both tell, they agree."""
+    if len(columns) != len(above.columns) or above.across:
+        return False
+    pairs = [(mine.role, other.role) for mine, other in zip(columns, above.columns, strict=True)]
+    when = {"date", "time"}
+    return all(mine == other or (mine in when) == (other in when) for mine, other in pairs)
+
+
+def _across(rows: Sequence[Sequence[Cell]], reader: CellReader, width: int) -> Plan | None:
+    """The plan of a table with days or times across the top; null for any other."""
+    for number, cells in enumerate(rows[:_HEADING_ROWS]):
+        filled = [cell for cell in cells if cell.text.strip()]
+        days = [cell for cell in filled if reader.sign(cell) == "date" and len(reader.slot(cell).days) == 1]
+        times = [cell for cell in filled if reader.sign(cell) == "time"]
+        lower = [cell for row in rows[number + 1 :] for cell in row if cell.text.strip()]
+        if len(days) > 1 and len(days) >= len(filled) - 1 and _head_business(days, lower, reader):
+            return _crossed(rows[: number + 1], days, reader, width)
+        dated = any(reader.sign(cell) == "date" for cell in lower)
+        if (
+            len(times) > 1
+            and len(times) >= len(filled) - 1
+            and dated
+            and _head_business(times, lower, reader)
+        ):
+            return _crossed(rows[: number + 1], times, reader, width)
+    return None
+
+
+def _head_business(heads: Sequence[Cell], lower: Sequence[Cell], reader: CellReader) -> bool:
+    """Whether below most of these stands something, and no further days or times."""
+    under = [cell for cell in lower if any(cell.column == head.column for head in heads)]
+    if any(reader.sign(cell) in WHEN for cell in under):
+        return False
+    return 2 * len({cell.column for cell in under}) > len(heads)
+
+
+def _crossed(top: Sequence[Sequence[Cell]], heads: Sequence[Cell], reader: CellReader, width: int) -> Plan:
+    """The plan of a table below these heads, which are all days or all times."""
+    across: Literal["days", "times"] = "days" if reader.slot(heads[0]).days else "times"
+    columns = [Column("time" if across == "days" else "date") for _ in range(width)]
+    for cell in heads:
+        for place in range(cell.column, min(cell.column + cell.columns, width)):
+            columns[place] = Column("title", slot=reader.slot(cell))
+    headings = {place_of(cell) for cells in top for cell in cells if cell.text.strip()}
+    return Plan(columns, len(top), headings, across)

@@ -1,0 +1,191 @@
+"""Timetables among printed lines that are no table yet: where they begin and end, and their grids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+
+from undocparse.layout.grids import grid_of
+from undocparse.layout.pages import Grid, Layout, Line
+from undocparse.sections.timetable.anchors import Anchor, find_anchors
+from undocparse.sections.timetable.columns import CellReader
+from undocparse.sections.timetable.cuts import cell_words
+from undocparse.sections.timetable.evidence import ENOUGH, Setting, days_evidence, grid_evidence
+from undocparse.sections.timetable.vocabulary import Patterns
+
+_TIMES = 2.0  # what times beside days weigh
+_TOP = 12  # lines; headings of columns stand no farther above the first day or time
+_NEAR = 3.0  # points
+_OUT = 12.0  # points; what stands so far left of all days of a list is no part of it
+_GAP = 1.45  # usual distances of rows: what stands farther below the last row is no part of it
+
+Printed = tuple[Grid | list[Line], list[Line]]
+"""A table or a run of lines, and all lines that belong to it."""
+
+
+def printed_parts(
+    free: Sequence[Line], layout: Layout, reader: CellReader, above: Callable[[int], Setting]
+) -> list[Printed]:
+    """The timetables among these lines.
+
+    Args:
+        free: lines that no section has claimed, in reading order.
+        layout: where they come from.
+        reader: of the document's language and year.
+        above: tells the setting at a line.
+    """
+    found: list[tuple[float, bool, Printed]] = []
+    for anchors in find_anchors(free, reader):
+        if len(anchors) < 2:
+            continue
+        body = _body(free, anchors, reader.known)
+        setting = above(body[0].number)
+        grid = grid_of(body, layout, cell_words(reader.language)) if _content(free, anchors) else None
+        weight = grid_evidence(grid, reader, setting) if grid else _lines_evidence(anchors, setting)
+        if weight >= ENOUGH:
+            found.append((weight, setting.titled, (grid or body, body)))
+    titled = any(one[1] for one in found)
+    return [part for _, named, part in found if named or not titled]
+
+
+def _lines_evidence(anchors: Sequence[Anchor], setting: Setting) -> float:
+    """What speaks for a plain list's being a timetable; one that only says when has nothing to tell."""
+    days = [day for anchor in anchors for day in anchor.slot.days]
+    times = sum(bool(anchor.slot.times) for anchor in anchors)
+    weeks = sum(anchor.sign == "week" for anchor in anchors)
+    told = anchors[-1].place - anchors[0].place + 1 - len(anchors)
+    if told < max(len(anchors) // 4, 1) or not (days or weeks or setting.day_above):
+        return 0.0
+    weight = setting.weight + days_evidence(days, setting)
+    return weight + _TIMES * (times > 1 and len(days) + times > 2)
+
+
+def _body(free: Sequence[Line], anchors: Sequence[Anchor], known: Patterns) -> list[Line]:
+    """The lines from the headings of the columns to the end of the last row."""
+    return list(free[_top(free, anchors, known) : _end(free, anchors, known)])
+
+
+def _top(free: Sequence[Line], anchors: Sequence[Anchor], known: Patterns) -> int:
+    """Where the table begins: with the headings of its columns, or the line of its first day."""
+    first = top = anchors[0].place
+    for place in range(first - 1, max(first - _TOP, -1), -1):
+        line = free[place]
+        if line.page != free[first].page:
+            break
+        headed = _heads_columns(line, known) or _belongs(line, free[top], known)
+        if headed or (top == place + 1 < first and _is_track(line, free[top])):
+            top = place
+        elif place < first - 4:
+            break
+    return top
+
+
+def _heads_columns(line: Line, known: Patterns) -> bool:
+    texts = (line.text, *(run.text for run in line.runs))
+    if any(known.column_roles(text) for text in texts):
+        return True
+    return known.loose_role(line.text) in {"date", "time"} and not known.titles.search(line.text)
+
+
+def _belongs(line: Line, below: Line, known: Patterns) -> bool:
+    """Whether a line above the first day or time is in its row, or heads its week or meeting."""
+    if _same_row(line, below) or known.is_week(line.text):
+        return True
+    return bool(known.numbered_meeting.fullmatch(line.text))
+
+
+def _is_track(line: Line, below: Line) -> bool:
+    """Whether a line close above the headings of columns heads several of them."""
+    if line.box is None or below.box is None:
+        return False
+    return below.box[1] - line.box[1] < 2 * line.size and abs(line.size - below.size) < 0.6 and not line.bold
+
+
+def _same_row(line: Line, other: Line) -> bool:
+    if line.box is None or other.box is None:
+        return False
+    return line.page == other.page and abs(line.box[3] - other.box[3]) < 0.5 * line.size
+
+
+def _end(free: Sequence[Line], anchors: Sequence[Anchor], known: Patterns) -> int:
+    """Where the table ends: at what stands outside its columns or far below its last row, or at a heading."""
+    content = _content(free, anchors)
+    end = anchors[-1].place + 1
+    usual = _usual_gap(free, anchors)
+    left = min(anchor.left for anchor in anchors)
+    while end < len(free):
+        line, above = free[end], free[end - 1]
+        if known.annex.fullmatch(line.text.strip()) or line.heading or line.page > above.page + 1:
+            break
+        if content is None:
+            if _is_paragraph(line) or (line.box and line.box[0] < left - _OUT):
+                break
+        elif line.box and not _is_wrapped(line, free[max(end - 6, 0) : end]):
+            behind = content < anchors[-1].left  # what follows a table with its days on the right is in line
+            if _leaves(line, content, anchors[-1]) or (behind and _is_far(line, above, usual)):
+                break
+        end += 1
+    return end
+
+
+def _is_paragraph(line: Line) -> bool:
+    """Whether a line begins a numbered paragraph of running text."""
+    number, _, text = line.text.partition(". ")
+    return number.isdigit() and len(text) > 70
+
+
+def _leaves(line: Line, content: float, anchor: Anchor) -> bool:
+    """Whether a line stands left of the table's texts, or runs over into the column of its days."""
+    assert line.box is not None
+    if line.box[0] < content - 5:
+        return True
+    return content < anchor.left and line.box[0] < anchor.left - _NEAR < anchor.left + _NEAR < line.box[2]
+
+
+def _usual_gap(free: Sequence[Line], anchors: Sequence[Anchor]) -> float:
+    """The largest distance between lines of the rows so far, in points."""
+    lines = [line for line in free[anchors[0].place : anchors[-1].place + 1] if line.box]
+    gaps = sorted(
+        below.box[1] - above.box[1]
+        for above, below in pairwise(lines)
+        if above.box and below.box and below.page == above.page and below.box[1] > above.box[1] + 2
+    )
+    return gaps[int(0.95 * (len(gaps) - 1))] if gaps else 1e9
+
+
+def _is_far(line: Line, above: Line, usual: float) -> bool:
+    if line.box is None or above.box is None or line.page != above.page:
+        return False
+    return line.box[1] - above.box[1] > _GAP * usual
+
+
+def _is_wrapped(line: Line, above: Iterable[Line]) -> bool:
+    """Whether a line left of the titles goes on from a day or time just above it, or stands in its row."""
+    return any(
+        other.box
+        and line.box
+        and other.page == line.page
+        and abs(line.box[1] - other.box[1]) < 1.7 * line.size
+        and (abs(other.box[0] - line.box[0]) < _NEAR or _same_row(line, other))
+        for other in above
+    )
+
+
+def _content(free: Sequence[Line], anchors: Sequence[Anchor]) -> float | None:
+    """Where the text beside days and times begins; null where there is none beside most of them."""
+    asked = [anchor for anchor in anchors if anchor.slot.times] or list(anchors)
+    edges = [edge for anchor in asked if (edge := _beside(free, anchor)) is not None]
+    if 2 * len(edges) < len(asked):
+        return None
+    right = [edge for edge, anchor in zip(edges, asked, strict=False) if edge > anchor.right]
+    return min(right if 2 * len(right) > len(edges) else edges)
+
+
+def _beside(free: Sequence[Line], anchor: Anchor) -> float | None:
+    """Where the text right of a day or time begins, or else that left of it."""
+    line = free[anchor.place]
+    mates = [m for m in free[max(anchor.place - 2, 0) : anchor.place + 4] if _same_row(line, m)]
+    runs = sorted((run for m in mates for run in m.runs if not run.raised), key=lambda run: run.x0)
+    right = [run.x0 for run in runs if run.x0 > anchor.right + 1]
+    left = [run.x0 for run in runs if run.x1 < anchor.left - 1]
+    return min(right) if right else min(left, default=None)

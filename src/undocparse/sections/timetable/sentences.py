@@ -1,0 +1,46 @@
+"""Finds timetables told in bullets or sentences: "Monday, 9 June, from 10 a.m. to 1 p.m.: panel 1"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from undocparse.layout.blocks import Block, blocks_of
+from undocparse.layout.pages import Layout, Line
+from undocparse.sections.timetable.columns import CellReader
+from undocparse.sections.timetable.evidence import ENOUGH, Setting, days_evidence
+from undocparse.sections.timetable.slots import Slot, split_when
+
+_FEWEST = 2  # sentences
+_TIMES = 1.5  # what times beside most of the days weigh
+
+
+def sentences_of(
+    free: Sequence[Line], layout: Layout, reader: CellReader, above: Callable[[int], Setting]
+) -> list[Line]:
+    """The lines of the paragraphs that each begin with a day or time and say what is done then.
+
+    Args:
+        free: lines that no section has claimed, in reading order.
+        layout: where they come from.
+        reader: of the document's language and year.
+        above: tells the setting at a line.
+    """
+    told = [(block, slot) for block in blocks_of(free, layout) if (slot := _when(block, reader)) is not None]
+    days = [day for _, slot in told for day in slot.days]
+    if len(told) < _FEWEST or not days:
+        return []
+    setting = above(told[0][0].first.number)
+    if not (setting.work or setting.titled):
+        return []
+    timed = 2 * sum(bool(slot.times) for _, slot in told) > len(told)
+    weight = setting.weight + days_evidence(days, setting) + _TIMES * timed
+    return [line for block, _ in told for line in block.lines] if weight >= ENOUGH else []
+
+
+def _when(block: Block, reader: CellReader) -> Slot | None:
+    """When a paragraph begins with a day or time, and a colon, dash or capital says what is done then."""
+    slot, rest = split_when(block.body.strip(), reader.language, reader.year)
+    behind = rest.lstrip()
+    if not (slot.days or slot.times) or not any(map(str.isalpha, behind)):
+        return None
+    return slot if behind[:1] in ":–—-,." or behind[:1].isupper() else None
