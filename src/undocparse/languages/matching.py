@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 _TYPESET = {"'": "['’ʼ]", " ": r"\s+", "-": "[-‐‑–]"}
+_FOLDED = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"})
+"""What `alternatives` meets for an apostrophe or a hyphen, back to these."""
 
 
 def alternatives(phrases: Iterable[str], *, apart: bool = False) -> str:
@@ -60,5 +62,8 @@ def _joined(forms: list[Sequence[str]], start: int) -> str:
 
 
 def folded(text: str) -> str:
-    """A text for comparison: lower case, straight apostrophes, single blanks."""
-    return " ".join(text.replace("’", "'").casefold().split())
+    """A text for comparison: lower case, straight apostrophes, plain hyphens, single blanks.
+
+    What a pattern of `alternatives` meets is, folded, the same as the phrase that it was made of.
+    """
+    return " ".join(text.translate(_FOLDED).casefold().split())

@@ -14,6 +14,7 @@ from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Layout, Line, Page
 from undocparse.model.place import Model
 
+_FURNISHED = frozenset({"head", "foot", "overlay"})
 _HEAD = 0.085  # of the page's height: what repeats above this is a running head
 _DEEP_HEAD = 0.15  # typed documents carry symbol, language and page number in three lines
 _FOOT = 0.905  # what repeats below this is a running foot
@@ -50,7 +51,7 @@ class FurnitureWords(Model):
 
 def claim_furniture(layout: Layout, ledger: Ledger) -> None:
     """Claim all furniture of a layout, in its own section of the ledger."""
-    ledger.claim((line for line in layout.lines if line.region in {"head", "foot"}), "furniture")
+    ledger.claim((line for line in layout.lines if line.region in _FURNISHED), "furniture")
     pages = [page for page in layout.pages if page.height]
     repeated = _repeated(pages)
     for page in pages:

@@ -10,9 +10,10 @@ from typing import Literal, NamedTuple
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.model.place import Box, Place
 
-Region = Literal["body", "head", "foot", "note"]
+Region = Literal["body", "head", "foot", "note", "overlay"]
 """What the format itself says of a line: Word files know their headers, footers and footnotes; a PDF
-says `body` for everything and leaves the rest to `layout.furniture` and `layout.footnotes`."""
+says `body` and leaves the rest to `layout.furniture` and `layout.footnotes`, but for what lies over or beside
+the text (`overlay`: watermarks, words up the margin, line numbers)."""
 
 
 class Run(NamedTuple):

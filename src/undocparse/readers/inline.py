@@ -9,26 +9,11 @@ from typing import NamedTuple
 
 from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line, Run
+from undocparse.readers.characters import printed
 from undocparse.readers.raised import is_mark
 
 _SUPERSCRIPT = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_UNSEEN = str.maketrans(
-    {
-        "\u00ad": None,  # a hyphen that is printed at line ends only, and a paragraph has none
-        "\u200b": None,
-        "\u200e": None,
-        "\u200f": None,
-        "\u2060": None,
-        "\ufeff": None,
-        "\uf0b7": "•",  # the bullets of Symbol and Wingdings
-        "\uf0a7": "▪",
-        "\uf0d8": "•",
-        "\uf0a8": "▪",
-        "\uf02d": "–",
-    }
-)
-
 _FULL = 100  # characters; a line as long was broken because it was full, unless a stop ends it
 _STOPS = (".", ";", ":", "!", "?", ")", "]", "”", "»", "*")
 _OPEN = (",", "-", "–", "—", "/", "(")
@@ -88,8 +73,8 @@ def compose(pieces: Iterable[Piece]) -> Line:
 
 
 def visible(text: str) -> str:
-    """The text without characters that do not print, and with private-use bullets as real ones."""
-    return text if text.isascii() else text.translate(_UNSEEN)
+    """The text of a paragraph as `printed`, without hyphens that are only for line ends."""
+    return text if text.isascii() else printed(text).replace("\u00ad", "")
 
 
 def _without_superscripts(pieces: Iterable[Piece]) -> Iterator[Piece]:

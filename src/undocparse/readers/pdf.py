@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from functools import cache
 from itertools import chain, count
 from typing import Any
@@ -12,10 +11,12 @@ from undocparse.errors import EncryptedError, UnreadableError
 from undocparse.layout.pages import Layout, Page
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.model.place import Where
+from undocparse.readers.pdf_asides import asides_of, placed_among
 from undocparse.readers.pdf_codes import has_lost_map
 from undocparse.readers.pdf_fonts import PrivateFonts, fonts_in
 from undocparse.readers.pdf_lines import page_lines
 from undocparse.readers.pdf_objects import Objects, patched
+from undocparse.readers.pdf_seen import Painted, may_hide
 from undocparse.readers.pdf_spans import OxidePages, PdfPage
 from undocparse.readers.pdf_veil import veil
 
@@ -38,10 +39,10 @@ def read_pdf(data: bytes, name: str) -> Layout:
     """
     engine, doubts = opened(data, name)
     total = _page_count(engine, name)
-    layout = Layout("pdf", MEDIA_TYPE, [], doubts)
-    numbers = count()
-    for index in range(total):
-        layout.pages.append(_page(engine, data, index, numbers, layout.diagnostics))
+    pages = _Pages(engine, data)
+    layout = Layout(
+        "pdf", MEDIA_TYPE, [pages.read(index) for index in range(total)], [*doubts, *pages.doubts()]
+    )
     if total and not any(page.lines for page in layout.pages):
         layout.diagnostics.append(
             Diagnostic(
@@ -119,26 +120,71 @@ def _page_count(engine: OxidePages, name: str) -> int:
     return total
 
 
-def _page(
-    engine: OxidePages, data: bytes, index: int, numbers: Iterator[int], diagnostics: list[Diagnostic]
-) -> Page:
-    try:
-        found: PdfPage | None = engine.read(index)
-    except Exception as error:  # the engine's errors have no common base
-        diagnostics.append(_second_opinion(index, f"the fast engine failed: {error}"))
-        found = None
-    doubt = _doubt(found) if found is not None else ""
-    if found is None or doubt:
+class _Pages:
+    """Reads page after page, and keeps what is doubtful about them."""
+
+    def __init__(self, engine: OxidePages, data: bytes) -> None:
+        self._engine, self._data = engine, data
+        self._numbers = count()
+        self._diagnostics: list[Diagnostic] = []
+        self._painted, self._hides = Painted(data), may_hide(data)
+        self._unseen: list[int] = []
+        self._recognized: list[int] = []
+
+    def read(self, index: int) -> Page:
+        """One page, counted from 0."""
+        found = self._spans(index)
+        if found is None:
+            return Page(index + 1)
+        if self._hides or found.pale:
+            self._look(found, index)
+        asides = asides_of(found, index + 1)
+        lines = page_lines(found.spans, index + 1, self._numbers)
+        if asides:
+            lines = placed_among(lines, asides, found.rulings, self._numbers)
+        return Page(index + 1, found.width, found.height, lines, found.rulings)
+
+    def doubts(self) -> list[Diagnostic]:
+        """What is doubtful about the pages read so far."""
+        found = list(self._diagnostics)
+        if self._unseen:
+            message = f"Text that nobody sees on the page was left out (page {_listed(self._unseen)})."
+            found.append(Diagnostic(code="hidden-text-left-out", severity="info", message=message))
+        if self._recognized:
+            message = (
+                "The text lies unseen over pictures of the pages, as text recognition writes it, and may be "
+                f"wrong (page {_listed(self._recognized)})."
+            )
+            found.append(Diagnostic(code="text-recognized", severity="warning", message=message))
+        return found
+
+    def _spans(self, index: int) -> PdfPage | None:
+        """The page by the fast engine, or by the second one where that fails or is doubtful."""
+        try:
+            found: PdfPage | None = self._engine.read(index)
+        except Exception as error:  # the engine's errors have no common base
+            self._diagnostics.append(_second_opinion(index, f"the fast engine failed: {error}"))
+            found = None
+        doubt = _doubt(found) if found is not None else ""
+        if found is not None and not doubt:
+            return found
         from undocparse.readers.pdf_plumber import plumber_page  # noqa: PLC0415 - slow engine, rarely needed
 
         if doubt:
-            diagnostics.append(_second_opinion(index, doubt))
-        second = plumber_page(data, index)
-        found = second if found is None or (second and not _garbled(second)) else found
-    if found is None:
-        return Page(index + 1)
-    lines = page_lines(found.spans, index + 1, numbers)
-    return Page(index + 1, found.width, found.height, lines, found.rulings)
+            self._diagnostics.append(_second_opinion(index, doubt))
+        second = plumber_page(self._data, index)
+        return second if found is None or (second and not _garbled(second)) else found
+
+    def _look(self, found: PdfPage, index: int) -> None:
+        before = len(found.spans)
+        if self._painted.leave_unseen_out(found, index):
+            self._recognized.append(index + 1)
+        if len(found.spans) < before:
+            self._unseen.append(index + 1)
+
+
+def _listed(pages: list[int]) -> str:
+    return ", ".join(map(str, pages))
 
 
 def _doubt(page: PdfPage) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, overload
 
 from undocparse.layout.pages import Ruling
+from undocparse.readers.pdf_frame import Frame
 
 _THIN = 2.5  # points; a filled rectangle thinner than this is how Word draws a border
 _SHORT = 8.0  # points; shorter strokes are parts of letters, boxes to tick, or dots
@@ -18,13 +19,12 @@ class DrawnLines(Sequence[Ruling]):
 
     Args:
         paths: gives the page's paths; whatever it raises means that there are none to be had.
-        left: left edge of the page, in the file's points.
-        high: its upper edge.
+        frame: how the page is held.
     """
 
-    def __init__(self, paths: Callable[[], Iterable[dict[str, Any]]], left: float, high: float) -> None:
+    def __init__(self, paths: Callable[[], Iterable[dict[str, Any]]], frame: Frame) -> None:
         self._paths: Callable[[], Iterable[dict[str, Any]]] | None = paths
-        self._corner = left, high
+        self._frame = frame
         self._found: list[Ruling] = []
 
     @overload
@@ -47,21 +47,20 @@ class DrawnLines(Sequence[Ruling]):
         paths, self._paths = self._paths, None
         if paths is not None:
             try:
-                self._found = list(_rulings(paths(), *self._corner))
+                self._found = list(_rulings(paths(), self._frame))
             except Exception:  # the engine's errors have no common base; text without rules is still text
                 self._found = []
         return self._found
 
 
-def _rulings(paths: Iterable[dict[str, Any]], left: float, high: float) -> Iterator[Ruling]:
+def _rulings(paths: Iterable[dict[str, Any]], frame: Frame) -> Iterator[Ruling]:
     for path in paths:
-        x, y, width, height = path["bbox"]
-        x, top = x - left, high - y - height
-        if min(width, height) <= _THIN:
-            if max(width, height) >= _SHORT:
-                yield Ruling(x, top, x + width, top + height)
+        x0, top, x1, bottom = frame.box(*path["bbox"])
+        if min(x1 - x0, bottom - top) <= _THIN:
+            if max(x1 - x0, bottom - top) >= _SHORT:
+                yield Ruling(x0, top, x1, bottom)
         elif path.get("stroke_color") is not None and path.get("operations_count", 0) <= 5:
-            yield from _edges(x, top, x + width, top + height)
+            yield from _edges(x0, top, x1, bottom)
 
 
 def _edges(x0: float, top: float, x1: float, bottom: float) -> Iterator[Ruling]:

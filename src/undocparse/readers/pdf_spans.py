@@ -8,18 +8,22 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, NamedTuple
 
 from undocparse.layout.pages import Ruling
+from undocparse.model.place import Box
+from undocparse.readers.characters import printed
 from undocparse.readers.pdf_fonts import PrivateFonts
+from undocparse.readers.pdf_frame import Frame, usual_way, way_of
 from undocparse.readers.pdf_rulings import DrawnLines
 
 _BOLD = re.compile(r"bold|black|heavy|demi|,b", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli|,i", re.IGNORECASE)
 _NO_BLANK = 0.14  # of the type size: Word's kerning leaves blanks this narrow inside words ("202 4")
 _MINORITY = 4  # full blanks to each narrow one, where the widths do not add up
+_PALE = 0.6  # of full light in each colour: watermarks; words on white paper that nobody is to see
 _TRUE_BLANK = 0.18  # of the type size: where the other blanks are at least this wide
 
 
@@ -35,14 +39,25 @@ class PdfSpan(NamedTuple):
     italic: bool
 
 
+class AsideSpan(NamedTuple):
+    """Text that runs another way than the page's, with the box round it."""
+
+    span: PdfSpan
+    box: Box
+    aslant: bool
+
+
 @dataclass(slots=True)
 class PdfPage:
-    """One page as an engine reads it.
+    """One page as an engine reads it, held so that its text is upright.
 
     Attributes:
         width: in points.
         height: in points.
         foreign_widths: a font that engines may share between documents gives letters no width.
+        asides: text that runs another way: in cells of tables and margins, and over the page.
+        frame: how the page is held.
+        pale: text as light as paper or nearly so: the spans' places in `spans`.
     """
 
     width: float
@@ -50,6 +65,9 @@ class PdfPage:
     spans: list[PdfSpan]
     rulings: Sequence[Ruling]
     foreign_widths: bool = False
+    asides: list[AsideSpan] = field(default_factory=list)
+    frame: Frame | None = None
+    pale: list[PdfSpan] = field(default_factory=list)
 
 
 def style_of(font: str) -> tuple[bool, bool]:
@@ -84,19 +102,31 @@ class OxidePages:
         Raises:
             RuntimeError: (or another error of the engine) the page cannot be read.
         """
-        left, low, right, high = self._document[index].bbox  # `page_media_box` walks over all pages each time
-        rulings = DrawnLines(partial(self._document.extract_paths, index), left, high)
-        page = PdfPage(right - left, high - low, [], rulings)
-        for raw in self._document.extract_spans(index):
-            text = raw.text
-            if not text or text.isspace():
-                continue
-            name = raw.font_name or ""
-            font = self._fonts.get(name) or self._font(name)
-            page.spans.append(_span(raw, text, font, left, high))
-            if font.shared and not page.foreign_widths:
-                page.foreign_widths = _has_no_width(text, raw.char_widths)
+        bounds = self._document[index].bbox  # `page_media_box` walks over all pages each time
+        raws = [raw for raw in self._document.extract_spans(index) if raw.text and not raw.text.isspace()]
+        ways = [way_of(raw.bbox, raw.page_bbox) for raw in raws]
+        turn = (
+            usual_way((way, len(raw.text)) for way, raw in zip(ways, raws, strict=True)) if any(ways) else 0
+        )
+        frame = Frame(bounds[0], bounds[1], bounds[2], bounds[3], turn)
+        rulings = DrawnLines(partial(self._document.extract_paths, index), frame)
+        page = PdfPage(frame.width, frame.height, [], rulings, frame=frame)
+        for raw, way in zip(raws, ways, strict=True):
+            self._add(page, raw, frame, way)
         return page
+
+    def _add(self, page: PdfPage, raw: Any, frame: Frame, way: int | None) -> None:
+        text, name = raw.text, raw.font_name or ""
+        font = self._fonts.get(name) or self._font(name)
+        span = _span(raw, text, font, frame)
+        if way == frame.turn:
+            page.spans.append(span)
+        else:
+            page.asides.append(AsideSpan(span, frame.box(*raw.page_bbox), way is None))
+        if min(raw.color) >= _PALE:
+            page.pale.append(span)
+        if font.shared and not page.foreign_widths:
+            page.foreign_widths = _has_no_width(text, raw.char_widths)
 
     def _font(self, name: str) -> _Font:
         font = _Font(*style_of(self._names.name(name)), shared=self._names.may_be_shared(name))
@@ -104,12 +134,13 @@ class OxidePages:
         return font
 
 
-def _span(raw: Any, text: str, font: _Font, left: float, high: float) -> PdfSpan:
+def _span(raw: Any, text: str, font: _Font, frame: Frame) -> PdfSpan:
     x, y, width, _ = raw.bbox
+    across, down = frame.point(x, y)
     size = raw.font_size
     if " " in text:
         text = _without_false_blanks(text, raw.char_widths, size, width)
-    return PdfSpan(text, x - left, x - left + width, high - y, size, font.bold, font.italic)
+    return PdfSpan(printed(text), across, across + width, down, size, font.bold, font.italic)
 
 
 def _has_no_width(text: str, widths: list[float]) -> bool:

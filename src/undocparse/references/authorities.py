@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from pydantic import Field
 
+from undocparse.languages.matching import folded
 from undocparse.model.place import Model
 from undocparse.references.vocabulary import alternatives, reference_words
 from undocparse.symbols import SymbolError, parse
@@ -153,8 +154,8 @@ _GAP = re.compile(r"[\s’'‘`´]+")
 
 
 def plain(name: str) -> str:
-    """A name as the tables of names have it: small letters, one blank for blanks and apostrophes."""
-    return _GAP.sub(" ", name).casefold()
+    """A name as the tables have it: small letters, plain hyphens, one blank for blanks and apostrophes."""
+    return folded(_GAP.sub(" ", name))
 
 
 class Names:
@@ -191,7 +192,7 @@ class Names:
         name = plain(found[0])
         if key := self._full.get(name):
             return Named(found.start(), found.end(), (key,), True)
-        keys = self._short[name]
+        keys = self._short.get(name, ())  # none: a letter that only ignoring case makes equal ("İ")
         before = self._word_before.search(text, max(0, found.start() - 25), found.start())
         opens = before is None or text[: before.start()].rstrip()[-1:] in ("", ".", "?", ":", ";")
         stranger = not opens and before is not None and before[1] not in self._determiners
