@@ -19,6 +19,8 @@ from evaluation.scoring import Parser, Score, score
 HERE = Path(__file__).parent
 FIXTURES = HERE.parent / "fixtures"
 CORPUS = HERE.parent.parent / "shared" / "corpus"
+WAVES = ("1-real-pdf",)
+"""Folders of further real documents below `waves`, each with its gold beside them."""
 ALL_KNOWN = {"fixtures", "others"}
 """Suites in which every miss must be a known one; the others are held by their floors."""
 
@@ -50,6 +52,8 @@ def suites(fixtures: Path = FIXTURES, corpus: Path = CORPUS) -> list[Suite]:
         Suite("corpus", corpus / "docs", corpus / "gold"),
         Suite("mastheads", corpus / "mastheads" / "docs", corpus / "mastheads" / "gold"),
         Suite("others", corpus / "others", None),
+        Suite("scans", corpus / "scans", corpus / "scans"),
+        *(Suite(f"waves/{name}", corpus / "waves" / name, corpus / "waves" / name) for name in WAVES),
     ]
     return [suite for suite in every if suite.documents.is_dir()]
 
@@ -113,7 +117,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The command: 0 passed, 1 failed, 2 the gold files or the list of known failures cannot be trusted."""
     ask = argparse.ArgumentParser(prog="evaluation", description="Hold the parser to its pinned accuracy.")
     ask.add_argument(
-        "suite", nargs="*", help="fixtures, corpus, mastheads, others; all that are there by default"
+        "suite", nargs="*", help="fixtures, corpus, mastheads, others, scans, waves/1-real-pdf …; all that are there by default"
     )
     ask.add_argument("--verbose", "-v", action="store_true", help="list every miss by document")
     ask.add_argument("--pin", action="store_true", help="write the measured figures as floors")
