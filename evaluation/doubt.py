@@ -161,7 +161,8 @@ def unlike(every: Iterable[Case]) -> Iterator[str]:
     """The cases in which the diagnostics mislead."""
     for case in every:
         if case.right and case.codes:
-            yield f"  right but doubted   {case.component:<12} {case.document}  {' '.join(sorted(case.codes))}"
+            codes = " ".join(sorted(case.codes))
+            yield f"  right but doubted   {case.component:<12} {case.document}  {codes}"
         if not case.right and not case.codes:
             yield f"  wrong in silence    {case.component:<12} {case.document}"
 

@@ -117,7 +117,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The command: 0 passed, 1 failed, 2 the gold files or the list of known failures cannot be trusted."""
     ask = argparse.ArgumentParser(prog="evaluation", description="Hold the parser to its pinned accuracy.")
     ask.add_argument(
-        "suite", nargs="*", help="fixtures, corpus, mastheads, others, scans, waves/1-real-pdf …; all that are there by default"
+        "suite", nargs="*", help="fixtures, corpus, mastheads, others, scans, waves/…; all by default"
     )
     ask.add_argument("--verbose", "-v", action="store_true", help="list every miss by document")
     ask.add_argument("--pin", action="store_true", help="write the measured figures as floors")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from undocparse.checks.timetable import check_timetable
+from undocparse.checks import check
+from undocparse.checks.evidence import Evidence
 from undocparse.languages import LANGUAGES
 from undocparse.languages.detect import detect
 from undocparse.layout.blocks import Block, blocks_of
@@ -110,6 +111,8 @@ def parse(
         diagnostics=(*layout.diagnostics, *diagnostics, *doubts, *found, *opened),
         unassigned=tuple(line.text for line in ledger.free() if line.text.strip()),
     )
+    doubtful = check(Evidence(document, layout, ledger, _with_data(language)))
+    document = document.model_copy(update={"diagnostics": (*document.diagnostics, *doubtful)})
     if keep_layout:
         document._layout = KeptLayout(layout, ledger)
     return document
@@ -138,7 +141,7 @@ def _read_body(
     if region is not None:
         agenda = body.agenda if len(body.agenda) else None
         body.timetable, body.grids, doubts = read_timetable(region, agenda, header, language)
-        diagnostics = [*diagnostics, *doubts, *check_timetable(body.timetable, agenda, header)]
+        diagnostics = [*diagnostics, *doubts]
     return body, diagnostics
 
 

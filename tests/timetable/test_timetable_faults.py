@@ -2,7 +2,6 @@
 
 from timetable_building import HEADER, Row, grid_layout, read, told
 
-from undocparse.checks.timetable import check_timetable
 from undocparse.model.agenda import Agenda, AgendaItem
 from undocparse.model.header import Header
 
@@ -70,7 +69,6 @@ def test_order_is_not_mended_where_both_sides_fit() -> None:
     timetable, found = read(grid_layout(rows))
     assert [s.date for s in timetable] == ["2025-05-12", "2025-05-13", "2025-05-13", "2025-05-14"]
     assert found == []
-    assert "timetable-out-of-order" in {d.code for d in check_timetable(timetable, None, HEADER)}
 
 
 def test_weekday_of_another_date_is_said() -> None:
@@ -134,19 +132,3 @@ def test_shortened_titles_contradict_nothing() -> None:
         ("", AFTERNOON, "3", "Lighting of tunnels"),
     ]
     assert codes(rows, HEADER, AGENDA) == []
-
-
-def test_days_outside_the_meeting_and_items_without_sitting() -> None:
-    rows: list[Row] = [
-        HEAD,
-        ("Monday, 19 May 2025", MORNING, "1", "Opening of the session"),
-        ("", AFTERNOON, "3 (a)", "Lamps"),
-    ]
-    timetable, _ = read(grid_layout(rows), "en", HEADER, AGENDA)
-    found = check_timetable(timetable, AGENDA, HEADER)
-    assert [d.code for d in found].count("timetable-date-outside-meeting") == 2
-    assert [d.where.items for d in found if d.where and d.code == "timetable-item-never-scheduled"] == [
-        ("2",),
-        ("3.b",),
-        ("4",),
-    ]

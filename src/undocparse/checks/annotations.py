@@ -1,0 +1,155 @@
+"""What does not add up in annotations and the documents listed in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from undocparse.checks.evidence import Evidence, begins_small, doubt, quoted, squeezed
+from undocparse.model.agenda import AgendaItem
+from undocparse.model.annotations import Annotation, Paragraph
+from undocparse.model.diagnostics import Diagnostic
+from undocparse.symbols.find import find
+
+_ALIKE = 0.5  # similarity below which a heading is hardly the title of its item
+_WITHIN = 70.0  # rapidfuzz points: words of a shortened heading that are in the title
+_LONGEST = 4000  # characters; the longest paragraph of the corpus has about 2,500
+_TOLD = 12  # letters; a shorter title may stand anywhere in running text
+
+
+def annotations_missing(evidence: Evidence) -> Iterator[Diagnostic]:
+    """An annotated agenda by its title in which no item has an annotation."""
+    document = evidence.document
+    if document.document_type == "annotated_agenda" and not any(a.items for a in document.annotations):
+        message = "The document is an annotated agenda, but no annotation of an item was read in it."
+        yield doubt("annotations-missing", "annotations", message, severity="error")
+
+
+def items_without_annotation(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Items of an annotated agenda of which neither they, nor what is above or below them, are annotated."""
+    if evidence.document.document_type != "annotated_agenda":
+        return
+    headed = {key for annotation in evidence.document.annotations for key in annotation.items}
+    if not headed:
+        return
+    for item in evidence.document.agenda:
+        if not any(each.key in headed for each in item.walk()):
+            message = f"Item {item.key} of the agenda, {quoted(item.title)}, has no annotation."
+            yield doubt("item-without-annotation", "annotations", message, items=(item.key,))
+
+
+def headings_unlike_titles(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Headings of annotations that have little in common with the titles of their items."""
+    titles = {item.key: item.title for item in evidence.document.agenda.walk()}
+    for number, annotation in enumerate(evidence.document.annotations):
+        if annotation.title_similarity is not None and _is_unlike(annotation, titles):
+            message = f"The heading {quoted(annotation.heading or '')} is little like the title of its item."
+            path = f"/annotations/{number}/heading"
+            yield doubt(
+                "annotation-heading-unlike", "annotations", message, items=annotation.items, path=path
+            )
+
+
+def _is_unlike(annotation: Annotation, titles: dict[str, str]) -> bool:
+    if (annotation.title_similarity or 0) >= _ALIKE:
+        return False
+    from rapidfuzz import fuzz  # noqa: PLC0415
+
+    own = " ".join(titles.get(key, "") for key in annotation.items).casefold()
+    return fuzz.token_set_ratio((annotation.heading or "").casefold(), own) < _WITHIN
+
+
+def paragraphs_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Paragraphs that look torn, or as if a heading had been swallowed."""
+    headed = {key for annotation in evidence.document.annotations for key in annotation.items}
+    titles = [
+        item for item in evidence.document.agenda.walk()
+        if item.key not in headed and len(squeezed(item.title)) >= _TOLD
+    ]  # fmt: skip
+    for number, annotation in enumerate(evidence.document.annotations):
+        for at, paragraph in enumerate(annotation.paragraphs):
+            if why := _why(paragraph, titles):
+                message = f"The paragraph {quoted(paragraph.text)} {why}."
+                path = f"/annotations/{number}/paragraphs/{at}/text"
+                yield doubt(
+                    "paragraph-doubtful", "annotations", message,
+                    items=annotation.items, page=paragraph.page, path=path,
+                )  # fmt: skip
+
+
+def _why(paragraph: Paragraph, titles: list[AgendaItem]) -> str | None:
+    if len(paragraph.text) > _LONGEST:
+        return f"has {len(paragraph.text)} characters"
+    if begins_small(paragraph.text) and paragraph.number is None and paragraph.place is not None:
+        return "begins with a small letter"
+    beginning = squeezed(paragraph.text[:400])
+    for item in titles:
+        if beginning.startswith(squeezed(item.title)):
+            return f"begins like the heading of item {item.key}"
+    return None
+
+
+def paragraph_numbers_out_of_order(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Numbers of paragraphs that run through the document and leave one out, or come twice."""
+    numbered = [
+        (int(paragraph.number.strip(".")), annotation, paragraph)
+        for annotation in evidence.document.annotations
+        for paragraph in annotation.paragraphs
+        if paragraph.number and paragraph.number.strip(".").isdigit()
+    ]
+    for (before, _, _), (number, annotation, paragraph) in pairwise(numbered):
+        if number not in {before + 1, 1}:
+            message = f"Paragraph {number}, {quoted(paragraph.text)}, follows paragraph {before}."
+            yield doubt(
+                "paragraph-number-skipped", "annotations", message,
+                items=annotation.items, page=paragraph.page,
+            )  # fmt: skip
+
+
+def documents_missing(evidence: Evidence) -> Iterator[Diagnostic]:
+    """A heading that announces documents, with none in its annotation."""
+    heading = evidence.patterns.documentation
+    listed = any(annotation.documents for annotation in evidence.document.annotations)
+    lines = [
+        line for section, lines in evidence.stretches for line in lines
+        if section in {None, "annotations", "agenda"} and heading.fullmatch(line.text.strip())
+    ]  # fmt: skip
+    if lines and not listed:
+        message = f"{quoted(lines[0].text)} on page {lines[0].page} announces documents, but none were read."
+        yield doubt("documents-missing", "documents", message, page=lines[0].page)
+
+
+def documents_told_in_paragraphs(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Symbols in a paragraph under the heading of documentation, which are in no list of documents."""
+    for annotation in evidence.document.annotations:
+        symbols = {listed.symbol for listed in annotation.documents}
+        for paragraph in annotation.paragraphs:
+            told = _told(paragraph, evidence) if annotation.items else []
+            if told and not symbols & set(told):
+                message = f"{', '.join(told)} stand under documentation, but not in the list of documents."
+                yield doubt(
+                    "document-not-listed", "documents", message,
+                    items=annotation.items, page=paragraph.page,
+                )  # fmt: skip
+
+
+def _told(paragraph: Paragraph, evidence: Evidence) -> list[str]:
+    """The symbols of a paragraph that stands under the heading of documentation."""
+    if evidence.patterns.documentation.fullmatch(paragraph.heading or "") is None:
+        return []
+    return [str(one.symbol) for one in find(paragraph.text)]
+
+
+def documents_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Listed documents that look torn, or as if two had become one."""
+    for number, annotation in enumerate(evidence.document.annotations):
+        for at, listed in enumerate(annotation.documents):
+            title = listed.title or ""
+            shared = sum(other.text == listed.text for other in annotation.documents)
+            crowded = sum(1 for _ in find(listed.text)) > 2 * shared
+            if begins_small(title) or crowded or len(title) > _LONGEST // 4:
+                message = f"The listed document {quoted(listed.text)} may be a part of one, or several."
+                yield doubt(
+                    "document-doubtful", "documents", message, items=annotation.items,
+                    page=listed.page, path=f"/annotations/{number}/documents/{at}/text",
+                )  # fmt: skip

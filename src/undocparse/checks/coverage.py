@@ -1,0 +1,103 @@
+"""Lines that no section claimed, and claimed lines of which nothing is in the model."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from undocparse.checks.evidence import Evidence, counted, doubt, pages, quoted, squeezed
+from undocparse.languages.calendar import find_dates
+from undocparse.languages.clock import find_times
+from undocparse.layout.enumerators import enumerator
+from undocparse.layout.pages import Line
+from undocparse.model.diagnostics import Diagnostic
+from undocparse.symbols.find import find
+
+_BEGINNING = 15  # letters of a title that are sure to stand on its first line
+_LONG = 100  # characters: from here on a line is running text, not a label, a name or a heading
+
+
+def lines_unassigned(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Lines that belong to no section, by the section that they seem to be of.
+
+    Single headings, names and telephone numbers are told as `info`; lines that carry numbers of items,
+    times, dates, symbols or running text are in doubt.
+    """
+    if not (evidence.is_agenda or len(evidence.document.agenda) or len(evidence.document.timetable)):
+        return
+    for section, lines in _strays(evidence).items():
+        telling = [line for line in lines if _is_telling(line, evidence.language)]
+        message = (
+            f"{counted(lines)} on {pages(lines)}, among them {quoted((telling or lines)[0].text)}, "
+            f"belong to no part of the document."
+        )
+        yield doubt(
+            "lines-unassigned",
+            section,
+            message,
+            severity="warning" if telling else "info",
+            page=lines[0].page,
+        )
+
+
+def _strays(evidence: Evidence) -> dict[str, list[Line]]:
+    """Lines that nobody claimed, by the section before them."""
+    found: dict[str, list[Line]] = defaultdict(list)
+    before = "header"
+    for section, lines in evidence.stretches:
+        if section is None:
+            found["agenda" if before == "header" else before] += lines
+        else:
+            before = section
+    return found
+
+
+def _is_telling(line: Line, language: str) -> bool:
+    text = line.text
+    label = enumerator(text)
+    return (
+        len(text) >= _LONG
+        or line.label is not None
+        or (label is not None and label.kind != "bullet")
+        or bool(find_times(text, language))
+        or bool(find_dates(text, language))
+        or any(find(text))
+    )
+
+
+def agenda_text_left_out(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Lines that the list of items claimed from its first item on, and of which no item tells."""
+    agenda = evidence.document.agenda
+    values = [value for item in agenda.walk() for value in (item.label, item.title, item.group) if value]
+    if values:
+        yield from _left_out(_from(evidence.of("agenda"), agenda[0].title), values, "agenda")
+
+
+def annotation_text_left_out(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Lines that the annotations claimed, and of which no heading, paragraph or document tells."""
+    values = []
+    for annotation in evidence.document.annotations:
+        values.append(annotation.heading or "")
+        for paragraph in annotation.paragraphs:
+            values += [paragraph.heading or "", paragraph.number or "", paragraph.text]
+        values += [listed.text for listed in annotation.documents]
+    yield from _left_out(evidence.of("annotations"), values, "annotations")
+
+
+def _from(lines: Sequence[Line], title: str) -> Iterable[Line]:
+    """The lines from that on which begins this title."""
+    beginning = squeezed(title)[:_BEGINNING]
+    at = next((at for at, line in enumerate(lines) if beginning in squeezed(line.text)), len(lines))
+    return lines[at:]
+
+
+def _left_out(lines: Iterable[Line], values: Iterable[str], section: str) -> Iterator[Diagnostic]:
+    """Lines of running text that are in none of the values."""
+    said = "".join(map(squeezed, values))
+    lost = [line for line in lines if len(line.text) >= _LONG // 2 and squeezed(line.text) not in said]
+    if lost:
+        message = (
+            f"{counted(lost)} on {pages(lost)}, among them {quoted(lost[0].text)}, are in no value of the "
+            f"{section}."
+        )
+        yield doubt("text-left-out", section, message, page=lost[0].page)

@@ -1,0 +1,111 @@
+"""What does not add up in a masthead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from undocparse.checks.evidence import Evidence, doubt, quoted, why_torn
+from undocparse.languages.ordinals import find_ordinals
+from undocparse.layout.pages import Line
+from undocparse.model.diagnostics import Diagnostic
+from undocparse.model.header import Header
+
+_LONGEST = 300  # characters
+_LONGEST_MEETING = 400  # days: sessions of the Economic and Social Council last from July to July
+_NAME = 60  # characters; the line of the session is no longer
+_YEAR = re.compile(r"(?:/|^)((?:19|20)\d\d)(?:/|$)")
+
+
+def fields_missing(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Fields that every masthead of an agenda has, and those whose label is printed."""
+    header, words = evidence.document.header, evidence.patterns
+    if not evidence.head:
+        return
+    printed = "\n".join(line.text for line in evidence.head)
+    missing = {
+        "symbol": header.symbol is None,
+        "title": header.title is None,
+        "date": header.date is None,
+        "organ or body": header.organ is None and header.body is None,
+        "distribution": header.distribution is None and bool(words.distribution.search(printed)),
+        "original languages": not header.original_languages and bool(words.original.search(printed)),
+        "session": header.session.number is None and header.session.text is None
+        and any(_names_session(line, evidence) for line in evidence.head),
+    }  # fmt: skip
+    for name in (name for name, lacks in missing.items() if lacks):
+        message = f"The masthead gives no {name}, or it was not read."
+        yield doubt("masthead-field-missing", "header", message, page=1)
+
+
+def _names_session(line: Line, evidence: Evidence) -> bool:
+    """Whether a short line says which session it is."""
+    return (
+        len(line.text) <= _NAME
+        and evidence.ledger.owner(line) == "header"
+        and evidence.patterns.session.search(line.text) is not None
+        and any(find_ordinals(line.text, evidence.language))
+    )
+
+
+def title_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
+    """A title of the document that looks torn, or as if text below it had been swallowed."""
+    title = evidence.document.header.title
+    why = why_torn(title, evidence, _LONGEST) if title else None
+    if title and why:
+        message = f"The title of the document, {quoted(title)}, {why}."
+        yield doubt("masthead-title-doubtful", "header", message, page=1)
+
+
+def dates_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Days of a meeting that end before they begin, span more than a year, or are far from the issue."""
+    header = evidence.document.header
+    starts, ends, issued = map(_day, (header.starts, header.ends, header.date))
+    if starts and ends and not 0 <= (ends - starts).days <= _LONGEST_MEETING:
+        message = f"The meeting of {header.starts} to {header.ends} is of an unlikely length."
+        yield doubt("masthead-dates-doubtful", "header", message, page=1)
+    if starts and issued and abs((starts - issued).days) > 2 * 366:
+        message = f"The document is of {header.date}, the meeting of {header.starts}."
+        yield doubt("masthead-dates-doubtful", "header", message, page=1)
+
+
+def _day(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None
+
+
+def session_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
+    """A session in the title of the document that is not that of the masthead."""
+    header = evidence.document.header
+    number = header.session.number
+    if number is None or not header.title:
+        return
+    session = evidence.patterns.session.search(header.title)
+    named = {one.value for one in find_ordinals(header.title, evidence.language)} if session else set()
+    if named and not named & {number, number + 1}:  # programmes of work are of the next session
+        message = f"The masthead names session {number}, the title {quoted(header.title)} another one."
+        yield doubt("masthead-session-doubtful", "header", message, page=1)
+
+
+def symbol_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
+    """A year in the symbol that is neither that of the document nor of its meeting, nor next to them."""
+    header = evidence.document.header
+    year = _YEAR.search(header.symbol or "")
+    years = {int(value[:4]) for value in (header.date, header.starts) if value}
+    if year and years and all(abs(int(year[1]) - other) > 1 for other in years):
+        message = f"The symbol {header.symbol} is of {year[1]}, the masthead's dates of {_listed(header)}."
+        yield doubt("masthead-symbol-doubtful", "header", message, page=1)
+
+
+def _listed(header: Header) -> str:
+    return ", ".join(value for value in (header.date, header.starts) if value)
+
+
+def names_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Names of organ, body and place that look torn, or as if a line of another field had been swallowed."""
+    header = evidence.document.header
+    for field, longest in (("organ", 200), ("body", 250), ("place", 40), ("author", 250)):
+        value = getattr(header, field)
+        if value and (why := why_torn(value, evidence, longest)):
+            message = f"The masthead's {field}, {quoted(value)}, {why}."
+            yield doubt("masthead-name-doubtful", "header", message, page=1)

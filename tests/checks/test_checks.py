@@ -1,0 +1,259 @@
+"""What is doubted in a document, and that a sound one is not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from evidence_building import (
+    AGENDA,
+    ANNOTATIONS,
+    HEADER,
+    LINES,
+    SITTINGS,
+    annotation,
+    evidence,
+    paragraph,
+    sitting,
+)
+
+from undocparse.checks import check
+from undocparse.checks.evidence import Evidence
+from undocparse.model import Agenda, AgendaItem, Annotation
+from undocparse.model.diagnostics import Diagnostic
+from undocparse.model.header import Session
+from undocparse.model.timetable import Timetable
+
+
+def doubts(found: Evidence) -> list[Diagnostic]:
+    return [one for one in check(found) if one.severity != "info"]
+
+
+def header(**changes: Any) -> dict[str, Any]:
+    return {"header": HEADER.model_copy(update=changes)}
+
+
+def agenda(*items: tuple[str, str]) -> dict[str, Any]:
+    """Items as key and title, without annotations and timetable."""
+    listed = Agenda(tuple(AgendaItem(key=key, title=title) for key, title in items))
+    return {
+        "agenda": listed,
+        "annotations": (),
+        "timetable": Timetable(),
+        "document_type": "provisional_agenda",
+        "lines": LINES[:4],
+    }
+
+
+def annotated(*annotations: Annotation) -> dict[str, Any]:
+    return {"annotations": annotations}
+
+
+def sittings(*some: Any) -> dict[str, Any]:
+    return {"timetable": Timetable(some)}
+
+
+def test_nothing_is_doubted_where_everything_adds_up() -> None:
+    assert check(evidence()) == []
+
+
+FIRST = ("1", "Opening of the session")
+SECOND = ("2", "Adoption of the agenda")
+CASES: dict[str, tuple[dict[str, Any], str, str]] = {
+    "no symbol": (header(symbol=None), "masthead-field-missing", "header"),
+    "label without value": (header(distribution=None), "masthead-field-missing", "header"),
+    "session printed and not read": (header(session=Session()), "masthead-field-missing", "header"),
+    "title goes on": (
+        header(title="Provisional agenda. The Committee will meet in Oslo"),
+        "masthead-title-doubtful",
+        "header",
+    ),
+    "title breaks off": (header(title="Provisional agenda of the"), "masthead-title-doubtful", "header"),
+    "body torn": (header(body="on Weirs and Locks (continued"), "masthead-name-doubtful", "header"),
+    "meeting ends first": (header(ends="2031-05-02"), "masthead-dates-doubtful", "header"),
+    "meeting years away": (header(date="2027-03-03", symbol="X"), "masthead-dates-doubtful", "header"),
+    "another session": (header(title="Agenda of the ninth session"), "masthead-session-doubtful", "header"),
+    "symbol of another year": (header(symbol="E/WEIR/2019/1"), "masthead-symbol-doubtful", "header"),
+    "no agenda": (agenda(), "agenda-missing", "agenda"),
+    "numbered titles in no agenda": (
+        agenda()
+        | {
+            "document_type": "organization_of_work",
+            "annotations": (
+                Annotation(paragraphs=tuple(paragraph(title, str(n)) for n, title in enumerate("ABC"))),
+            ),
+        },
+        "agenda-missing",
+        "agenda",
+    ),
+    "one item": (agenda(FIRST), "agenda-of-one-item", "agenda"),
+    "number twice": (agenda(FIRST, SECOND, SECOND), "agenda-number-repeated", "agenda"),
+    "numbers fall": (agenda(FIRST, ("9", "Locks"), SECOND), "agenda-out-of-order", "agenda"),
+    "begins late": (agenda(("6", "Locks"), ("7", "Sluices")), "agenda-starts-late", "agenda"),
+    "two items in one": (
+        agenda(("1", "Opening of the session 2. Adoption of the agenda"), ("3", "Locks")),
+        "agenda-title-doubtful",
+        "agenda",
+    ),
+    "item breaks off": (agenda(FIRST, ("2", "Adoption of the")), "agenda-title-doubtful", "agenda"),
+    "item begins small": (agenda(FIRST, ("2", "and of the agenda")), "agenda-title-doubtful", "agenda"),
+    "no annotation": (annotated(), "annotations-missing", "annotations"),
+    "an item not annotated": (annotated(*ANNOTATIONS[:2]), "item-without-annotation", "annotations"),
+    "heading of something else": (
+        annotated(
+            *ANNOTATIONS[:2],
+            annotation("3", "3. Rivers").model_copy(update={"title_similarity": 0.2}),
+        ),
+        "annotation-heading-unlike",
+        "annotations",
+    ),
+    "paragraph begins small": (
+        annotated(*ANNOTATIONS[:2], annotation("3", "3.", paragraph("of the session."))),
+        "paragraph-doubtful",
+        "annotations",
+    ),
+    "heading swallowed": (
+        annotated(ANNOTATIONS[0], annotation("2", "2.", paragraph("Adoption of the report The Committee"))),
+        "paragraph-doubtful",
+        "annotations",
+    ),
+    "paragraph left out": (
+        annotated(*ANNOTATIONS[:2], annotation("3", "3.", paragraph("Thanks.", "5"))),
+        "paragraph-number-skipped",
+        "annotations",
+    ),
+    "two documents in one": (
+        annotated(
+            *ANNOTATIONS[:2],
+            annotation("3", "3.", documents=["Report E/WEIR/2031/4 Note E/WEIR/2031/5 and E/WEIR/2031/6"]),
+        ),
+        "document-doubtful",
+        "documents",
+    ),
+    "symbols under documentation": (
+        annotated(
+            *ANNOTATIONS[:2], annotation("3", "3.", paragraph("See E/WEIR/2031/9.", heading="Documentation"))
+        ),
+        "document-not-listed",
+        "documents",
+    ),
+    "out of order": (sittings(*reversed(SITTINGS)), "timetable-out-of-order", "timetable"),
+    "outside the meeting": (
+        sittings(*SITTINGS, sitting("2031-05-19", "10:00", "13:00", FIRST)),
+        "timetable-date-outside-meeting",
+        "timetable",
+    ),
+    "no date": (
+        sittings(*SITTINGS, SITTINGS[0].model_copy(update={"date": None})),
+        "timetable-date-missing",
+        "timetable",
+    ),
+    "no entry": (
+        sittings(*SITTINGS, sitting("2031-05-13", "15:00", "18:00")),
+        "timetable-sitting-empty",
+        "timetable",
+    ),
+    "twice": (sittings(*SITTINGS, SITTINGS[1]), "timetable-sitting-twice", "timetable"),
+    "ends first": (
+        sittings(*SITTINGS, sitting("2031-05-13", "15:00", "14:00", FIRST)),
+        "timetable-time-doubtful",
+        "timetable",
+    ),
+    "entry breaks off": (
+        sittings(*SITTINGS, sitting("2031-05-13", "15:00", "18:00", ("", "Repair of the"))),
+        "timetable-entry-doubtful",
+        "timetable",
+    ),
+    "items not known": (
+        sittings(*SITTINGS[:0], sitting("2031-05-12", "10:00", "13:00", ("", "A"), ("", "B"), ("", "C"))),
+        "timetable-items-unknown",
+        "timetable",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_values_that_do_not_add_up(name: str) -> None:
+    changes, code, section = CASES[name]
+    found = [one for one in doubts(evidence(**changes)) if one.code == code]
+    assert found
+    assert {one.where.section for one in found if one.where} == {section}
+
+
+LOST: dict[str, tuple[list[tuple[str | None, str]], dict[str, Any], str, str]] = {
+    "list goes on": (
+        [("annotations", "4. Other matters")],
+        {"lines": LINES[:8]},
+        "agenda-ended-early",
+        "agenda",
+    ),
+    "line in no value": (
+        [("agenda", "Note on the weirs of the northern provinces, with maps")],
+        {},
+        "text-left-out",
+        "agenda",
+    ),
+    "list of documents not read": (
+        [(None, "Documentation")],
+        annotated(ANNOTATIONS[0], ANNOTATIONS[1].model_copy(update={"documents": ()}), ANNOTATIONS[2]),
+        "documents-missing",
+        "documents",
+    ),
+    "heading of a timetable": ([(None, "TIMETABLE")], sittings(), "timetable-missing", "timetable"),
+    "rows outside": (
+        [(None, f"{day}, {number} May: weirs") for number, day in enumerate(["Monday", "Tuesday"] * 2, 12)],
+        {},
+        "timetable-ended-early",
+        "timetable",
+    ),
+    "day without sitting": (
+        [("timetable", "Wednesday, 14 May 2031"), ("timetable", "Visit to a weir")],
+        {},
+        "timetable-day-left-out",
+        "timetable",
+    ),
+    "time without sitting": ([("timetable", "3–6 p.m. Locks")], {}, "timetable-time-left-out", "timetable"),
+    "numbered line": ([(None, "12. The Committee met.")], {}, "lines-unassigned", "timetable"),
+}
+
+
+@pytest.mark.parametrize("name", LOST)
+def test_lines_of_which_nothing_tells(name: str) -> None:
+    more, changes, code, section = LOST[name]
+    found = [one for one in doubts(evidence(*more, **changes)) if one.code == code]
+    assert {one.where.section for one in found if one.where} == {section}
+
+
+def test_a_stray_heading_is_told_without_doubt() -> None:
+    found = check(evidence((None, "Secretary of the Committee")))
+    assert [(one.code, one.severity) for one in found] == [("lines-unassigned", "info")]
+
+
+def test_days_without_meeting_and_last_days_of_spans_are_not_missed() -> None:
+    holiday = [("timetable", "Wednesday, 14 May 2031"), ("timetable", "No meeting")]
+    span = [("timetable", "Monday, 12 May, to"), ("timetable", "Thursday, 15 May 2031")]
+    assert check(evidence(*holiday)) == check(evidence(*span)) == []
+
+
+def test_a_shortened_heading_is_like_its_title() -> None:
+    short = annotation("2", "2. Weirs").model_copy(update={"title_similarity": 0.3})
+    found = doubts(evidence(annotations=(ANNOTATIONS[0], short, ANNOTATIONS[2])))
+    assert "annotation-heading-unlike" not in {one.code for one in found}
+
+
+def test_items_without_sitting_are_those_that_nothing_above_or_below_stands_for() -> None:
+    parts = (AgendaItem(key="2.a", title="Weirs of wood"), AgendaItem(key="2.b", title="Weirs of stone"))
+    items = Agenda((AGENDA[0], AGENDA[1].model_copy(update={"items": parts}), AGENDA[2]))
+    found = check(
+        evidence(agenda=items, **sittings(sitting("2031-05-12", "10:00", "13:00", ("2.a", "Wood"))))
+    )
+    never = [one.where.items for one in found if one.where and one.code == "timetable-item-never-scheduled"]
+    assert never == [("1",), ("2.b",), ("3",)]
+
+
+POOR = "Tne Cornmi11ee rn3t 0n tbe f1rst d4y 4nd aq;reed w1th tne Ch'a,ir "
+
+
+def test_a_poor_text_layer_is_doubted_as_a_whole() -> None:
+    found = [one for one in doubts(evidence(*[("annotations", POOR)] * 8)) if one.code == "text-layer-poor"]
+    assert [one.where for one in found] == [None]
