@@ -12,9 +12,9 @@ INTRODUCTION = """\
 # Diagnostics
 
 Nothing is mended, deduced or left out in silence: whatever may be wrong in a document as it was read is in
-`document.diagnostics`. Each has a stable `code`, a sentence for a person, and `where`, the part of the document
-that it is about: `where.section` is `header`, `agenda`, `annotations`, `documents`, `timetable`, …; without
-`where` the whole document is meant.
+`document.diagnostics`. Each has a stable `code`, a sentence for a person, and `where`, the part that it is
+about: `where.section` is `header`, `agenda`, `annotations`, `documents`, `timetable`, …; without `where` the
+whole document is meant.
 
 - `info`: something was deduced, and it is certain; or something is left over that says nothing.
 - `warning`: a value may be wrong or missing.

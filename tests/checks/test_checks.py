@@ -188,7 +188,7 @@ LOST: dict[str, tuple[list[tuple[str | None, str]], dict[str, Any], str, str]] =
         "agenda",
     ),
     "line in no value": (
-        [("agenda", "Note on the weirs of the northern provinces, with maps")],
+        [("agenda", "4. Note on the weirs of the northern provinces, with maps")],
         {},
         "text-left-out",
         "agenda",

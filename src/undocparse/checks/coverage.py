@@ -10,7 +10,7 @@ from undocparse.languages.calendar import find_dates
 from undocparse.languages.clock import find_times
 from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
-from undocparse.model.diagnostics import Diagnostic
+from undocparse.model.diagnostics import Diagnostic, Severity
 from undocparse.symbols.find import find
 
 _BEGINNING = 15  # letters of a title that are sure to stand on its first line
@@ -66,7 +66,10 @@ def _is_telling(line: Line, language: str) -> bool:
 
 
 def agenda_text_left_out(evidence: Evidence) -> Iterator[Diagnostic]:
-    """Lines that the list of items claimed from its first item on, and of which no item tells."""
+    """Lines that the list of items claimed from its first item on, and of which no item tells.
+
+    Entries without number below an item, which have no key of their own, are told as `info`.
+    """
     agenda = evidence.document.agenda
     values = [value for item in agenda.walk() for value in (item.label, item.title, item.group) if value]
     if values:
@@ -92,12 +95,24 @@ def _from(lines: Sequence[Line], title: str) -> Iterable[Line]:
 
 
 def _left_out(lines: Iterable[Line], values: Iterable[str], section: str) -> Iterator[Diagnostic]:
-    """Lines of running text that are in none of the values."""
+    """Lines of running text that are in none of the values; in doubt where one of them has a number."""
     said = "".join(map(squeezed, values))
-    lost = [line for line in lines if len(line.text) >= _LONG // 2 and squeezed(line.text) not in said]
+    lost = [
+        line for line in lines if len(line.text) >= _LONG // 2 and squeezed(_unlabelled(line)) not in said
+    ]
     if lost:
         message = (
             f"{counted(lost)} on {pages(lost)}, among them {quoted(lost[0].text)}, are in no value of the "
             f"{section}."
         )
-        yield doubt("text-left-out", section, message, page=lost[0].page)
+        numbered = any(line.label or _unlabelled(line) != line.text for line in lost)
+        severity: Severity = "warning" if numbered or section != "agenda" else "info"
+        yield doubt("text-left-out", section, message, severity=severity, page=lost[0].page)
+
+
+def _unlabelled(line: Line) -> str:
+    """The text without all labels at its head ("1. (a)")."""
+    text = line.text
+    while label := enumerator(text):
+        text = text[label.width :]
+    return text
