@@ -17,6 +17,7 @@ from undocparse.model.place import Model
 
 _SEGMENT = re.compile(r"\s*[:;–—]\s+|\.\s+|\s+-\s+")
 _UPPER_LINES = 40  # of the document: a title that was not recognised as one stands among these
+_TITLE = 200  # characters; a longer text is no title
 _HEADING = 45  # characters; the heading over annotations is no longer
 # Numbers that return each session in the main series of the General Assembly (research.un.org, "Agenda").
 _ASSEMBLY = re.compile(r"A/(?:\d{2,3}|(?:E?S-)\d{1,2})/(\d{1,3})(?:/(?:Rev|Corr|Add)\.\d+)*")
@@ -40,6 +41,7 @@ class DocumentTypeWords(Model):
         preliminary: words that make it a preliminary list.
         work: names of the organization of work.
         work_not_after: what follows those where they name something else ("and budget").
+        business: how items begin that are about an agenda and are no title of one ("Adoption of the").
     """
 
     agenda: tuple[str, ...]
@@ -50,15 +52,25 @@ class DocumentTypeWords(Model):
     preliminary: tuple[str, ...]
     work: tuple[str, ...]
     work_not_after: tuple[str, ...]
+    business: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Patterns:
+class AgendaTitles:
+    """What titles of agendas are made of, as patterns; made once for each language by `agenda_titles`."""
+
     agenda: re.Pattern[str]
     work: re.Pattern[str]
     annotated: re.Pattern[str]
     provisional: re.Pattern[str]
     preliminary: re.Pattern[str]
+    business: re.Pattern[str]
+
+    def names_agenda(self, text: str) -> bool:
+        """Whether a text begins as the title of an agenda or of an organization of work does."""
+        if len(text) > _TITLE or self.business.match(text):
+            return False
+        return self.agenda.match(text) is not None or self.work.match(text) is not None
 
 
 def document_type(header: Header, layout: Layout, language: str) -> DocumentType:
@@ -73,7 +85,7 @@ def document_type(header: Header, layout: Layout, language: str) -> DocumentType
         layout: headings are asked.
         language: BCP 47 primary subtag.
     """
-    known = _patterns(language)
+    known = agenda_titles(language)
     prior = _prior(header)
     if header.title is None:
         first = next((page.lines for page in layout.pages if page.lines), [])
@@ -91,7 +103,7 @@ def _prior(header: Header) -> DocumentType | None:
     return _ASSEMBLY_TYPES.get(match[1]) if match else None
 
 
-def _by_title(title: str, known: _Patterns) -> DocumentType | None:
+def _by_title(title: str, known: AgendaTitles) -> DocumentType | None:
     """What a title says; the first part of it that names an agenda decides."""
     for part in _parts(title):
         if known.agenda.match(part):
@@ -107,7 +119,7 @@ def _parts(title: str) -> Iterator[str]:
     yield from (title[match.end() :] for match in _SEGMENT.finditer(title))
 
 
-def _agenda_type(title: str, known: _Patterns) -> DocumentType:
+def _agenda_type(title: str, known: AgendaTitles) -> DocumentType:
     if known.annotated.search(title):
         return "annotated_agenda"
     if known.preliminary.search(title):
@@ -115,7 +127,7 @@ def _agenda_type(title: str, known: _Patterns) -> DocumentType:
     return "provisional_agenda" if known.provisional.search(title) else "agenda"
 
 
-def _with_annotations(kind: DocumentType, layout: Layout, known: _Patterns) -> DocumentType:
+def _with_annotations(kind: DocumentType, layout: Layout, known: AgendaTitles) -> DocumentType:
     """An agenda that has a heading over annotations is an annotated one."""
     if kind not in {"provisional_agenda", "agenda", "preliminary_list"}:
         return kind
@@ -125,10 +137,15 @@ def _with_annotations(kind: DocumentType, layout: Layout, known: _Patterns) -> D
 
 
 @cache
-def _patterns(language: str) -> _Patterns:
+def agenda_titles(language: str) -> AgendaTitles:
+    """What titles of agendas are made of in a language.
+
+    Args:
+        language: BCP 47 primary subtag.
+    """
     found = words(language, "document_type", DocumentTypeWords)
     before = rf"(?:(?:{alternatives(found.before)})(?:\s+|(?<=['’])))*"
-    return _Patterns(
+    return AgendaTitles(
         agenda=re.compile(
             rf"{before}(?:{alternatives(found.agenda)})(?!\w)(?!\s+(?:{alternatives(found.not_after)}))",
             re.IGNORECASE,
@@ -140,6 +157,7 @@ def _patterns(language: str) -> _Patterns:
         annotated=_any(found.annotated),
         provisional=_any(found.provisional),
         preliminary=_any(found.preliminary),
+        business=_any(found.business),
     )
 
 

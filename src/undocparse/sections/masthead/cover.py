@@ -21,7 +21,7 @@ def is_cover(zones: Zones) -> bool:
     return bool(margin.lines) and not margin.strong and any(line.size > _LARGE for line in below)
 
 
-def read_cover(zones: Zones, known: Vocabulary, language: str) -> tuple[Meeting, Title, Paragraph | None]:
+def read_cover(zones: Zones, known: Vocabulary) -> tuple[Meeting, Title, Paragraph | None]:
     """Meeting, title and organ of a cover.
 
     The organ stands below the title, with "Official Records" and the session. A body may stand above the
@@ -34,13 +34,11 @@ def read_cover(zones: Zones, known: Vocabulary, language: str) -> tuple[Meeting,
     organ = next((p for p in found if plain(p.text) in known.organs), None)
     meeting, above = Meeting(), []
     for paragraph in found[: found.index(organ)] if organ else found:
-        if not read_held(paragraph, meeting, known, language):
+        if not read_held(paragraph, meeting, known):
             above.append(paragraph)
     for paragraph in found[found.index(organ) :] if organ else ():
         if known.sessions.search(paragraph.text) and meeting.session.text is None:
-            meeting.session = Session(
-                number=session_number(paragraph.text, known, language), text=paragraph.text
-            )
+            meeting.session = Session(number=session_number(paragraph.text, known), text=paragraph.text)
             meeting.fields["session"] = paragraph.lines
     title = _title(above, meeting, known)
     taken = {line.number for line in title.title_lines}

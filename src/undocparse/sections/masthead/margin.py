@@ -77,13 +77,12 @@ class Margin:
         return any(line.number == one.number for group in groups for one in group)
 
 
-def read_margin(upper: Sequence[Line], known: Vocabulary, language: str) -> Margin:
+def read_margin(upper: Sequence[Line], known: Vocabulary) -> Margin:
     """What the first page's upper lines say of symbol, distribution, date and languages.
 
     Args:
         upper: lines of the upper part of the first page, in reading order.
         known: the words of the document's language.
-        language: BCP 47 primary subtag, for dates.
     """
     margin = Margin(other=list(_name(upper)))
     margin.symbols = _symbol_lines(upper, margin)
@@ -94,10 +93,29 @@ def read_margin(upper: Sequence[Line], known: Vocabulary, language: str) -> Marg
     margin.left = min((line.box[0] for line in found if line.box), default=None)
     if margin.fields and (labels := [line for line in _flat(margin.fields) if line.box]):
         margin.left = min(line.box[0] for line in labels if line.box)
-    _read_date(upper, margin, language)
+    _read_date(upper, margin, known)
     _read_version(upper, margin, known)
     margin.other += [line for line in upper if _in_column(line, margin) and _is_action(line, known)]
     return margin
+
+
+def says_margin(text: str, known: Vocabulary) -> bool:
+    """Whether a text is one field of the margin and nothing else: a symbol, "Distr.: General", a date."""
+    if is_symbol_line(text) or plain(text) in known.own_names:
+        return True
+    label, poor = _after_label(text, known)
+    if label is not None and not poor:
+        return not label or label in known.distributions
+    if ":" in text:
+        return bool(original_languages([Line(0, 1, text)], known).tags)
+    if (text[:1].isdigit() or text[:1] in "[(") and (dates := find_dates(text, known.language)):
+        return (
+            len(dates) == 1
+            and dates[0].first == dates[0].last
+            and dates[0].end - dates[0].start >= len(text) - 2
+        )
+    tags, only = languages_in(text, known)
+    return bool(tags) and only
 
 
 def _flat(fields: dict[str, list[Line]]) -> Iterator[Line]:
@@ -244,13 +262,13 @@ def _read_version(upper: Iterable[Line], margin: Margin, known: Vocabulary) -> N
             margin.fields.setdefault("version", []).append(line)
 
 
-def _read_date(upper: Sequence[Line], margin: Margin, language: str) -> None:
+def _read_date(upper: Sequence[Line], margin: Margin, known: Vocabulary) -> None:
     """The date that fills a line of the column; without geometry, the first that fills a line."""
     for line in upper:
         if margin.has(line) or not _in_column(line, margin):
             continue
         text = line.text.strip("[]*., ")
-        found = find_dates(text, language, torn=True)
+        found = find_dates(text, known.language, torn=True)
         if len(found) != 1 or found[0].first is None or found[0].first != found[0].last:
             continue
         if len(text) - (found[0].end - found[0].start) <= 2:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
-from undocparse.languages.calendar import DateMention, find_dates
+from undocparse.languages.calendar import find_dates
 from undocparse.languages.ordinals import find_ordinals
 from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
@@ -14,14 +15,14 @@ from undocparse.model.header import Session
 from undocparse.sections.item_labels import item_keys
 from undocparse.sections.masthead.paragraphs import Paragraph, paragraphs_of
 from undocparse.sections.masthead.vocabulary import Vocabulary, plain
+from undocparse.sections.masthead.when import When, read_when
 
 _SHORT = 70  # characters; names of bodies that have the word for "session" in them are longer
 _DOTTED = re.compile(r"\d+(?:\.\d+)+")
 _BRACKETED = re.compile(r"[\[(].*[\])]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}")
-_BRACKETS = re.compile(r"\s*\([^)]*\)\s*")
 _OPEN = re.compile(r"(?:\b[a-zà-ÿ]{1,4}|,|['’])$")  # a name is not over with a preposition
+Kind = Literal["item", "session", "when"]
 _ENDS = " ,;:.*()[]–—-"
 
 
@@ -38,34 +39,35 @@ class Meeting:
     fields: dict[str, list[Line]] = field(default_factory=dict)
 
 
-def read_meeting(columns: Sequence[Sequence[Line]], known: Vocabulary, language: str) -> Meeting:
+def read_meeting(columns: Sequence[Sequence[Line]], known: Vocabulary) -> Meeting:
     """Body, session, place, days and items of a meeting.
 
     Args:
         columns: lines below the organ, column by column.
         known: the words of the document's language.
-        language: BCP 47 primary subtag.
     """
     meeting = Meeting()
     for column in columns:
         listed = False  # what stands below an item's number in its column is the item's title
-        for paragraph in _paragraphs(column, known, language):
-            kind = _kind(paragraph.text, known, language)
+        for paragraph in _paragraphs(column, known):
+            kind = kind_of(paragraph.text, known)
             if kind == "item":
-                _read_items(paragraph, meeting, known, language)
+                _read_items(paragraph, meeting, known)
                 listed = True
             elif kind == "session":
-                _read_session(paragraph, meeting, known, language)
+                _read_session(paragraph, meeting, known)
             elif kind == "when" and not listed:
-                _read_when(paragraph, paragraph.text, meeting, known, language)
+                _take(read_when(paragraph.text, known), paragraph, meeting)
             elif not listed and _is_name(paragraph.text, known):
                 meeting.names.append(paragraph)
+            elif _goes_on(column, paragraph, meeting.names):
+                meeting.names[-1].lines.extend(paragraph.lines)
     return meeting
 
 
-def _paragraphs(column: Sequence[Line], known: Vocabulary, language: str) -> list[Paragraph]:
+def _paragraphs(column: Sequence[Line], known: Vocabulary) -> list[Paragraph]:
     def begins(line: Line) -> bool:
-        return _kind(line.text, known, language) is not None
+        return kind_of(line.text, known) is not None
 
     def names(before: str, line: str) -> bool:
         """Two lines of one type are two names, where the first is whole and the second begins like one."""
@@ -78,40 +80,32 @@ def _paragraphs(column: Sequence[Line], known: Vocabulary, language: str) -> lis
     return paragraphs_of(column, begins, names)
 
 
-def _kind(text: str, known: Vocabulary, language: str) -> str | None:
+def kind_of(text: str, known: Vocabulary) -> Kind | None:
+    """What a line says of the meeting: agenda items, the session, when and where; null for anything else."""
     if known.item.fullmatch(text.strip()):
         return "item"
-    if names_session(text, known, language):
+    if names_session(text, known):
         return "session"
-    return "when" if _is_when(text, language) else None
+    return None if read_when(text, known) is None else "when"
 
 
-def _is_when(text: str, language: str) -> bool:
-    """Whether a line says when the meeting is held: days, with a place before or behind them."""
-    dates = find_dates(text, language, torn=True)
-    if not dates or dates[0].first is None:
-        return False
-    rest = text[: dates[0].start] + text[dates[-1].end :]
-    return len(rest.strip(_ENDS)) < 50 and len(text) < 110
-
-
-def names_session(text: str, known: Vocabulary, language: str) -> bool:
+def names_session(text: str, known: Vocabulary) -> bool:
     """Whether a line names a session: by its number, its year, or its kind ("Annual session")."""
-    word = _session_word(text, known, language)
+    word = _session_word(text, known)
     if word is None or enumerator(text) is not None or text.rstrip()[-1:] in ".;:":
         return False
-    numbered = any(one.start < 24 for one in find_ordinals(text, language)) or _YEAR.search(text)
+    numbered = any(one.start < 24 for one in find_ordinals(text, known.language)) or _YEAR.search(text)
     return bool(numbered) or text[: word.start()].count(" ") < 3
 
 
-def _session_word(text: str, known: Vocabulary, language: str) -> re.Match[str] | None:
+def _session_word(text: str, known: Vocabulary) -> re.Match[str] | None:
     """The word for a session, in a line that names one; the word for a meeting only behind an ordinal."""
     text = _unbroken(text, known)
-    short = len(text) <= _SHORT or any(True for _ in find_ordinals(text[:24], language))
+    short = len(text) <= _SHORT or any(True for _ in find_ordinals(text[:24], known.language))
     if short and (match := known.sessions.search(text)):
         return match
     match = known.meetings.search(text)
-    ordinals = list(find_ordinals(text, language))
+    ordinals = list(find_ordinals(text, known.language))
     if match and ordinals and len(text) <= _SHORT and 0 <= match.start() - ordinals[0].end < 24:
         return match
     return None
@@ -124,89 +118,74 @@ def _unbroken(text: str, known: Vocabulary) -> str:
     return f"{head} {word}" if word != tail and known.sessions.fullmatch(word) else text
 
 
-def _read_session(paragraph: Paragraph, meeting: Meeting, known: Vocabulary, language: str) -> None:
+def _read_session(paragraph: Paragraph, meeting: Meeting, known: Vocabulary) -> None:
     """As in "Eighteenth session"; also "Ninth session, Geneva, 4–8 May 1998"."""
     text = _unbroken(paragraph.text, known)
-    word = _session_word(text, known, language)
-    dates = find_dates(text, language, torn=True)
+    word = _session_word(text, known)
+    dates = find_dates(text, known.language, torn=True)
     end = len(text)
     if word and dates and dates[0].first and dates[0].start > word.end():
         comma = text.find(",", word.end(), dates[0].start)
         end = comma if comma >= 0 else dates[0].start
-        _read_when(paragraph, text[end:], meeting, known, language)
+        _take(read_when(text[end:], known), paragraph, meeting)
     if meeting.session.text is not None or word is None:
         return
-    meeting.session = Session(
-        number=session_number(text[:end], known, language), text=text[:end].strip(_ENDS)
-    )
+    meeting.session = Session(number=session_number(text[:end], known), text=text[:end].strip(_ENDS))
     meeting.fields["session"] = paragraph.lines
 
 
-def session_number(text: str, known: Vocabulary, language: str) -> int | None:
+def session_number(text: str, known: Vocabulary) -> int | None:
     """The number of a session; null where it is counted within a year ("First regular session 2025")."""
     if _YEAR.search(text):
         return None
-    word = _session_word(text, known, language)
-    found = list(find_ordinals(text, language))
+    word = _session_word(text, known)
+    found = list(find_ordinals(text, known.language))
     before = [one.value for one in found if word and one.start < word.start()]
     return before[-1] if before else (found[0].value if found else None)
 
 
-def read_held(paragraph: Paragraph, meeting: Meeting, known: Vocabulary, language: str) -> bool:
+def read_held(paragraph: Paragraph, meeting: Meeting, known: Vocabulary) -> bool:
     """Read place and days that stand in brackets below a title ("(New York, 24–27 March 2025)").
 
     Returns:
         Whether the paragraph says these and nothing else.
     """
     text = paragraph.text
-    if not _BRACKETED.fullmatch(text) or not _is_when(text, language):
+    when = read_when(text, known)
+    if when is None or not (_BRACKETED.fullmatch(text) or meeting.starts is None):
         return False
-    _read_when(paragraph, text, meeting, known, language)
+    _take(when, paragraph, meeting)
     return True
 
 
-def _read_when(paragraph: Paragraph, text: str, meeting: Meeting, known: Vocabulary, language: str) -> None:
-    dates = find_dates(text, language, torn=True)
-    if not dates or meeting.starts is not None:
+def _take(when: When | None, paragraph: Paragraph, meeting: Meeting) -> None:
+    """Take over place and days, each where no line before said it."""
+    if when is None:
         return
-    meeting.starts, meeting.ends = _days(dates)
-    meeting.fields["starts"] = meeting.fields["ends"] = paragraph.lines
-    before, after = text[: dates[0].start], text[dates[-1].end :]
-    meeting.place = _city(before if before.strip(_ENDS) else after, known)
-    if meeting.place:
+    if when.starts is not None and meeting.starts is None:
+        meeting.starts, meeting.ends = when.starts, when.ends
+        meeting.fields["starts"] = meeting.fields["ends"] = paragraph.lines
+    if when.place is not None and meeting.place is None:
+        meeting.place = when.place
         meeting.fields["place"] = paragraph.lines
 
 
-def _days(dates: Sequence[DateMention]) -> tuple[str | None, str | None]:
-    """First and last day; where only one day is printed, nothing is said of the last."""
-    first, last = dates[0].first, dates[-1].last
-    if first is None or last is None:
-        return None, None
-    return first.isoformat(), last.isoformat() if last != first else None
-
-
-def _city(text: str, known: Vocabulary) -> str | None:
-    """The city of "Nice, France"; null for a meeting that is held nowhere."""
-    text = _BRACKETS.sub(" ", text).strip(_ENDS)
-    for word in known.words.held:
-        if plain(text).startswith(f"{plain(word)} "):
-            text = text[len(word) :].strip()
-    parts = [part.strip() for part in text.split(",")]
-    if not parts[0] or plain(parts[0]) in {plain(word) for word in known.words.nowhere}:
-        return None
-    if len(parts) > 1 and _ABBREVIATED.fullmatch(parts[1]):
-        return f"{parts[0]}, {parts[1]}"
-    return known.and_nowhere.sub("", parts[0]) or None
-
-
-def _read_items(paragraph: Paragraph, meeting: Meeting, known: Vocabulary, language: str) -> None:
+def _read_items(paragraph: Paragraph, meeting: Meeting, known: Vocabulary) -> None:
     match = known.item.fullmatch(paragraph.text)
     if match is None:
         return
     dotted = _DOTTED.findall(match["numbers"])
-    keys = tuple(dotted) or item_keys(match["numbers"], language)
+    keys = tuple(dotted) or item_keys(match["numbers"], known.language)
     meeting.items.extend(key for key in keys if key not in meeting.items)
     meeting.fields.setdefault("agenda_items", []).extend(paragraph.lines)
+
+
+def _goes_on(column: Sequence[Line], paragraph: Paragraph, names: Sequence[Paragraph]) -> bool:
+    """Whether brackets right below a name belong to it: "(Fourth Committee)"."""
+    if not names or not _BRACKETED.fullmatch(paragraph.text) or paragraph.text[1:2].islower():
+        return False
+    last, first = names[-1].lines[-1], paragraph.lines[0]
+    return last in column and column.index(first) == column.index(last) + 1 and last.bold == first.bold
 
 
 def names_year(text: str, known: Vocabulary) -> bool:

@@ -17,9 +17,7 @@ from undocparse.sections.masthead.zones import Zones
 _ONE_LETTER_OFF = 95  # of 100
 
 
-def organ_of(
-    zones: Zones, meeting: Meeting, known: Vocabulary, language: str
-) -> tuple[str | None, list[Line]]:
+def organ_of(zones: Zones, meeting: Meeting, known: Vocabulary) -> tuple[str | None, list[Line]]:
     """The organ's name and its lines.
 
     Of a document of two organs, the first; of a masthead in two languages, the name in the document's own.
@@ -32,7 +30,7 @@ def organ_of(
             if plain(name) in known.organs and not _completes(name, lines[end:], known):
                 return name, list(lines[:end])
         name = _text(lines)
-        return _of_two_languages(name, known, language) or mended_name(name, known.words.organs), list(lines)
+        return _of_two_languages(name, known) or mended_name(name, known.words.organs), list(lines)
     first = meeting.names[0] if meeting.names else None
     if first is not None and plain(first.text) in known.organs:
         return first.text, first.lines
@@ -51,7 +49,7 @@ def _completes(name: str, rest: Sequence[Line], known: Vocabulary) -> bool:
     return any(organ == longer for organ in known.organs)
 
 
-def _of_two_languages(name: str, known: Vocabulary, language: str) -> str | None:
+def _of_two_languages(name: str, known: Vocabulary) -> str | None:
     """The organ's name in the document's language, out of a masthead that sets two in columns."""
     printed = name.split()
     for organ in known.organs:
@@ -59,7 +57,10 @@ def _of_two_languages(name: str, known: Vocabulary, language: str) -> str | None
         if not rest:
             continue
         others = {
-            other for each in MASTHEAD_LANGUAGES if each != language for other in vocabulary(each).organs
+            other
+            for each in MASTHEAD_LANGUAGES
+            if each != known.language
+            for other in vocabulary(each).organs
         }
         if any(fuzz.ratio(" ".join(rest), other) >= 90 for other in others):
             mine, wanted = [], organ.split()

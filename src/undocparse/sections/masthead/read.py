@@ -42,8 +42,8 @@ def read_masthead(
         The header, and what was mended or is doubtful.
     """
     known = vocabulary(language)
-    zones = zones_of(layout, ledger, known, language)
-    parts = _parts(layout, zones, known, language)
+    zones = zones_of(layout, ledger, known)
+    parts = _parts(layout, zones, known)
     diagnostics = [*_about_symbol(parts.symbol), *_about_margin(zones), *_mend_names(parts, known)]
     header = _header(zones, parts, layout, _notes(footnotes, layout))
     _claim(zones, parts, ledger)
@@ -63,22 +63,22 @@ class _Parts:
     body_lines: list[Line] = field(default_factory=list)
 
 
-def _parts(layout: Layout, zones: Zones, known: Vocabulary, language: str) -> _Parts:
+def _parts(layout: Layout, zones: Zones, known: Vocabulary) -> _Parts:
     """Symbol, meeting, title, organ and body, of a cover or of a masthead."""
     symbol = own_symbol(layout, zones.margin.symbols, known)
     if is_cover(zones):
-        meeting, title, named = read_cover(zones, known, language)
+        meeting, title, named = read_cover(zones, known)
         organ, lines = (named.text, named.lines) if named else (None, [])
     else:
-        meeting = read_meeting(zones.meeting, known, language)
+        meeting = read_meeting(zones.meeting, known)
         title = read_title(
             zones.title,
             known,
             typed=zones.typed,
             of_item=bool(meeting.items),
-            held=lambda paragraph: read_held(paragraph, meeting, known, language),
+            held=lambda paragraph: read_held(paragraph, meeting, known),
         )
-        organ, lines = organ_of(zones, meeting, known, language)
+        organ, lines = organ_of(zones, meeting, known)
     parts = _Parts(symbol, meeting, title, organ, lines)
     if (body := body_of(meeting, organ, known)) is not None:
         parts.body, parts.body_lines = body.text, body.lines
@@ -156,7 +156,7 @@ def _claim(zones: Zones, parts: _Parts, ledger: Ledger) -> None:
     lines = [*zones.margin.lines, *zones.organ, *zones.noise, *parts.symbol.lines]
     lines += [line for column in zones.meeting for line in column]
     lines += [*title.title_lines, *title.author_lines, *title.other]
-    ledger.claim(ledger.free(lines), "header")
+    ledger.claim(ledger.free(zones.printed(lines)), "header")
 
 
 def _about_symbol(symbol: OwnSymbol) -> list[Diagnostic]:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from undocparse.languages import words
+from undocparse.languages.calendar_grammar import CalendarWords
 from undocparse.languages.matching import alternatives
 from undocparse.model.place import Model
+from undocparse.sections.item_labels import ItemWords
 
 _PLAIN = str.maketrans("àâäçéèêëîïôöùûüñóíáú’‘", "aaaceeeeiioouuunoiau''")
 
@@ -36,6 +38,8 @@ class MastheadWords(Model):
         item_tail: how what follows them begins ("of the").
         nowhere: what stands in the place of a city, and is none.
         held: words before a city.
+        undated: what stands in the place of days that are not fixed yet ("dates to be determined").
+        cities: where the United Nations has its seats: a line that has such a name alone says where.
         parts: what brackets after a symbol may begin or end with ("Part").
         letters: how titles of letters begin.
         author_kinds: what a document is, in the line that names its author ("Note").
@@ -67,6 +71,8 @@ class MastheadWords(Model):
     item_tail: tuple[str, ...]
     nowhere: tuple[str, ...]
     held: tuple[str, ...]
+    undated: tuple[str, ...]
+    cities: tuple[str, ...]
     parts: tuple[str, ...]
     letters: tuple[str, ...]
     author_kinds: tuple[str, ...]
@@ -101,6 +107,15 @@ class Vocabulary:
         organs: plain names of organs, with the name as in the data file.
         languages: plain names of languages, with their subtags.
         distributions: plain distributions, with the model's word.
+        language: BCP 47 primary subtag.
+        headed_item: how a line of a list begins that prints the word for an item: "Item 1.", "Point 1".
+        labels: what stands before distribution and original languages.
+        ends: plain headings that the masthead is over before.
+        own_names: plain names of the United Nations.
+        open_end: how a line ends that goes on in the next one ("timetable and").
+        undated: days that are not fixed yet, or a month with its year alone.
+        nowhere: plain words for places that are none.
+        cities: plain names of cities.
     """
 
     words: MastheadWords
@@ -114,6 +129,15 @@ class Vocabulary:
     organs: dict[str, str]
     languages: dict[str, str]
     distributions: dict[str, str]
+    language: str
+    headed_item: re.Pattern[str]
+    labels: re.Pattern[str]
+    ends: frozenset[str]
+    own_names: frozenset[str]
+    open_end: re.Pattern[str]
+    undated: re.Pattern[str]
+    nowhere: frozenset[str]
+    cities: frozenset[str]
 
 
 @cache
@@ -138,7 +162,36 @@ def vocabulary(language: str) -> Vocabulary:
         organs={plain(name): name for name in found.organs},
         languages={plain(name): tag for tag, names in found.languages.items() for name in names},
         distributions={plain(name): tag for tag, names in found.distributions.items() for name in names},
+        language=language,
+        headed_item=_headed_item(language),
+        labels=re.compile(
+            rf"(?<!\w)(?:{alternatives((*found.distribution_label, *found.original))})", re.IGNORECASE
+        ),
+        ends=frozenset(plain(heading) for heading in found.ends),
+        own_names=frozenset(plain(name) for name in found.name),
+        open_end=re.compile(
+            rf"(?:\b(?:{alternatives((*found.and_, *found.item_tail))})|,|['’-])\s*$", re.IGNORECASE
+        ),
+        undated=_undated(found, language),
+        nowhere=frozenset(plain(word) for word in found.nowhere),
+        cities=frozenset(plain(city) for city in found.cities),
     )
+
+
+def _undated(found: MastheadWords, language: str) -> re.Pattern[str]:
+    calendar = words(language, "calendar", CalendarWords)
+    months = alternatives(name for names in calendar.months for name in names)
+    of = f"(?:(?:{alternatives(calendar.of)})\\s+)?" if calendar.of else ""
+    return re.compile(
+        rf"\(?(?<!\w)(?:(?:{alternatives(found.undated)})|(?:{months})\s+{of}(?:19|20)\d\d)(?!\w)\)?",
+        re.IGNORECASE,
+    )
+
+
+def _headed_item(language: str) -> re.Pattern[str]:
+    found = words(language, "item_labels", ItemWords)
+    item = alternatives((*found.item, *found.items))
+    return re.compile(rf"(?:{item})\s+(?P<number>\d{{1,3}})\b", re.IGNORECASE)
 
 
 _LETTERS = r"\(?\s?[a-zivx]{1,4}\s?\)"

@@ -6,27 +6,26 @@ organ in large type to its left, the meeting below at the page's left edge, the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from undocparse.languages.calendar import find_dates
-from undocparse.layout.enumerators import enumerator
 from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Layout, Line, usual_size
-from undocparse.sections.masthead.margin import Margin, read_margin
-from undocparse.sections.masthead.meeting import names_session, names_year
+from undocparse.sections.document_type import agenda_titles
+from undocparse.sections.masthead.end import end_of
+from undocparse.sections.masthead.margin import Margin, read_margin, says_margin
+from undocparse.sections.masthead.meeting import kind_of
 from undocparse.sections.masthead.page_one import candidates, left_of
-from undocparse.sections.masthead.vocabulary import MastheadWords, Vocabulary, plain
+from undocparse.sections.masthead.pieces import parted
+from undocparse.sections.masthead.title_start import column_edges, title_start
+from undocparse.sections.masthead.vocabulary import Vocabulary, plain
 
 _DEPTH = 0.42  # of the page's height: the margin does not reach further down
 _UPPER = 45  # lines; the margin stands among these
 _LARGE = 1.19  # of the text's size: the organ's type
 _SAME = 0.7  # points between type sizes that count as one
-_INDENT = 24.0  # points; a line set further in is not the meeting's
 _NEAR = 4.0  # points between left edges that count as one
 _ROW = 4.0  # points between tops of lines that stand in one row
-_LONG = 160  # characters; a paragraph given whole that is longer is text
 
 
 @dataclass(slots=True)
@@ -42,6 +41,7 @@ class Zones:
         noise: lines among these that say nothing.
         typed: whether the document sets no line in bold or large type.
         size: the size that most of the text is set in, in points; 0 where the format knows none.
+        sources: by identity of a line that is a part of a printed one: that one.
     """
 
     lines: list[Line]
@@ -52,21 +52,35 @@ class Zones:
     noise: list[Line] = field(default_factory=list)
     typed: bool = False
     size: float = 0.0
+    sources: dict[int, Line] = field(default_factory=dict)
+
+    def printed(self, lines: Iterable[Line]) -> list[Line]:
+        """The lines of the layout that these, some of them parts of lines, come from; each once."""
+        found = {line.number: line for one in lines for line in (self.sources.get(id(one), one),)}
+        return list(found.values())
 
 
-def zones_of(layout: Layout, ledger: Ledger, known: Vocabulary, language: str) -> Zones:
+def zones_of(layout: Layout, ledger: Ledger, known: Vocabulary) -> Zones:
     """The first page's masthead, parted."""
-    lines = candidates(layout, ledger)
+    titles = agenda_titles(known.language)
+    whole = candidates(layout, ledger)
+    whole = whole[: end_of(whole, layout, known, titles)]
+    pairs = parted(
+        whole,
+        lambda text: says_margin(text, known),
+        lambda text: kind_of(text, known) is not None,
+    )
+    lines = [line for line, _ in pairs]
     height = next((page.height for page in layout.pages if page.lines), 0.0)
     upper = [line for line in lines if not height or (line.box and line.box[1] < _DEPTH * height)][:_UPPER]
-    margin = read_margin(upper, known, language)
-    zones = Zones(lines, margin)
+    margin = read_margin(upper, known)
+    zones = Zones(lines, margin, sources={id(part): line for part, line in pairs})
     zones.typed = not any(line.bold or line.heading for line in lines)
     zones.size = usual_size(line for page in layout.pages[:3] for line in page.lines)
     zones.organ = _organ(upper, margin, zones.size, known)
     rest = _below(zones)
-    start = _title_start(rest, zones, known, language)
-    zones.meeting = _columns(rest[:start])
+    over, start = title_start(rest, zones, known, titles)
+    zones.meeting = _columns(rest[:over])
     zones.title = rest[start:]
     return zones
 
@@ -138,121 +152,11 @@ def _below(zones: Zones) -> list[Line]:
     return below
 
 
-@dataclass(frozen=True, slots=True)
-class _Edges:
-    """Where lines begin: those on the meeting, and those of a second column beside them.
-
-    Attributes:
-        left: left edge of the lines on the meeting.
-        columns: left edges of a second column.
-        sized: whether the format knows type sizes.
-        typed: whether the document has no bold type.
-    """
-
-    left: float
-    columns: list[float]
-    sized: bool
-    typed: bool
-
-    def is_set_in(self, line: Line) -> bool:
-        """Whether the line begins further in than lines on the meeting do."""
-        edge = left_of(line)
-        return edge > self.left + _INDENT and not any(abs(edge - each) < _NEAR for each in self.columns)
-
-
-def _title_start(rest: Sequence[Line], zones: Zones, known: Vocabulary, language: str) -> int:
-    """Index of the title's first line among the lines below margin and organ."""
-    if not rest or not _has_meeting(rest, zones, known, language):
-        return 0
-    left = min(left_of(line) for line in rest[:4])
-    edges = _Edges(left, _column_edges(rest), zones.size > 0, zones.typed)
-    starts = (index for index in range(len(rest)) if _begins_title(rest, index, edges, known, language))
-    return next(starts, len(rest))
-
-
-def _begins_title(rest: Sequence[Line], index: int, edges: _Edges, known: Vocabulary, language: str) -> bool:
-    """Whether the title, or where there is none the text, begins with this line."""
-    line = rest[index]
-    if edges.is_set_in(line):
-        return True
-    if not index:
-        return False
-    if (line.heading and not edges.sized) or _is_text(line, known.words):
-        return True
-    more = (_on_meeting(one, known, language) for one in rest[index : index + 7])
-    return _is_title_type(rest[index - 1], line, typed=edges.typed) and not any(more)
-
-
-def _column_edges(rest: Sequence[Line]) -> list[float]:
-    """Left edges of lines that stand in one row with a line to their left."""
-    edges = []
-    for before, line in pairwise(rest[:40]):
-        if (
-            before.box
-            and line.box
-            and abs(before.box[1] - line.box[1]) < _ROW
-            and before.box[2] < line.box[0]
-        ):
-            edges.append(line.box[0])
-    return edges
-
-
-def _has_meeting(rest: Sequence[Line], zones: Zones, known: Vocabulary, language: str) -> bool:
-    """Whether lines on the meeting stand above the title: they begin to the left of the organ."""
-    first = rest[0]
-    if not zones.margin.lines:
-        return False
-    if zones.organ and left_of(first) < min(left_of(line) for line in zones.organ) - 10:
-        return True
-    if zones.organ and first.bold and first.size > _LARGE * zones.size > 0:
-        return False
-    if not zones.organ and first.box is not None:
-        return not first.centred
-    if any(_is_set_in(first, line) for line in rest[1:8]):
-        return True
-    return any(
-        _on_meeting(line, known, language) for line in rest[:8] if left_of(line) < left_of(first) + _INDENT
-    )
-
-
-def _is_set_in(first: Line, line: Line) -> bool:
-    """Whether a line is a title to a first line that is none: bold, no smaller, and set further in."""
-    return line.bold and line.size >= first.size and left_of(line) > left_of(first) + _INDENT
-
-
-def _on_meeting(line: Line, known: Vocabulary, language: str) -> bool:
-    """Whether a short line names a session, agenda items, or the days of a meeting."""
-    if len(line.text) > 60:
-        return False
-    if line.label or line.text[-1] in ".;":
-        return False
-    if names_session(line.text, known, language) or known.item.fullmatch(line.text):
-        return True
-    if names_year(line.text, known):
-        return True
-    return bool(dates := find_dates(line.text, language)) and dates[0].first != dates[0].last
-
-
-def _is_title_type(before: Line, line: Line, *, typed: bool) -> bool:
-    """Whether a line at the meeting's own edge is set as a title is: larger, bold, apart; if typed, apart."""
-    if line.box is None or before.box is None:
-        return line.size > 1.15 * before.size > 0 and line.bold
-    apart = line.box[1] - before.box[3] > 0.8 * line.size
-    return apart and (typed or (line.bold and line.size > 1.15 * before.size))
-
-
-def _is_text(line: Line, found: MastheadWords) -> bool:
-    """Whether a line begins the document's text: a numbered paragraph or a heading that only text has."""
-    mark = enumerator(line.text)
-    numbered = mark is not None and mark.kind == "decimal" and len(line.text) > 30
-    return bool(line.label) or numbered or plain(line.text) in found.ends or len(line.text) > _LONG
-
-
 def _columns(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines column by column."""
     if not lines:
         return []
-    edges = _column_edges(lines)
+    edges = column_edges(lines)
     if not edges:
         return [list(lines)]
     edge = min(edges) - _NEAR

@@ -1,0 +1,128 @@
+"""Finds where a masthead ends: before the list, its heading, the annotations or a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from undocparse.languages import words
+from undocparse.layout.enumerators import Enumerator, enumerator
+from undocparse.layout.pages import Layout, Line
+from undocparse.sections.document_type import AgendaTitles
+from undocparse.sections.item_labels import ItemWords
+from undocparse.sections.masthead.vocabulary import Vocabulary, plain
+
+_FIRST = 3  # lines; nothing of a list stands among the first ones
+_AHEAD = 40  # lines in which the second item of a list must follow the first
+_ROWS = 3  # of a grid; masthead tables that are smaller have no list
+_HEADING = 110  # characters; no heading is longer
+_EDGE = 6.0  # points between left edges of two items of one list
+_BARE = re.compile(r"\d{1,3}")
+
+
+def end_of(lines: Sequence[Line], layout: Layout, known: Vocabulary, titles: AgendaTitles) -> int:
+    """How many of these lines the masthead may have, from the first on.
+
+    The list begins with a number that a later line of the same form follows; a heading of the list or of a
+    group above it belongs to the list, where another title stands higher up.
+
+    Args:
+        lines: of the first page, in reading order.
+        layout: its tables are asked.
+        known: the words of the document's language.
+        titles: what titles of agendas are made of.
+    """
+    starts = (index for index in range(_FIRST, len(lines)) if _begins_list(lines, index, known))
+    end = next(starts, len(lines))
+    end = min(end, _table(lines, layout, known))
+    if end == len(lines):
+        return end
+    while end > _FIRST and _heads_list(lines, end - 1, known, titles):
+        end -= 1
+    return end
+
+
+def _mark(line: Line, known: Vocabulary) -> Enumerator | None:
+    """The number of an item that a line begins with, printed or given by the format."""
+    text = (line.label or line.text).strip()
+    if (mark := enumerator(text)) is not None:
+        return mark
+    if _BARE.fullmatch(text):
+        return Enumerator(text, "decimal", int(text), text, len(text))
+    if (match := known.headed_item.match(text)) and not known.item.fullmatch(text):
+        number = match["number"]
+        return Enumerator(match[0], "decimal", int(number), number, match.end())
+    return None
+
+
+def _begins_list(lines: Sequence[Line], index: int, known: Vocabulary) -> bool:
+    line = lines[index]
+    mark = _mark(line, known)
+    if mark is None or mark.kind not in {"decimal", "upper_roman", "dotted"}:
+        return False
+    if mark.kind == "upper_roman" and not line.label and len(line.text) < mark.width + 3:
+        return False  # some word processors leave bare numbers of an outline beside the margin
+    if mark.kind == "dotted":
+        return mark.name == "1.1" or mark.name.endswith(".1")
+    return any(
+        _follows(mark, line, other, other_mark)
+        for other in lines[index + 1 : index + _AHEAD]
+        if (other_mark := _mark(other, known)) is not None
+    )
+
+
+def _follows(mark: Enumerator, line: Line, other: Line, later: Enumerator) -> bool:
+    """Whether a mark is the next one of the same list, or the first below it."""
+    if later.kind == mark.kind and later.value == mark.value + 1:
+        return (
+            line.box is None
+            or other.box is None
+            or abs(line.box[0] - other.box[0]) < _EDGE
+            or abs(line.box[2] - other.box[2]) < _EDGE
+        )
+    return mark.kind == "decimal" and later.printed.strip("().") in {"a", "i"} and later.printed[-1] == ")"
+
+
+def _heads_list(lines: Sequence[Line], index: int, known: Vocabulary, titles: AgendaTitles) -> bool:
+    """Whether a line above the list heads it, or a group in it, and is not the document's title."""
+    line = lines[index]
+    text = line.text.strip()
+    if len(text) > _HEADING or not text:
+        return False
+    mark = enumerator(line.label or text)
+    if mark is not None and mark.kind in {"upper", "upper_roman", "lower", "roman"}:
+        return True
+    if plain(text) in known.ends or plain(text) in _columns(known.language):
+        return True
+    if not titles.names_agenda(text) or text[:1].islower() or known.open_end.search(lines[index - 1].text):
+        return False
+    return any(titles.names_agenda(other.text) for other in lines[:index])
+
+
+@cache
+def _columns(language: str) -> frozenset[str]:
+    """Heads of the columns of a list ("Item", "Page")."""
+    found = words(language, "item_labels", ItemWords)
+    return frozenset(plain(word) for word in (*found.item, *found.items))
+
+
+def _table(lines: Sequence[Line], layout: Layout, known: Vocabulary) -> int:
+    """Index of the first line of the first table that is no masthead's."""
+    page = next((page for page in layout.pages if page.lines), None)
+    if page is None or not page.grids:
+        return len(lines)
+    for grid in page.grids:
+        numbers = {line.number for line in grid.lines}
+        rows = {cell.row for cell in grid.cells}
+        if len(rows) < _ROWS or any(_says_masthead(cell.text, known) for cell in grid.cells):
+            continue
+        first = next((index for index, line in enumerate(lines) if line.number in numbers), 0)
+        if first >= _FIRST:
+            return first
+    return len(lines)
+
+
+def _says_masthead(text: str, known: Vocabulary) -> bool:
+    found = plain(text)
+    return known.labels.search(text) is not None or found in known.organs or found in known.own_names
