@@ -150,6 +150,7 @@ def _distract_before(spec: Spec, meeting: Meeting, doc: Doc) -> None:
             doc.add(line(name, label=["I.", "II.", "III."][at], page=str(at + 2), before=2))
     if spec["distractor"] == "numbered" and spec["parts"] in ("agenda", "timetable", "agenda+timetable"):
         author = Author(spec)
+        author.body = meeting.body["short"]
         doc.add(line(words["introduction"], bold=True, before=12))
         for at, text in enumerate(words["paragraphs"][7:10], 1):
             doc.add(line(author.filled(text), label=f"{at}.", hanging=False))

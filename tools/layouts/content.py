@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -115,6 +116,7 @@ class Author:
         self.titles = iter(pairs)
         self.count = 1
         self.body = ""
+        self.used: set[str] = set()
 
     def one(self, name: str) -> str:
         """One of the phrases of that name, with a topic put in."""
@@ -146,9 +148,7 @@ def fill(phrase: str, **given: str) -> str:
     """The phrase with its gaps filled; `{T}` is `{t}` with a capital."""
     topic = given.get("t", "")
     text = phrase.format_map({"T": topic[:1].upper() + topic[1:], **_blank(phrase), **given})
-    for wrong, right in (("de des ", "des "), ("de de ", "de "), ("de du ", "du ")):
-        text = text.replace(wrong, right)
-    return text
+    return re.sub(r"\bde (?=des? |du )", "", text)
 
 
 def _blank(phrase: str) -> dict[str, str]:
@@ -158,7 +158,9 @@ def _blank(phrase: str) -> dict[str, str]:
 def draw_frame(spec: Spec, author: Author) -> Meeting:
     """Body, session, place and dates of a meeting."""
     chance, words = author.chance, author.words
-    body = chance.choice(words["bodies"])
+    body = dict(chance.choice(words["bodies"]))
+    if spec["structure"] in ("organ", "conference"):
+        body |= words[spec["structure"]]
     author.body = body["short"]
     year = chance.choice((1997, 2004, 2012, 2019, 2025, 2026, 2027, 2027))
     starts = datetime.date(year, chance.randint(2, 11), chance.randint(1, 20))

@@ -69,6 +69,9 @@ class Printer:
 
     def days(self, days: Sequence[Day], until: Day | None = None, *, inline: bool = False) -> str:
         """The day, list or span of a sitting in the form of the axis `date_style`."""
+        if until and len(days) > 1:
+            span = self.span(days[0], until, year=False, dash=f" {self.words['to']} ")
+            return f"{span} {self.words['and']} {self.date(days[1], year=self.year)}"
         if len(days) > 1:
             return self.listed(days, year=self.year)
         day = days[0]
@@ -111,8 +114,8 @@ class Printer:
             return time if not time.startswith("0") else time[1:] if hour < 10 and not self.french else time
         if self.french:
             if style == "point":
-                return f"{hour} h {minute}"
-            return f"{hour} heures" if minute == "00" else f"{hour} h {minute}"
+                return f"{hour}\u00a0h\u00a0{minute}"
+            return f"{hour}\u00a0heures" if minute == "00" else f"{hour}\u00a0h\u00a0{minute}"
         half = "a.m." if hour < 12 else "p.m."
         short = (hour - 1) % 12 + 1
         return f"{short}.{minute} {half}" if style == "point" or minute != "00" else f"{short} {half}"

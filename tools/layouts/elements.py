@@ -150,6 +150,17 @@ class Doc:
         self.elements += elements
 
 
+def fit(widths: Sequence[float], least: Sequence[float], room: float) -> list[float]:
+    """Widths that give each column its least, taken from the others in proportion."""
+    if sum(least) >= room:
+        return list(least)
+    wanted = [max(width * room, low) for width, low in zip(widths, least, strict=True)]
+    spare = [width - low for width, low in zip(wanted, least, strict=True)]
+    over = sum(wanted) - room
+    share = over / sum(spare) if sum(spare) else 0.0
+    return [width - share * one for width, one in zip(wanted, spare, strict=True)]
+
+
 def words(text: str, *, bold: bool = False, italic: bool = False, underline: bool = False) -> tuple[Run, ...]:
     """Text in one style."""
     return (Run(text, bold, italic, underline),) if text else ()

@@ -53,9 +53,11 @@ def _mandate(author: Author, meeting: Meeting) -> str:
 def _below(author: Author, spec: Spec, item: Item, *, many: bool) -> None:
     chance, words = author.chance, author.words
     count = 30 if many else chance.randint(2, 4)
-    titles = [
-        author.filled(t) for t in chance.sample(words["subtitles"], min(count, len(words["subtitles"])))
-    ]
+    free = [title for title in words["subtitles"] if title not in author.used]
+    chosen = chance.sample(free, min(count, len(free)))
+    if spec["timetable_items"] == "title":
+        author.used |= set(chosen)
+    titles = [author.filled(title) for title in chosen]
     titles += [author.title() for _ in range(count - len(titles))]
     if spec["sub_form"] in ("dash", "bullet") and spec["agenda_form"] != "decimal":
         item.entries = titles[:4]
@@ -80,9 +82,12 @@ def draw_annotations(author: Author, spec: Spec, meeting: Meeting) -> list[Annot
     if spec["parts"] != "annexed-agenda" and chance.random() < 0.3:
         found.append(Annotation(None, [author.filled(author.words["paragraphs"][at]) for at in (7, 9)]))
     for item in (one for top in meeting.items for one in top.walk()):
-        if item.key.count(".") > 1 or (item.items and chance.random() < 0.4):
+        if item.key.count(".") > 1:
             continue
         annotation = Annotation(item)
+        found.append(annotation)
+        if item.items and chance.random() < 0.4:
+            continue
         pool = chance.sample(author.words["paragraphs"], chance.choice((1, 1, 2, 3, 4)))
         annotation.paragraphs = [author.filled(text) for text in pool]
         if chance.random() < 0.35:
@@ -95,7 +100,6 @@ def draw_annotations(author: Author, spec: Spec, meeting: Meeting) -> list[Annot
             annotation.documents = [
                 _listed(author, spec, meeting) for _ in range(chance.choice((1, 1, 2, 3)))
             ]
-        found.append(annotation)
     return found
 
 

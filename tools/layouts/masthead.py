@@ -35,7 +35,7 @@ def masthead(spec: Spec, meeting: Meeting, printer: Printer, title: str) -> tupl
         "title": title,
         "other_symbols": [],
     }
-    organ, body = _names(spec, meeting, header)
+    organ, body = _names(meeting, header)
     right = _right(spec, meeting, printer, header)
     lines = _below(spec, meeting, printer, header, body)
     author = ""
@@ -48,16 +48,12 @@ def masthead(spec: Spec, meeting: Meeting, printer: Printer, title: str) -> tupl
     return [*_house(spec, front), *_title(spec, front)], header, foot
 
 
-def _names(spec: Spec, meeting: Meeting, header: Json) -> tuple[str, str]:
-    match spec["structure"]:
-        case "organ":
-            header |= {"organ": meeting.words["single"]["organ"], "body": None}
-            return meeting.words["single"]["organ"], ""
-        case "conference":
-            header |= {"organ": None, "body": meeting.words["single"]["conference"]}
-            return meeting.words["single"]["conference"], ""
-    header |= {"organ": meeting.body["organ"], "body": meeting.body["body"]}
-    return meeting.body["organ"], meeting.body["body"]
+def _names(meeting: Meeting, header: Json) -> tuple[str, str]:
+    """The line in the place of the organ and the one of the body; one of a single name is the first."""
+    organ = meeting.body["organ"]
+    body = meeting.body["body"].format(year=meeting.starts.year)
+    header |= {"organ": organ or None, "body": body or None}
+    return (organ, body) if organ else (body, "")
 
 
 def _right(spec: Spec, meeting: Meeting, printer: Printer, header: Json) -> list[str]:

@@ -10,6 +10,7 @@ from reportlab.lib import pagesizes
 from reportlab.lib.colors import black
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
@@ -23,7 +24,7 @@ from reportlab.platypus import (
 )
 from reportlab.platypus import Table as SetTable
 
-from .elements import Break, Cell, Doc, Element, Para, Rule, Run, Style, Tabbed, Table
+from .elements import Break, Cell, Doc, Element, Para, Rule, Run, Style, Tabbed, Table, fit
 from .pdf_furniture import BOTTOM, TOP, Leader, furniture
 
 FONTS = {
@@ -199,6 +200,7 @@ def _table(table: Table, doc: Doc) -> Flowable:
     ]
     if table.rules == "grid":
         style.append(("GRID", (0, 0), (-1, -1), 0.5, black))
+    least = [20.0] * len(table.widths)
     grid: list[list[object]] = [[""] * len(table.widths) for _ in table.rows]
     taken: set[tuple[int, int]] = set()
     for y, row in enumerate(table.rows):
@@ -216,17 +218,26 @@ def _table(table: Table, doc: Doc) -> Flowable:
             if table.rules == "lines":
                 style.append(("LINEABOVE", (x, y), (x + one.columns - 1, y), 0.4, black))
             grid[y][x] = _cell(one, doc)
+            if one.columns == 1:
+                least[x] = max(least[x], _longest(one, doc.style))
     if table.rules == "lines":
         style.append(("LINEBELOW", (0, -1), (-1, -1), 0.8, black))
     flow = SetTable(
         grid,
-        colWidths=[room * width for width in table.widths],
+        colWidths=fit(table.widths, least, room),
         repeatRows=table.head if table.repeat else 0,
         style=style,
         hAlign="LEFT",
     )
     flow.notes = [run.note for row in table.rows for c in row for p in c.paras for run in p.runs if run.note]
     return flow
+
+
+def _longest(one: Cell, style: Style) -> float:
+    """Room that the longest word of a cell needs."""
+    font = FONTS[style.font][1]
+    parts = [part for para in one.paras for part in f"{para.label} {para.text}".split()]
+    return max((stringWidth(part, font, style.size * 0.95) + 9 for part in parts), default=0.0)
 
 
 def _turned_measure(table: Table, doc: Doc) -> float:

@@ -6,7 +6,7 @@ import io
 import textwrap
 from html import escape
 
-from .elements import Break, Cell, Doc, Element, Para, Rule, Run, Tabbed, Table
+from .elements import Break, Cell, Doc, Element, Para, Rule, Run, Tabbed, Table, fit
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 POINTS_A_LETTER = 5.4
@@ -83,7 +83,13 @@ def _blanks(row: Tabbed, measure: int) -> str:
 def _table_lines(table: Table, measure: int) -> list[str]:
     """Cells in columns of blanks; merged cells stand in the first row and column that they cover."""
     wide = measure if len(table.widths) < 4 else max(measure, 100)
-    widths = [max(6, int(wide * width)) for width in table.widths]
+    least = [6.0] * len(table.widths)
+    for row in placed(table):
+        for x, cell in row:
+            if cell.columns == 1:
+                parts = [part for para in cell.paras for part in para.text.split()]
+                least[x] = max([least[x], *(len(part) + 2.0 for part in parts)])
+    widths = [round(width) for width in fit(table.widths, least, wide)]
     lines: list[str] = []
     for row in placed(table):
         cells = []

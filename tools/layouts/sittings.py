@@ -16,17 +16,18 @@ def draw_sittings(author: Author, spec: Spec, meeting: Meeting) -> list[Sitting]
     chance = author.chance
     days = _working_days(meeting)
     flat = [item for top in meeting.items for item in ([top] if not top.items else top.items)]
-    count = len(days) * (1 if spec["timetable_time"] == "none" else 2)
-    step = max(1, min(3, round(len(flat) / max(1, count))))
+    parts = ("morning",) if spec["timetable_time"] == "none" else ("morning", "afternoon")
+    ratio = len(flat) / (len(days) * len(parts))
     tracks = len(_tracks(author, spec))
     found: list[Sitting] = []
     at = 0
     for day in days:
-        for part in ("morning",) if spec["timetable_time"] == "none" else ("morning", "afternoon"):
+        for part in parts:
+            step = max(1, min(4, round(ratio))) if ratio > 0.7 else int(not found or chance.random() < ratio)
             for track in range(max(1, tracks)):
-                rows, at = _rows(author, spec, flat, at, step if track == 0 else 1)
+                rows, at = _rows(author, spec, flat, at, step)
                 found.append(Sitting([day], part, rows, track=track))
-    if tracks or spec["timetable_form"] == "matrix":
+    if tracks or spec["timetable_form"].startswith("matrix"):
         return found
     return _joined(spec, found, chance)
 
@@ -47,7 +48,8 @@ def _working_days(meeting: Meeting) -> list[datetime.date]:
 
 def _rows(author: Author, spec: Spec, flat: list[Item], at: int, step: int) -> tuple[list[Row], int]:
     chance, rows = author.chance, []
-    if at and at < len(flat) and chance.random() < 0.35:
+    alone = spec["timetable_form"] != "tracks"
+    if alone and at and (at < len(flat) or chance.random() < 0.5) and (not step or chance.random() < 0.35):
         before = flat[at - 1]
         rows.append(Row((before.key,), before.title, chance.choice(author.words["continued"])))
     for item in flat[at : at + step]:
@@ -72,13 +74,16 @@ def _joined(spec: Spec, sittings: list[Sitting], chance: random.Random) -> list[
         if day in skip:
             continue
         own = [s for s in sittings if s.dates[0] == day]
-        later = days[at + 1 : at + (2 if spec["timetable_days"] == "lists" else 3)]
-        if at and later and chance.random() < 0.6:
+        later = days[at + 1 : at + 1 + chance.choice((1, 2, 4))]
+        if at and later and chance.random() < 0.5:
             skip |= set(later)
             for sitting in own:
-                if spec["timetable_days"] == "lists":
+                if spec["timetable_days"] == "spans":
+                    sitting.until = later[-1]
+                elif len(later) < 3:
                     sitting.dates += later
                 else:
-                    sitting.until = later[-1]
+                    sitting.until = later[-2]
+                    sitting.dates.append(later[-1])
         found += own
     return found

@@ -76,33 +76,31 @@ class Lines(Pieces):
         time = self.printer.time(sitting.part)
         if self.spec["timetable_time"] == "range" and self.chance.random() < 0.6:
             time = self.printer.from_to(sitting.part)
-        elif self.spec["timetable_time"] == "part":
-            time = time.lower()
+        elif self.spec["timetable_time"] in ("part", "part-range"):
+            time = time[:1].lower() + time[1:]
         return f"{day}, {time}" if time else day
 
     def _bullets(self) -> Iterator[Element]:
         sign = self.chance.choice(("•", "–", "•"))
-        colon = " :" if self.printer.french else ":"
         for sitting in self.sittings:
             self.expect(sitting, sitting.rows)
             when = self._when(sitting)
             if len(sitting.rows) == 1:
                 yield line(
-                    f"{when}{colon} {self.business(sitting.rows[0])}",
+                    f"{when}{self.colon} {self.business(sitting.rows[0])}",
                     label=sign,
                     indent=12,
                     hang=14,
                     before=4,
                 )
                 continue
-            yield line(f"{when}{colon}", label=sign, indent=12, hang=14, before=4, keep=True)
+            yield line(f"{when}{self.colon}", label=sign, indent=12, hang=14, before=4, keep=True)
             for row in sitting.rows:
                 yield line(
                     self.business(row), label="–" if sign == "•" else "•", indent=30, hang=14, before=1
                 )
 
     def _prose(self) -> Iterator[Element]:
-        colon = " :" if self.printer.french else ":"
         both = self.spec["timetable_time"] == "range"
         for first, own in self.by_day():
             if both and len(own) == 2 and self.chance.random() < 0.6:
@@ -112,9 +110,15 @@ class Lines(Pieces):
                     self.printer.from_to(p) for p in ("morning", "afternoon")
                 )
                 when = f"{self.day(first, inline=True)}, {times}"
-                yield line(f"{when}{colon} {self.business(rows[0])}.", before=5)
+                yield line(f"{_capital(when)}{self.colon} {self.business(rows[0])}.", before=5)
                 continue
             for sitting in own:
                 for row in sitting.rows:
                     self.expect(sitting, [row])
-                    yield line(f"{self._when(sitting)}{colon} {self.business(row)}.", before=5)
+                    when = _capital(self._when(sitting))
+                    yield line(f"{when}{self.colon} {self.business(row)}.", before=5)
+
+
+def _capital(text: str) -> str:
+    """The text as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]

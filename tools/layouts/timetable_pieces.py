@@ -21,6 +21,7 @@ class Pieces:
         """`numbered`: whether the document has an agenda, by whose titles entries get their numbers."""
         self.spec, self.meeting, self.printer, self.numbered = spec, meeting, printer, numbered
         self.words = meeting.words
+        self.colon = "\u00a0:" if printer.french else ":"
         self.chance = spec.random("timetable")
         self.form = spec["timetable_form"]
         self.items = spec["timetable_items"]
@@ -33,7 +34,7 @@ class Pieces:
         titles = [item.title for top in meeting.items for item in top.walk()]
         self.unique = {title for title in titles if titles.count(title) == 1}
         self.continued_behind = self.chance.random() < 0.5
-        self.lead = self.chance.choice(("{} ", "{}. ", "{item} {}: ", "{item} {}. "))
+        self.lead = self.chance.choice(("{} ", "{}. ", f"{{item}} {{}}{self.colon} ", "{item} {}. "))
 
     def _tracks(self) -> list[str]:
         if self.form != "tracks":

@@ -45,14 +45,7 @@ class Tables(Pieces):
 
     def day_rows_of(self, columns: list[str], day: str, sittings: list[Sitting]) -> list[tuple[Cell, ...]]:
         """The rows of a day, with cells merged, repeated or left empty."""
-        merge = self.spec["timetable_merge"]
-        lines: list[tuple[str, list[Row]]] = []
-        for sitting in sittings:
-            self.expect(sitting, sitting.rows)
-            rows = [[row] for row in sitting.rows]
-            if self.spec["timetable_cells"] == "stacked" and self.items != "column":
-                rows = [sitting.rows]
-            lines += [(self.printer.time(sitting.part), some) for some in rows]
+        merge, lines = self.spec["timetable_merge"], self._day_lines(sittings)
         found = []
         for at, (time, rows) in enumerate(lines):
             first = at == 0 or lines[at - 1][0] != time
@@ -69,19 +62,31 @@ class Tables(Pieces):
                     case "title":
                         row.append(cell(*(self.business(one, column="item" in columns) for one in rows)))
             found.append(tuple(row))
-        return found + self.extra_rows(columns, day, sittings)
+        return found + self._deadline(columns, day)
 
-    def extra_rows(self, columns: list[str], day: str, sittings: list[Sitting]) -> list[tuple[Cell, ...]]:
-        """Rows that are no sittings: breaks and deadlines."""
-        extra = self.spec["timetable_extras"]
-        if extra not in ("lunch", "deadline") or self.chance.random() < 0.5:
+    def _day_lines(self, sittings: list[Sitting]) -> list[tuple[str, list[Row]]]:
+        """The time and the entries of each row of a day; a break stands between morning and afternoon."""
+        stacked = self.spec["timetable_cells"] == "stacked" and self.items != "column"
+        lines: list[tuple[str, list[Row]]] = []
+        for at, sitting in enumerate(sittings):
+            if at == 1 and self.spec["timetable_extras"] == "lunch" and self.chance.random() < 0.6:
+                ends = self.printer.hours["morning"][1], self.printer.hours["afternoon"][0]
+                time = self.printer.range(*ends) if "range" in self.spec["timetable_time"] else ""
+                lines.append((time, [Row((), self.chance.choice(self.words["lunch"]))]))
+            self.expect(sitting, sitting.rows)
+            time = self.printer.time(sitting.part)
+            lines += [
+                (time, some) for some in ([sitting.rows] if stacked else [[row] for row in sitting.rows])
+            ]
+        return lines
+
+    def _deadline(self, columns: list[str], day: str) -> list[tuple[Cell, ...]]:
+        """A row that is no sitting."""
+        if self.spec["timetable_extras"] != "deadline" or self.chance.random() < 0.5:
             return []
-        texts = {"title": self.chance.choice(self.words[extra])}
+        texts = {"title": self.chance.choice(self.words["deadline"])}
         if self.spec["timetable_merge"] == "repeated":
             texts["date"] = day
-        if extra == "lunch" and self.spec["timetable_time"] == "range":
-            ends = self.printer.hours["morning"][1], self.printer.hours["afternoon"][0]
-            texts["time"] = self.printer.range(*ends)
         return [tuple(cell(texts.get(name, "")) for name in columns)]
 
     def table(self, rows: list[tuple[Cell, ...]], columns: list[str], *, head: bool = True) -> Table:
