@@ -52,6 +52,7 @@ def test_the_words_of_annotations_are_in_the_model(path: Path) -> None:
                 annotation.heading or "",
                 *(f"{p.heading or ''} {p.number or ''} {p.text}" for p in annotation.paragraphs),
                 *(d.text for d in annotation.documents),
+                *(c.text for c in annotation.contacts),
             ]
         )
         for annotation in document.annotations

@@ -9,6 +9,7 @@ from undocparse.layout.blocks import Block, blocks_of
 from undocparse.layout.ledger import Ledger
 from undocparse.model import Agenda, AgendaItem, Annotation, Footnote, Header, Reference
 from undocparse.references import Passage
+from undocparse.sections.annotations.documentation import sentences
 from undocparse.sections.body import Body
 
 _BROKEN = "-\u00ad\u2010"  # what a line may lose at its end when the next one is joined to it
@@ -112,8 +113,9 @@ def _of_annotation(annotation: Annotation, path: str) -> Iterator[Passage]:
     for i, paragraph in enumerate(annotation.paragraphs):
         where = f"{path}/paragraphs/{i}/text"
         yield Passage(paragraph.text, "annotations", items, paragraph.page, where)
-    seen: set[str] = set()
+    seen = {sentence for paragraph in annotation.paragraphs for sentence in sentences(paragraph.text)}
     for i, listed in enumerate(annotation.documents):
-        if listed.text not in seen:  # an entry with two symbols is two documents and one text
+        # an entry with two symbols is two documents and one text; a sentence is read with its paragraph
+        if listed.text not in seen:
             seen.add(listed.text)
             yield Passage(listed.text, "annotations", items, listed.page, f"{path}/documents/{i}/text")

@@ -7,7 +7,6 @@ of a list; a table's cells come as blocks of their own.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -15,6 +14,7 @@ from itertools import pairwise
 from undocparse.layout.endings import ends_sentence, is_open
 from undocparse.layout.enumerators import Enumerator, enumerator
 from undocparse.layout.pages import Layout, Line, place_of
+from undocparse.layout.pitch import Measure, pitch_of
 from undocparse.layout.words import Vocabulary, join
 from undocparse.model.place import Place
 
@@ -27,7 +27,6 @@ _SIZE_STEP = 0.6  # points
 _LEADERS = re.compile(r"\s*(?:\.\s?){2,}$")
 _TYPED_LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*(\d{1,4})$")
 _PAGE_NUMBER = re.compile(r"\d{1,4}|[ivxl]{1,6}")
-_USUAL_PITCH = 1.2  # type sizes from line to line, where the document does not show its own
 
 
 @dataclass(slots=True)
@@ -98,13 +97,18 @@ def blocks_of(lines: Iterable[Line], layout: Layout, vocabulary: Vocabulary | No
     """
     found = [line for line in lines if line.text.strip() or line.label]
     words = vocabulary or Vocabulary(line.text for line in found)
-    measure = _Measure(found)
+    measure = Measure(found)
     blocks: list[Block] = []
     before: Line | None = None
     for line in found:
         if before is not None and _ends_leaders(blocks[-1], before, line):
             blocks[-1].leads_to = line.text
             blocks[-1].lines.append(line)
+            continue
+        if before is not None and _stands_behind_label(blocks[-1], before, line):
+            _append(blocks[-1], line, words)
+            blocks[-1].label = enumerator(blocks[-1].text) or blocks[-1].label
+            before = line
             continue
         label = _label(line)
         if before is not None and _goes_on(blocks[-1], before, line, label, measure):
@@ -135,6 +139,14 @@ def _ends_leaders(block: Block, before: Line, line: Line) -> bool:
     return True
 
 
+def _stands_behind_label(block: Block, before: Line, line: Line) -> bool:
+    """Whether a line is the text to the number or bullet that stands far to its left on the same baseline."""
+    if block.label is None or len(block.lines) > 1 or block.body.strip() or before.label:
+        return False
+    pitch = pitch_of(before, line)
+    return pitch is not None and abs(pitch) < 0.3 * line.size and line.indent > before.indent
+
+
 def _within_sentence(block: Block, before: Line, line: Line) -> bool:
     """Whether "(b)" at a line's start only enumerates inside a running sentence."""
     if before.box is None or line.box is None or not line.text.startswith("(") or block.label:
@@ -142,44 +154,9 @@ def _within_sentence(block: Block, before: Line, line: Line) -> bool:
     return abs(line.indent - _text_left(block)) < _INDENT and not ends_sentence(before.text)
 
 
-class _Measure:
-    """How far apart lines usually are and how far to the right they run."""
-
-    def __init__(self, lines: list[Line]) -> None:
-        pitches: dict[int, Counter[float]] = defaultdict(Counter)
-        self._right: dict[int, float] = {}
-        for before, line in pairwise(lines):
-            if (pitch := _pitch(before, line)) is not None and 0 < pitch < 2.5 * line.size:
-                pitches[round(line.size)][round(pitch * 2) / 2] += 1
-        self._usual = {size: _smallest_common(counter) for size, counter in pitches.items()}
-        for line in lines:
-            if line.box and line.box[2] > self._right.get(line.page, 0.0):
-                self._right[line.page] = line.box[2]
-
-    def pitch(self, line: Line) -> float:
-        """Usual distance between baselines at this type size, in points."""
-        return min(self._usual.get(round(line.size), 99.0), 1.45 * line.size) or _USUAL_PITCH * line.size
-
-    def right(self, page: int) -> float:
-        """How far to the right the page's text runs, in points."""
-        return self._right.get(page, 0.0)
-
-
-def _smallest_common(counter: Counter[float]) -> float:
-    """The smallest distance that occurs often: single spacing, not the space between paragraphs."""
-    most = max(counter.values())
-    return min(value for value, times in counter.items() if 4 * times >= most)
-
-
-def _pitch(before: Line, line: Line) -> float | None:
-    if before.box is None or line.box is None or before.page != line.page:
-        return None
-    return (line.box[3] - 0.22 * line.size) - (before.box[3] - 0.22 * before.size)
-
-
-def _start(line: Line, before: Line | None, label: Enumerator | None, measure: _Measure) -> Block:
+def _start(line: Line, before: Line | None, label: Enumerator | None, measure: Measure) -> Block:
     block = Block([line], line.text, label, list(line.marks), line.gap)
-    if before is not None and (pitch := _pitch(before, line)) is not None:
+    if before is not None and (pitch := pitch_of(before, line)) is not None:
         block.gap = pitch / measure.pitch(line)
     return block
 
@@ -199,20 +176,29 @@ def _append(block: Block, line: Line, words: Vocabulary) -> None:
     block.text = joined
 
 
-def _goes_on(block: Block, before: Line, line: Line, label: Enumerator | None, measure: _Measure) -> bool:
+def _goes_on(block: Block, before: Line, line: Line, label: Enumerator | None, measure: Measure) -> bool:
     """Whether a line belongs to the paragraph of the line before it."""
     if _begins_anew(block, before, line, label):
         return False
     if before.whole or line.whole or before.box is None or line.box is None:
         return _whole_goes_on(block, before, line)
-    if before.bold != line.bold or abs(before.size - line.size) > _SIZE_STEP:
+    if _weight_changes(before, line) or abs(before.size - line.size) > _SIZE_STEP:
         return False
     if before.page != line.page:
         return _goes_on_overleaf(block, before, line)
-    pitch = _pitch(before, line)
+    pitch = pitch_of(before, line)
     if pitch is None or pitch <= 0 or pitch > _WIDER_GAP * measure.pitch(line):
         return False
-    return _fits(block, before, line, measure)
+    return _fits(block, before, line, measure) or _centred_on(before, line)
+
+
+def _weight_changes(before: Line, line: Line) -> bool:
+    """Whether bold type begins or ends between two lines; in a run-in heading it ends inside the line."""
+    if before.bold == line.bold:
+        return False
+    last = next((run.bold for run in reversed(before.runs) if not run.raised), before.bold)
+    first = next((run.bold for run in line.runs if not run.raised), line.bold)
+    return last != first
 
 
 def _begins_anew(block: Block, before: Line, line: Line, label: Enumerator | None) -> bool:
@@ -257,7 +243,7 @@ def _abbreviated(text: str) -> bool:
     return len(text.rsplit(" ", 1)[-1]) <= 6
 
 
-def _fits(block: Block, before: Line, line: Line, measure: _Measure) -> bool:
+def _fits(block: Block, before: Line, line: Line, measure: Measure) -> bool:
     """Whether indent and line end agree that the paragraph goes on."""
     if before.box is None or line.box is None:
         return False
@@ -276,6 +262,14 @@ def _fits(block: Block, before: Line, line: Line, measure: _Measure) -> bool:
     if line.text[:1].islower() or (line.text[:1] in "([" and not ends_sentence(before.text)):
         return True
     return block.bold or room < 0.35 * (measure.right(line.page) - left)
+
+
+def _centred_on(before: Line, line: Line) -> bool:
+    """Whether a line goes on below the middle of a longer one, as in a centred heading of two lines."""
+    if before.box is None or line.box is None or before.italic != line.italic or ends_sentence(before.text):
+        return False
+    shorter = line.indent > before.indent + _INDENT and line.box[2] < before.box[2] - _INDENT
+    return shorter and abs(sum(before.box[::2]) - sum(line.box[::2])) < _INDENT
 
 
 def _text_left(block: Block) -> float:

@@ -20,7 +20,7 @@ _LABEL = re.compile(
     | (?P<small>[a-z]{1,4})\.
     | (?P<upper_roman>[IVXL]{1,7})\.
     | (?P<upper>[A-Z])\.
-    | (?P<bullet>[•▪·●○◦‣∙■□➢➤⁃–—\uf0b7\uf0a7-])
+    | (?P<bullet>[•▪·●○◦‣∙■□➢➤⁃–—\uf0b7\uf0a7\x7f-])
     )(?=\s|$)""",
     re.VERBOSE,
 )

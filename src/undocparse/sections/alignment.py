@@ -6,7 +6,7 @@ in the agenda's order, so that a numbered paragraph that looks like a heading do
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -16,87 +16,87 @@ from rapidfuzz import fuzz
 from undocparse.languages.matching import folded
 from undocparse.layout.blocks import Block
 from undocparse.sections.agenda import clean_title
-from undocparse.sections.item_labels import ItemLabel, item_label
+from undocparse.sections.annotations.headings import Candidate, Cut, Heading, Style, candidates_of
+from undocparse.sections.item_labels import ItemLabel
 from undocparse.sections.outline import Node
 
 _NUMBER, _TITLE, _BOLD, _WORD = 1.5, 3.0, 0.6, 0.6  # weights of the evidence
+_FOLLOWED = 0.3  # a heading has running text below it, an entry of a second list has none
+_ALIKE = 0.9  # set as the other headings of the document are
+_RUN_IN = 0.4  # less for a heading that only a stop parts from the text behind it
 _ENOUGH = 2.9  # a number with half a title, or a whole title, or a bold number with a third of one
 _SHORT_TITLE = 12  # characters that a shortened title must share with the agenda's at the least
 _EDGE = 4  # characters; a heading without a number begins or ends with these as its item's title does
-_LONG_HEADING = 420  # characters
 _UNNUMBERED = 0.88  # similarity that a heading without a number needs
+_OTHER_NUMBER = 0.95  # similarity that a heading with another number needs
+_REWORDED = 0.55  # similarity that a heading without a number needs that is set as the others are
+_CUT_TITLE = 0.75  # similarity that the beginning of a paragraph needs
+_STRONG = 0.8  # similarity of a heading that shows how headings are set
+_OWN_STYLE = 0.5  # of the blocks set so are headings: the style tells them from the rest
+_SENTENCE = 0.6  # less for what ends as a sentence and is longer than the title
 
 
 @dataclass(slots=True)
-class Heading:
-    """A heading of the annotations.
+class _Match:
+    """How well a candidate serves as the heading of an item."""
 
-    Attributes:
-        keys: items that it covers.
-        title_similarity: against the agenda's own title, 0 to 1.
-        first: index of its first block.
-        last: index after its last block; "Item 1" and its title may be two.
-        text: as printed.
-    """
-
-    keys: tuple[str, ...]
-    title_similarity: float
-    first: int
-    last: int
-    text: str
-
-
-@dataclass(slots=True)
-class _Candidate:
-    label: ItemLabel | None
-    title: str
-    bold: bool
-    first: int
-    last: int
-    text: str
+    item: int
+    score: float
+    needed: float
+    similarity: float
+    cut: Cut
 
 
 def align(nodes: Sequence[Node], blocks: Sequence[Block], language: str) -> list[Heading]:
     """The headings of the annotations, in document order.
+
+    The first alignment shows how the document sets its headings; in the second one that is evidence too, so
+    that reworded titles and headings without a number are found too.
 
     Args:
         nodes: all items, parents before their children.
         blocks: what follows the list of items, timetable and footnotes left out.
         language: BCP 47 subtag.
     """
-    candidates = [c for i, _ in enumerate(blocks) if (c := _candidate(blocks, i, language)) is not None]
+    candidates = list(candidates_of(blocks, language))
     items = _Items(nodes)
-    scores = [items.scores(candidate) for candidate in candidates]
+    matches = [items.matches(candidate) for candidate in candidates]
+    pairs = _aligned(matches, len(nodes))
+    if styles := _heading_styles(candidates, pairs, len(nodes)):
+        for candidate, row in zip(candidates, matches, strict=True):
+            if candidate.style in styles:
+                items.weigh_style(candidate, row)
+        pairs = _aligned(matches, len(nodes))
     known = {node.key for node in nodes}
-    return [
-        _heading(candidates[c], nodes[n], items.titles[n], known) for c, n in best_path(scores, len(nodes))
-    ]
+    return [_heading(candidates[c], nodes[match.item], items, match, known) for c, match in pairs]
 
 
-def _candidate(blocks: Sequence[Block], index: int, language: str) -> _Candidate | None:
-    block = blocks[index]
-    if len(block.text) > _LONG_HEADING:
-        return None
-    label = item_label(block, language)
-    if label is not None and label.level == "bullet":
-        return None
-    title, last, text = (label.title if label else block.text), index + 1, block.text
-    if block.first.label:
-        text = f"{block.first.label} {block.text}"
-    if (
-        label is not None
-        and not title
-        and index + 1 < len(blocks)
-        and _carries_title(block, blocks[index + 1])
-    ):
-        title, last = blocks[index + 1].text, index + 2
-        text = f"{text} {title}"
-    return _Candidate(label, folded(clean_title(title)), block.bold, index, last, text)
+def _aligned(matches: Sequence[Sequence[_Match]], items: int) -> list[tuple[int, _Match]]:
+    good = [{match.item: match for match in row if match.score >= match.needed} for row in matches]
+    scores = [[(item, row[item].score) for item in sorted(row)] for row in good]
+    return [(candidate, good[candidate][item]) for candidate, item in best_path(scores, items)]
 
 
-def _carries_title(block: Block, after: Block) -> bool:
-    """Whether the next block is the title of a heading that is only "Item 1"."""
-    return after.label is None and len(after.text) < _LONG_HEADING and after.bold == block.bold
+def _heading_styles(
+    candidates: Sequence[Candidate], pairs: Sequence[tuple[int, _Match]], items: int
+) -> frozenset[Style]:
+    """How headings are set, where little else is set so.
+
+    Where few items have a heading so far, any style that stands out and that some lines have may be theirs.
+    """
+    usual = Counter(candidate.style for candidate in candidates)
+    strong = Counter(
+        candidates[c].style for c, match in pairs if match.similarity >= _STRONG and match.cut.end is None
+    )
+    styles = {
+        style
+        for style, times in strong.items()
+        if times > (0 if style.stands_out else 1) and times >= _OWN_STYLE * usual[style]
+    }
+    if len(pairs) <= items // 2:
+        some = range(2, 2 * items + 1)
+        styles |= {style for style, times in usual.items() if style.stands_out and times in some}
+    return frozenset(styles)
 
 
 class _Items:
@@ -112,25 +112,53 @@ class _Items:
         for place, (node, title) in enumerate(zip(nodes, self.titles, strict=True)):
             for number in {node.key, node.key.rpartition(".")[2]}:
                 self._by_number[number].append(place)
-            self._by_start[title[:_EDGE]].append(place)
-            self._by_end[title[-_EDGE:]].append(place)
+            if title:
+                self._by_start[title[:_EDGE]].append(place)
+                self._by_end[title[-_EDGE:]].append(place)
 
-    def scores(self, candidate: _Candidate) -> list[tuple[int, float]]:
-        """Items that a block may be the heading of, in order, and how well it serves."""
-        if not candidate.title:
-            return []
-        label = candidate.label
-        likely = self._numbered(label.names) if label else self._alike(candidate.title)
-        found = ((n, _score(candidate, self._nodes[n], self.titles[n])) for n in sorted(likely))
-        return [(n, score) for n, score in found if score]
+    def matches(self, candidate: Candidate) -> list[_Match]:
+        """Items that a block may be the heading of, and how well it serves."""
+        likely = self._numbered(candidate.label.names) if candidate.label else set()
+        alike = self._alike(candidate) - likely
+        found = (self._match(candidate, n) for n in (*likely, *alike))
+        return [match for match in found if match is not None]
 
     def _numbered(self, names: Iterable[str]) -> set[int]:
         return {place for name in names for place in self._by_number.get(name, ())}
 
-    def _alike(self, title: str) -> set[int]:
-        if len(title) > _longer(self._longest):
-            return set()
-        return {*self._by_start.get(title[:_EDGE], ()), *self._by_end.get(title[-_EDGE:], ())}
+    def _alike(self, candidate: Candidate) -> set[int]:
+        """Items whose title begins or ends as the text does, without regard to its number."""
+        start = self._by_start.get(folded(candidate.body[:_EDGE]), ())
+        if len(candidate.body) > _longer(self._longest):
+            return set(start) if candidate.label is None or candidate.label.word else set()
+        return {*start, *self._by_end.get(folded(clean_title(candidate.body[-2 * _EDGE :]))[-_EDGE:], ())}
+
+    def _match(self, candidate: Candidate, item: int) -> _Match | None:
+        numbered = _names(candidate.label, self._nodes[item])
+        title = self.titles[item]
+        best: _Match | None = None
+        cuts = candidate.cuts if numbered else candidate.cuts[:2]
+        exact = candidate.cut_behind(title)
+        for cut in (*cuts, exact) if exact else cuts:
+            match = _rated(candidate, cut, item, title, numbered=numbered)
+            if match and (best is None or match.score - match.needed > best.score - best.needed):
+                best = match
+        return best
+
+    def weigh_style(self, candidate: Candidate, row: list[_Match]) -> None:
+        """Count that a candidate is set as headings are; where it has no number, try all titles."""
+        for match in row:
+            match.score += _ALIKE
+        if candidate.label is not None or len(candidate.body) > _longer(self._longest):
+            return
+        cut = candidate.cuts[0] if candidate.cuts else None
+        if cut is None or cut.end is not None or not cut.title:
+            return
+        rated = {match.item for match in row}
+        for item, title in enumerate(self.titles):
+            if item not in rated and (similarity := _reworded(cut.title, title)) >= _REWORDED:
+                score = _TITLE * similarity + _ALIKE
+                row.append(_Match(item, score, _TITLE * _REWORDED, similarity, cut))
 
 
 def _longer(length: int) -> float:
@@ -138,18 +166,27 @@ def _longer(length: int) -> float:
     return 1.4 * length + 10
 
 
-def _score(candidate: _Candidate, node: Node, title: str) -> float:
-    """How well a block serves as the heading of an item; 0 where it cannot be."""
-    numbered = _names(candidate.label, node)
-    if candidate.label is not None and not numbered:
-        return 0.0
-    similarity = title_similarity(candidate.title, title)
-    if not numbered and (similarity < _UNNUMBERED or len(candidate.title) > _longer(len(title))):
-        return 0.0
+def _rated(candidate: Candidate, cut: Cut, item: int, title: str, *, numbered: bool) -> _Match | None:
+    """How well one reading of a block serves as the heading of an item; null where it cannot be."""
+    if not cut.title or not title:
+        return None
+    similarity = title_similarity(cut.title, title)
+    needed = _ENOUGH
+    if not numbered:
+        least = _UNNUMBERED if candidate.label is None else _OTHER_NUMBER
+        if similarity < least or len(cut.title) > _longer(len(title)):
+            return None
+        needed = _TITLE * least
+    elif cut.end is not None and not cut.shown and similarity < _CUT_TITLE:
+        return None
     word = candidate.label is not None and candidate.label.word
-    score = _NUMBER * numbered + _TITLE * similarity + _BOLD * candidate.bold + _WORD * word
-    enough = _ENOUGH if numbered else _TITLE * _UNNUMBERED
-    return score if score >= enough else 0.0
+    score = _NUMBER * numbered + _TITLE * similarity + _BOLD * candidate.emphatic + _WORD * word
+    score += _FOLLOWED * (candidate.followed or cut.end is not None)
+    if cut.end is not None:
+        score += _BOLD * cut.shown - _RUN_IN
+    elif candidate.block.text.endswith(".") and len(cut.title) > _longer(len(title)):
+        score -= _SENTENCE
+    return _Match(item, score, needed, similarity, cut)
 
 
 def _names(label: ItemLabel | None, node: Node) -> bool:
@@ -168,6 +205,11 @@ def title_similarity(heading: str, title: str) -> float:
     if len(heading) >= _SHORT_TITLE and (title.startswith(heading) or heading.startswith(title)):
         return max(whole, 0.9)
     return whole
+
+
+def _reworded(heading: str, title: str) -> float:
+    """Likeness of the words of two folded titles, 0 to 1, whatever their order."""
+    return max(fuzz.ratio(heading, title), 0.9 * fuzz.token_set_ratio(heading, title)) / 100
 
 
 class _Link(NamedTuple):
@@ -221,9 +263,10 @@ def _enter(tree: list[_Link | None], place: int, link: _Link) -> None:
         place += place & -place
 
 
-def _heading(found: _Candidate, node: Node, title: str, known: set[str]) -> Heading:
+def _heading(found: Candidate, node: Node, items: _Items, match: _Match, known: set[str]) -> Heading:
     keys: tuple[str, ...] = (node.key,)
     if found.label is not None and found.label.word and len(found.label.names) > 1:
         keys = tuple(key for key in found.label.names if key in known) or keys
-    similarity = round(fuzz.ratio(found.title, title) / 100, 3)
-    return Heading(keys, similarity, found.first, found.last, found.text)
+    similarity = round(fuzz.ratio(match.cut.title, items.titles[match.item]) / 100, 3)
+    text = found.heading_text(match.cut)
+    return Heading(keys, similarity, found.first, found.last, text, found.rest(match.cut))

@@ -1,0 +1,196 @@
+"""Reads the blocks under each aligned heading, and tells paragraphs, documents, contacts and tags apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from undocparse.languages.matching import folded
+from undocparse.layout.blocks import Block
+from undocparse.model.annotations import Action, Annotation, Contact, ListedDocument, Paragraph
+from undocparse.sections.annotations.contacts import ContactReader
+from undocparse.sections.annotations.documentation import (
+    announces_list,
+    entries_of,
+    heads_list,
+    is_entry,
+    listed_behind_heading,
+    named_before_body,
+)
+from undocparse.sections.annotations.entries import Entry, parted
+from undocparse.sections.annotations.headings import Heading
+from undocparse.sections.annotations.kinds import paragraph
+from undocparse.sections.annotations.vocabulary import Lexicon, action_of, lexicon
+from undocparse.symbols import find as find_symbols
+
+_LONG_HEADING = 200  # characters
+_SHORT_PROSE = 100  # characters; shorter ones are captions and entries
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An annotation while its blocks are read; `named` are the places of documents that a sentence names."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    documents: list[ListedDocument] = field(default_factory=list)
+    contacts: tuple[Contact, ...] = ()
+    named: set[int] = field(default_factory=set)
+    action: Action | None = None
+    sub_heading: str | None = None
+
+
+def read_annotations(
+    headings: Sequence[Heading], blocks: Sequence[Block], before: Sequence[Block], language: str
+) -> tuple[tuple[Annotation, ...], list[Block]]:
+    """Annotations in document order, and the blocks that they took.
+
+    Args:
+        headings: as aligned with `blocks`.
+        blocks: what follows the list of items.
+        before: what stands between the title and the list.
+        language: BCP 47 subtag.
+    """
+    known = lexicon(language)
+    if not headings:
+        return _introduction_alone([*before, *blocks], known)
+    annotations: list[Annotation] = []
+    introduction = [*before, *blocks[: headings[0].first]]
+    draft = _Reader(known).read(introduction)
+    if draft.paragraphs or draft.documents:
+        annotations.append(_annotation(draft))
+    taken = [*introduction]
+    ends = [*(heading.first for heading in headings[1:]), len(blocks)]
+    for heading, end in zip(headings, ends, strict=True):
+        under = blocks[heading.last : end]
+        taken.extend([*blocks[heading.first : heading.last], *under])
+        draft = _Reader(known).read([*heading.rest, *under])
+        annotations.append(_annotation(draft, heading, blocks[heading.first]))
+    return tuple(annotations), taken
+
+
+def _introduction_alone(
+    blocks: Sequence[Block], known: Lexicon
+) -> tuple[tuple[Annotation, ...], list[Block]]:
+    """Without annotated headings the prose around the list introduces the agenda; the rest is not touched."""
+    prose = [block for block in blocks if block.ends_sentence and len(block.text) > _SHORT_PROSE]
+    draft = _Reader(known).read(prose)
+    return ((_annotation(draft),), prose) if draft.paragraphs else ((), [])
+
+
+def _annotation(draft: _Draft, heading: Heading | None = None, block: Block | None = None) -> Annotation:
+    return Annotation(
+        items=heading.keys if heading else (),
+        heading=heading.text if heading else None,
+        title_similarity=heading.title_similarity if heading else None,
+        paragraphs=tuple(draft.paragraphs),
+        documents=tuple(draft.documents),
+        contacts=draft.contacts,
+        action=draft.action,
+        place=block.place if block else None,
+    )
+
+
+class _Reader:
+    """Reads the blocks of one annotation.
+
+    Args:
+        known: words of the document's language.
+    """
+
+    def __init__(self, known: Lexicon) -> None:
+        self._known = known
+        self._draft = _Draft()
+        self._contacts = ContactReader(known)
+        self._listing = False
+        self._entries: list[Block] = []
+
+    def read(self, blocks: Iterable[Block]) -> _Draft:
+        """What the blocks hold."""
+        for block in blocks:
+            self._read_block(block)
+        self._close_list()
+        draft = self._draft
+        draft.documents = _once(draft.documents, draft.named)
+        draft.contacts = tuple(self._contacts.contacts())
+        return draft
+
+    def _read_block(self, block: Block) -> None:
+        """One block: a heading of a list, a tag, a contact, an entry, a sub-heading or a paragraph."""
+        known = self._known
+        heads, tag = heads_list(block, known), known.tag.match(block.text)
+        entry = not heads and not tag and is_entry(block, known, listing=self._listing)
+        if self._contacts.takes(block, listed=heads or bool(tag) or (self._listing and entry)):
+            self._close_list()
+        elif heads:
+            self._close_list()
+            self._listing = True
+        elif folded(block.body.strip(" :.")) in known.over_all:
+            self._close_list()
+        elif tag:
+            self._tag(block, action_of(tag))
+        elif listed := listed_behind_heading(block, known):
+            self._close_list()
+            self._add(parted(block, listed, known))
+            self._listing = True
+        elif _is_sub_heading(block) and not (entry and self._set_as_entries(block)):
+            self._close_list()
+            self._draft.sub_heading = block.text
+        elif entry:
+            self._listing = True
+            self._entries.append(block)
+        else:
+            self._paragraph(block)
+
+    def _set_as_entries(self, block: Block) -> bool:
+        """Whether an entry in bold or italic type is one of a list that is set so, or has a symbol."""
+        if next(find_symbols(block.text), None):
+            return True
+        before = self._entries[-1:]
+        return any(entry.bold == block.bold and entry.first.italic == block.first.italic for entry in before)
+
+    def _paragraph(self, block: Block) -> None:
+        self._close_list()
+        read = paragraph(block, self._draft.sub_heading, self._known)
+        self._draft.paragraphs.append(read)
+        before = len(self._draft.documents)
+        self._draft.documents.extend(named_before_body(block, read.text, self._known))
+        self._draft.named.update(range(before, len(self._draft.documents)))
+        self._listing = announces_list(read.text, self._known)
+
+    def _tag(self, block: Block, action: Action) -> None:
+        """The symbols of a line such as "For decision (E/…)" are documents of the item."""
+        self._close_list()
+        self._draft.action = self._draft.action or action
+        symbols = dict.fromkeys(str(found.symbol) for found in find_symbols(block.text))
+        for symbol in symbols:
+            entry = Entry(block.text, list(block.lines), [symbol])
+            self._draft.documents.extend(
+                document.model_copy(update={"action": action}) for document in entry.documents(self._known)
+            )
+
+    def _close_list(self) -> None:
+        if self._entries:
+            self._add(entries_of(self._entries, self._known))
+            self._entries = []
+        self._listing = False
+
+    def _add(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            if not self._known.no_documents.match(entry.text):
+                self._draft.documents.extend(entry.documents(self._known))
+
+
+def _once(documents: Sequence[ListedDocument], named: set[int]) -> list[ListedDocument]:
+    """Without documents that a sentence names and a list has, or that two sentences name."""
+    seen = {document.symbol for n, document in enumerate(documents) if n not in named}
+    kept: list[ListedDocument] = []
+    for n, document in enumerate(documents):
+        if n not in named or document.symbol not in seen:
+            kept.append(document)
+            seen.add(document.symbol)
+    return kept
+
+
+def _is_sub_heading(block: Block) -> bool:
+    emphatic = block.bold or block.first.italic
+    return emphatic and len(block.text) < _LONG_HEADING and not block.text.endswith((".", ";", ","))
