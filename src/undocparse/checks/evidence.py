@@ -17,7 +17,7 @@ from undocparse.layout.pages import Layout, Line
 from undocparse.model.diagnostics import Diagnostic, Severity
 from undocparse.model.document import Document
 from undocparse.model.place import Model, Where
-from undocparse.sections.annotations import AnnotationWords
+from undocparse.sections.annotations.vocabulary import AnnotationWords
 from undocparse.sections.masthead.vocabulary import MastheadWords
 from undocparse.sections.timetable.vocabulary import TimetableWords
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from undocparse.layout.blocks import Block
 from undocparse.model.annotations import Annotation
 from undocparse.sections.agenda import AgendaList
-from undocparse.sections.alignment import Heading
 from undocparse.sections.annotations import read_annotations
+from undocparse.sections.annotations.headings import Heading
 
 
 def read_beneath(found: AgendaList, language: str) -> tuple[tuple[Annotation, ...], list[Block]]:
