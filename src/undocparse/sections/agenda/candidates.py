@@ -49,6 +49,10 @@ class Candidate:
         return [step for step in self.labelling.steps if step.role == "item"]
 
 
+_PATIENCE = {Head.NONE: 0.5, Head.CONTENTS: 2.0, Head.TITLE: 3.0, Head.LIST: 4.0}
+"""How long a list may pay badly before it is given up: below a heading, mandates may stand first."""
+
+
 class _Above(NamedTuple):
     """What stands above a list.
 
@@ -100,7 +104,7 @@ def _may_start(reading: Reading, head: Head) -> bool:
 def _candidate(
     entries: Sequence[Entry], index: int, reading: Reading, above: _Above, known: ListWords
 ) -> Candidate | None:
-    found = label(entries, index, reading, known)
+    found = label(entries, index, reading, known, patience=_PATIENCE[above.head])
     items = sum(1 for step in found.steps if step.role == "item")
     if items < (_NO_TITLE if reading.style == "bracket" else 2):
         return None

@@ -18,11 +18,8 @@ Kind = Literal[
 ]
 
 _PROSE = 100  # characters; a sentence of that length is no heading
-_SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,9}(?:/[\w.()-]+)+")
-_FURNITURE = re.compile(
-    r"(?:(?:English|French|Page|Français|-|—|–|\d{1,4}|/|\.\.\.|[A-Z]{1,5}(?:/[\w.()*-]+)+)\s*)+",
-    re.IGNORECASE,
-)
+_SYMBOL = re.compile(r"/(?<=[A-Z]/)[\w.()-]+")  # a slash is sought first: it is rare
+_FURNITURE = re.compile(r"english|french|page|français|[-—–/.\d]+|[a-z]{1,5}(?:/[\w.()*-]+)+", re.IGNORECASE)
 _FURNITURE_LENGTH = 30  # characters
 _RUN_ON = re.compile(r"(?<=[.;:,])\s+(?=(?:\(?[a-z]{1,2}\)|\d{1,3}\.)\s+[A-ZÀ-Ý“\"«])")
 
@@ -115,7 +112,7 @@ def _kind(block: Block, breaks: int, known: ListWords) -> Kind:
     text = block.text
     name = text.strip(" :.").casefold().replace("’", "'")
     shown: tuple[tuple[Kind, bool], ...] = (
-        ("furniture", len(text) <= _FURNITURE_LENGTH and bool(_FURNITURE.fullmatch(text))),
+        ("furniture", len(text) <= _FURNITURE_LENGTH and all(map(_FURNITURE.fullmatch, text.split()))),
         ("documentation", name in known.documentation),
         ("furniture", name in known.columns),
         ("document", bool(known.document.match(block.body) or (not breaks and _SYMBOL.search(text)))),

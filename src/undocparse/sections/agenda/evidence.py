@@ -59,6 +59,11 @@ def cost(entry: Entry) -> float:
     return _COST[entry.kind]
 
 
+def gain_of_first(entry: Entry, reading: Reading) -> float:
+    """How well an entry begins a list."""
+    return _gain(entry, reading)
+
+
 def gain_of_sibling(entry: Entry, reading: Reading, level: Level) -> float:
     """How well an entry goes on with a level; only for one whose value is higher."""
     before = level.entry

@@ -9,7 +9,7 @@ astray: what matters is whether the list goes on behind it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from undocparse.sections.agenda.entries import Entry
@@ -22,7 +22,7 @@ Role = Literal["item", "group", "continuation", "between"]
 
 _BEHIND = 3.5  # states so far behind the best one are given up
 _STATES = 8
-_TOO_DEAR = 6.0  # what may be passed over between two items at the most
+_PATIENCE = 0.5  # items; a list without a heading that pays so badly is none
 _LABELLED_GROUP, _EMPHATIC_GROUP, _BARE_GROUP = 0.9, 0.7, 0.4  # a heading that an item follows
 _LONG_GROUP = 400  # characters
 
@@ -65,7 +65,8 @@ class Labelling:
         return self.steps[-1].at
 
 
-class _State(NamedTuple):
+@dataclass(slots=True)
+class _State:
     """A way to read the list so far.
 
     Attributes:
@@ -75,22 +76,29 @@ class _State(NamedTuple):
         path: the open levels.
         step: the last step.
         pending: what the last group heading gains if an item follows.
+        worth: what the state is worth where an item follows.
     """
 
     score: float
-    soft: float
-    hard: float
     path: tuple[Level, ...]
     step: Step
+    soft: float = 0.0
+    hard: float = 0.0
     pending: float = 0.0
+    worth: float = field(init=False)
 
-    @property
-    def worth(self) -> float:
-        """What the state is worth where an item follows."""
-        return self.score - min(self.soft, SOFT_LIMIT) - self.hard
+    def __post_init__(self) -> None:
+        self.worth = self.score - (self.soft if self.soft < SOFT_LIMIT else SOFT_LIMIT) - self.hard
+
+    def passing(self, step: Step, *, soft: float = 0.0, hard: float = 0.0, pending: float = 0.0) -> _State:
+        """The state with an entry more that is no item."""
+        held = pending or self.pending
+        return _State(self.score, self.path, step, self.soft + soft, self.hard + hard, held)
 
 
-def label(entries: Sequence[Entry], start: int, reading: Reading, known: ListWords) -> Labelling:
+def label(
+    entries: Sequence[Entry], start: int, reading: Reading, known: ListWords, *, patience: float = _PATIENCE
+) -> Labelling:
     """The best labelling of the list whose first item is the entry at `start`.
 
     Args:
@@ -98,23 +106,26 @@ def label(entries: Sequence[Entry], start: int, reading: Reading, known: ListWor
         start: index of the first item.
         reading: what its label means.
         known: words of the language.
+        patience: how far below nothing a reading may fall before it is given up.
     """
     first = first_slot(entries[start], reading)
     step = Step(start, "item", 0, first.level.key, reading)
-    states = [_State(first.gain, 0.0, 0.0, (first.level,), step)]
-    best = states[0]
+    best = _State(first.gain, (first.level,), step)
+    states = [best] if best.score > 0 or patience > _PATIENCE else []
     for index in range(start + 1, len(entries)):
-        states = _advance(states, index, entries[index], known)
         if not states:
             break
-        ahead = max((s for s in states if s.step.at == index), key=_score, default=None)
-        if ahead is not None and ahead.step.role == "item" and ahead.score > best.score:
-            best = ahead
+        entry = entries[index]
+        if not entry.readings:
+            states = [s for s in (_passed(s, index, entry, known) for s in states) if s.worth > -patience]
+            continue
+        states = [s for s in _advance(states, index, entry, known) if s.worth > -patience]
+        best = max((best, *(s for s in states if s.step.at == index and s.step.role == "item")), key=_score)
     return Labelling(_walk(best.step), best.score)
 
 
 def _score(state: _State) -> float:
-    return state.score if state.step.role == "item" else float("-inf")
+    return state.score
 
 
 def _walk(step: Step) -> tuple[Step, ...]:
@@ -127,17 +138,13 @@ def _walk(step: Step) -> tuple[Step, ...]:
 
 
 def _advance(states: Sequence[_State], index: int, entry: Entry, known: ListWords) -> list[_State]:
-    """The states behind an entry: it is the next item of some, and passed over by others."""
-    reached: dict[tuple[tuple[str, str], ...], _State] = {}
+    """The states behind a label: it is the next item of some, and passed over by others."""
+    reached: dict[tuple[str, ...], _State] = {}
     for state in states:
-        after = list(_taken(state, index, entry)) if entry.readings else []
-        passed = _passed(state, index, entry, known)
-        if any(one.score > state.worth for one in after):
-            passed = passed._replace(hard=passed.hard + LEFT_OUT)
-        for one in (*after, passed):
-            if one.soft + one.hard > _TOO_DEAR:
-                continue
-            key = tuple([(level.style, level.key) for level in one.path])
+        after = list(_taken(state, index, entry))
+        dearer = LEFT_OUT if any(one.score > state.worth for one in after) else 0.0
+        for one in (*after, _passed(state, index, entry, known, dearer)):
+            key = tuple([level.key for level in one.path])
             if key not in reached or one.worth > reached[key].worth:
                 reached[key] = one
     alive = sorted(reached.values(), key=lambda one: one.worth, reverse=True)
@@ -149,26 +156,25 @@ def _taken(state: _State, index: int, entry: Entry) -> Iterator[_State]:
     for slot in slots(entry, state.path):
         pending = state.pending if slot.depth == 0 else 0.0
         step = Step(index, "item", slot.depth, slot.level.key, slot.reading, state.step)
-        yield _State(state.worth + slot.gain + pending, 0.0, 0.0, _opened(state, slot), step)
+        yield _State(state.worth + slot.gain + pending, _opened(state, slot), step)
 
 
 def _opened(state: _State, slot: Slot) -> tuple[Level, ...]:
     return (*state.path[: slot.depth], slot.level)
 
 
-def _passed(state: _State, index: int, entry: Entry, known: ListWords) -> _State:
+def _passed(state: _State, index: int, entry: Entry, known: ListWords, dearer: float = 0.0) -> _State:
     """The state with the entry passed over: a heading, more of a title, or something between two items."""
+    before = state.step
     if _continues(state, entry, known):
-        step = Step(index, "continuation", before=state.step)
-        return state._replace(step=step, soft=state.soft + 0.05)
+        return state.passing(Step(index, "continuation", before=before), soft=0.05)
     pending = _group_gain(state, entry)
     if pending > state.pending:
-        step = Step(index, "group", before=state.step)
-        return state._replace(step=step, soft=state.soft + 0.1, pending=pending)
-    step = Step(index, "between", before=state.step)
+        return state.passing(Step(index, "group", before=before), soft=0.1, hard=dearer, pending=pending)
+    step = Step(index, "between", before=before)
     if entry.kind in SOFT:
-        return state._replace(step=step, soft=state.soft + cost(entry))
-    return state._replace(step=step, hard=state.hard + cost(entry))
+        return state.passing(step, soft=cost(entry), hard=dearer)
+    return state.passing(step, hard=cost(entry) + dearer)
 
 
 def _continues(state: _State, entry: Entry, known: ListWords) -> bool:

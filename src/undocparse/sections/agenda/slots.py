@@ -11,6 +11,7 @@ from undocparse.sections.agenda.evidence import (
     SAME_INDENT,
     Level,
     gain_of_child,
+    gain_of_first,
     gain_of_sibling,
     only_child,
 )
@@ -66,7 +67,7 @@ def first_slot(entry: Entry, reading: Reading) -> Slot:
     """The place of the first item of a list."""
     key = reading.name if reading.stem is None else f"{reading.stem}.{reading.name}"
     value = reading.value if reading.stem is None else int(reading.stem)
-    gain = (0.6 if reading.noisy else 1.0) - DEAR_TOP.get(reading.style, 0.0)
+    gain = gain_of_first(entry, reading) - DEAR_TOP.get(reading.style, 0.0)
     return Slot(0, Level(reading.style, value, key, entry, 1), gain, reading)
 
 
