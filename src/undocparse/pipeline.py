@@ -29,7 +29,7 @@ from undocparse.model.document import DocumentType, Source
 from undocparse.passages import Passages
 from undocparse.readers import MAX_BYTES, Readable, load, read
 from undocparse.references import Meeting, read_references
-from undocparse.sections.agenda import AgendaList, find_agenda
+from undocparse.sections.agenda import AgendaList, find_agenda, find_annexed
 from undocparse.sections.alignment import align
 from undocparse.sections.annotations import read_annotations
 from undocparse.sections.beneath import read_beneath
@@ -132,17 +132,36 @@ def _read_body(
     """
     region = find_timetable(layout, ledger, header, language, kind)
     claim_headings(layout, ledger)
-    body, diagnostics = Body(), list[Diagnostic]()
-    if kind != "other":
-        blocks = blocks_of(ledger.free(), layout)
-        found, diagnostics = find_agenda(blocks, language, titled=True)
-        body.agenda = found.agenda() if found else Agenda()
-        body.annotations = _annotate(found or AgendaList([]), blocks, ledger, language)
+    if kind == "other":
+        body, diagnostics = _read_annexed(layout, ledger, header, language)
+    else:
+        body, diagnostics = _read_agenda(layout, ledger, language, titled=kind != "organization_of_work")
     if region is not None:
         agenda = body.agenda if len(body.agenda) else None
         body.timetable, body.grids, doubts = read_timetable(region, agenda, header, language)
         diagnostics = [*diagnostics, *doubts]
     return body, diagnostics
+
+
+def _read_agenda(
+    layout: Layout, ledger: Ledger, language: str, *, titled: bool
+) -> tuple[Body, list[Diagnostic]]:
+    """The agenda with its annotations."""
+    blocks = blocks_of(ledger.free(), layout)
+    found, diagnostics = find_agenda(blocks, language, titled=titled)
+    body = Body(agenda=found.agenda() if found else Agenda())
+    body.annotations = _annotate(found or AgendaList([]), blocks, ledger, language)
+    return body, diagnostics
+
+
+def _read_annexed(
+    layout: Layout, ledger: Ledger, header: Header, language: str
+) -> tuple[Body, list[Diagnostic]]:
+    """The agenda that a document of another kind carries in an annex."""
+    found, diagnostics = find_annexed(ledger.free(), layout, header, language)
+    for block in found.blocks if found else ():
+        ledger.claim(block.lines, "agenda")
+    return Body(agenda=found.agenda() if found else Agenda()), diagnostics
 
 
 def _annotate(

@@ -242,9 +242,7 @@ l. Opening of the session.
 
 4. Rust.
 
-5. Paint.
-
-6. Fog.
+5. Paint 6. Fog
 
 7. Bells.
 

@@ -21,7 +21,7 @@ _PROSE = 100  # characters; a sentence of that length is no heading
 _SYMBOL = re.compile(r"/(?<=[A-Z]/)[\w.()-]+")  # a slash is sought first: it is rare
 _FURNITURE = re.compile(r"english|french|page|français|[-—–/.\d]+|[a-z]{1,5}(?:/[\w.()*-]+)+", re.IGNORECASE)
 _FURNITURE_LENGTH = 30  # characters
-_RUN_ON = re.compile(r"(?<=[.;:,])\s+(?=(?:\(?[a-z]{1,2}\)|\d{1,3}\.)\s+[A-ZÀ-Ý“\"«])")
+_RUN_ON = re.compile(r"(?<=[.;:,])\s+(?=\(?[a-z]{1,2}\)\s+[A-ZÀ-Ý“\"«])|\s+(?=\d{1,3}\.\s+[A-ZÀ-Ý“\"«])")
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ _HEADED = 8.0  # items: what a heading above a list is worth when it is compared
 
 
 def find_agenda(
-    blocks: Sequence[Block], language: str, *, titled: bool = False
+    blocks: Sequence[Block], language: str, *, titled: bool = False, least: Head = Head.NONE
 ) -> tuple[AgendaList | None, list[Diagnostic]]:
     """The list of agenda items among these blocks.
 
@@ -31,6 +31,7 @@ def find_agenda(
         blocks: of the whole document below the masthead, timetable left out.
         language: BCP 47 subtag.
         titled: whether the document's own title names an agenda.
+        least: what must stand above the list at the least; above NONE, headings do not stand in for a list.
 
     Returns:
         The list, or None where there is none; and what had to be deduced.
@@ -38,11 +39,12 @@ def find_agenda(
     known = list_words(language)
     entries = entries_of(blocks, known)
     found = [c for c in candidates(entries, known, titled=titled) if _reads_like_titles(c, entries)]
+    found = [c for c in found if c.head >= least]
     if found:
         best = max(found, key=_worth)
         agenda = _agenda_list(best, entries, blocks)
         return agenda, list(doubts(best, entries))
-    headings = from_headings(entries, known)
+    headings = from_headings(entries, known) if least == Head.NONE else None
     if headings is None:
         return None, []
     message = "The document has no list of items: its headings were taken as the agenda."

@@ -26,6 +26,10 @@ class AgendaWords(Model):
         document_kinds: what a listed document begins with ("Report of").
         behind: headings that end the list ("Annotations").
         open_ends: last words of a line whose title goes on in the next ("of the").
+        of_meeting: what may stand between the heading's words and the name of a meeting ("of the").
+        annex: headings of an annex.
+        adopted: beginnings of titles of documents that adopt an agenda ("Draft decision").
+        report: beginnings of titles of reports, which may hold agendas of the past.
     """
 
     list_heading: tuple[str, ...]
@@ -35,6 +39,10 @@ class AgendaWords(Model):
     document_kinds: tuple[str, ...]
     behind: tuple[str, ...]
     open_ends: tuple[str, ...]
+    of_meeting: tuple[str, ...]
+    annex: tuple[str, ...]
+    adopted: tuple[str, ...]
+    report: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,10 @@ class ListWords:
         document: beginning of a listed document.
         behind: beginning of a heading that ends the list.
         open_ends: last words that a title does not end with, folded.
+        heading_tail: what may follow the words of a heading of the list.
+        annex: beginning of a heading of an annex.
+        adopted: beginning of a title of a document that adopts an agenda.
+        report: beginning of a report's title.
     """
 
     language: str
@@ -60,6 +72,10 @@ class ListWords:
     document: re.Pattern[str]
     behind: re.Pattern[str]
     open_ends: frozenset[str]
+    heading_tail: re.Pattern[str]
+    annex: re.Pattern[str]
+    adopted: re.Pattern[str]
+    report: re.Pattern[str]
 
     def heads_list(self, block: Block) -> bool:
         """Whether a block is a heading such as "Provisional agenda"."""
@@ -75,6 +91,10 @@ class ListWords:
         return len(block.text) < _LONG_HEADING and folded(block.text.strip(" :.")) in self.columns
 
 
+def _beginning(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)
+
+
 @cache
 def list_words(language: str) -> ListWords:
     """The patterns of a language."""
@@ -85,7 +105,11 @@ def list_words(language: str) -> ListWords:
         contents=frozenset(map(folded, found.contents)),
         columns=frozenset(map(folded, found.columns)),
         documentation=frozenset(map(folded, found.documentation)),
-        document=re.compile(rf"(?:{alternatives(found.document_kinds)})(?!\w)", re.IGNORECASE),
+        document=_beginning(found.document_kinds),
         behind=re.compile(rf"{_NUMBERED}(?:{alternatives(found.behind)})(?!\w)", re.IGNORECASE),
         open_ends=frozenset(map(folded, found.open_ends)),
+        heading_tail=re.compile(rf"[\s*:]*(?:(?:{alternatives(found.of_meeting)})\s.{{1,200}}[^.;]|)", re.I),
+        annex=_beginning(found.annex),
+        adopted=_beginning(found.adopted),
+        report=_beginning(found.report),
     )

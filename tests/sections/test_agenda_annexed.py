@@ -1,0 +1,119 @@
+"""Documents that are no agendas: some carry one in an annex, others hold other numbered lists."""
+
+from __future__ import annotations
+
+import pytest
+
+import undocparse
+from undocparse.model import Document
+
+_HEAD = """United Nations                                                {symbol}
+
+General Assembly                                              Distr.: General
+                                                              4 March 2043
+                                                              Original: English
+
+Ninety-eighth session
+Agenda item 12
+Oceans
+
+"""
+_LIST = """        Provisional agenda of the Forum
+
+1. Opening of the Forum.
+
+2. Lamps:
+
+   (a) Oil lamps;
+
+   (b) Electric lamps.
+
+3. Adoption of the report.
+"""
+_KEYS = ["1", "2", "2.a", "2.b", "3"]
+
+
+def _parsed(text: str, symbol: str = "A/98/77") -> Document:
+    return undocparse.parse((_HEAD.format(symbol=symbol) + text).encode(), name="other.txt")
+
+
+CARRIERS = {
+    "a letter": f"""        Letter dated 2 March 2043 from the Permanent Representative of Samoa addressed to
+        the Secretary-General
+
+     I have the honour to transmit herewith the provisional agenda of the Forum of Lighthouse Keepers.
+
+Annex
+
+{_LIST}""",
+    "a draft decision": f"""        Draft decision
+
+     The General Assembly approves the provisional agenda of the Forum of Lighthouse Keepers as set out below:
+
+{_LIST}""",
+}
+
+
+@pytest.mark.parametrize("kind", CARRIERS)
+def test_the_agenda_in_a_document_of_another_kind_is_read_and_its_place_said(kind: str) -> None:
+    document = _parsed(CARRIERS[kind])
+    assert document.document_type == "other"
+    assert [item.key for item in document.agenda.walk()] == _KEYS
+    assert [one.code for one in document.diagnostics if one.where and one.where.section == "agenda"] == [
+        "agenda-in-annex"
+    ]
+
+
+WITHOUT = {
+    "a report's record of the agenda of its session": f"""        Report of the Forum of Lighthouse Keepers
+
+Annex
+
+{_LIST}""",
+    "rules about agendas": """        Rules of procedure of the Forum of Lighthouse Keepers
+
+Annex
+
+        Agenda
+
+1. The provisional agenda shall be drawn up by the keeper. It shall include all items asked for by the Forum.
+
+2. Any member may propose items. The Forum decides on their inclusion by a majority of those present.
+
+3. The agenda shall be adopted at the beginning of the session. It may be revised at any time.
+""",
+    "operative paragraphs": """        Draft resolution
+
+     The General Assembly,
+
+     Recalling its agenda,
+
+1. Decides to keep the lighthouses lit;
+
+2. Requests the Secretary-General to report on lamps;
+
+3. Decides to include in the provisional agenda of its next session the item entitled "Lamps".
+""",
+    "contents of a report": """        Study of lighthouses
+
+Contents
+
+                                                                  Page
+I. Agenda and organization of work ..........................      3
+
+II. Lamps ...................................................      4
+
+III. Mirrors ................................................      9
+
+        I. Agenda and organization of work
+
+1. The experts met twice and spoke about lamps for most of the time.
+
+2. They agreed on most things and left the others for later.
+""",
+}
+
+
+@pytest.mark.parametrize("kind", WITHOUT)
+def test_other_numbered_lists_are_no_agenda(kind: str) -> None:
+    assert not list(_parsed(WITHOUT[kind]).agenda)
