@@ -65,9 +65,9 @@ def _unpacked(head: bytes, stream: bytes) -> bytes:
             stream = a85decode(stream.strip().removesuffix(b"~>"))
         if b"FlateDecode" in head:
             return zlib.decompressobj().decompress(stream, _LONGEST)
-        return b"" if b"Decode" in head else stream
     except (zlib.error, ValueError):
         return b""
+    return b"" if b"Decode" in head else stream
 
 
 def _draws_unseen(content: bytes) -> bool:

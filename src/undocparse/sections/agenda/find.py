@@ -43,7 +43,7 @@ def find_agenda(
     if found:
         best = max(found, key=_worth)
         agenda = _agenda_list(best, entries, blocks)
-        return agenda, list(doubts(best, entries))
+        return agenda, list(doubts(best))
     headings = from_headings(entries, known) if least == Head.NONE else None
     if headings is None:
         return None, []
