@@ -16,6 +16,7 @@ from undocparse.layout.footnotes import take_footnotes
 from undocparse.layout.furniture import claim_furniture
 from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Layout
+from undocparse.layout.tables import find_tables
 from undocparse.model import (
     Agenda,
     Annotation,
@@ -36,6 +37,7 @@ from undocparse.sections.beneath import read_beneath
 from undocparse.sections.body import Body
 from undocparse.sections.document_type import document_type
 from undocparse.sections.masthead import read_masthead
+from undocparse.sections.tables import table_reader, table_words
 from undocparse.sections.timetable import find_timetable, read_timetable
 from undocparse.sections.timetable.headings import claim_headings
 
@@ -87,6 +89,7 @@ def parse(
     language, diagnostics = detect(layout)
     claim_furniture(layout, ledger)
     footnotes = take_footnotes(layout, ledger)
+    tables = find_tables(layout, ledger.free(), table_words(_with_data(language)))
     header, doubts = read_masthead(layout, ledger, language, footnotes)
     kind = document_type(header, layout, language)
     body, found = _read_body(layout, ledger, header, _with_data(language), kind)
@@ -106,6 +109,7 @@ def parse(
         annotations=body.annotations,
         timetable=body.timetable,
         timetable_grids=body.grids,
+        tables=table_reader(layout, ledger, header, _with_data(language), kind).read(tables),
         footnotes=tuple(footnotes),
         references=references,
         diagnostics=(*layout.diagnostics, *diagnostics, *doubts, *found, *opened),

@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow as pa
 
 from undocparse.archive.schemas import SCHEMAS
-from undocparse.model import Agenda, AgendaItem, Annotation, Document, Sitting
+from undocparse.model import Agenda, AgendaItem, Annotation, Document, Sitting, Table
 from undocparse.model.place import Place
 
 Row = tuple[Any, ...]
@@ -38,6 +38,9 @@ def rows_of(document: Document, *, address: str, size: int) -> dict[str, list[Ro
         "sittings": [(key, n, *_sitting(one)) for n, one in enumerate(document.timetable)],
         "entries": [(key, *row) for row in _entries(document.timetable)],
         "references": [(key, n, *row) for n, row in enumerate(_references(document))],
+        "tables": [(key, n, *_table(one)) for n, one in enumerate(document.tables)],
+        "cells": [(key, *row) for row in _cells(document.tables)],
+        "unassigned": [(key, n, text) for n, text in enumerate(document.unassigned)],
         "footnotes": [(key, n, one.mark, one.text, one.page) for n, one in enumerate(document.footnotes)],
         "diagnostics": [(key, n, *row) for n, row in enumerate(_diagnostics(document))],
         "json": [(key, document.to_json())],
@@ -143,6 +146,16 @@ def _entries(timetable: Iterable[Sitting]) -> Iterator[Row]:
     for place, sitting in enumerate(timetable):
         for n, one in enumerate(sitting.entries):
             yield place, n, one.items, one.title, one.continued, _page(one.place)
+
+
+def _table(one: Table) -> Row:
+    return one.kind, one.title, one.page, one.rows, one.columns, one.roles
+
+
+def _cells(tables: Iterable[Table]) -> Iterator[Row]:
+    for place, table in enumerate(tables):
+        for n, one in enumerate(table.cells):
+            yield place, n, one.row, one.column, one.rows, one.columns, one.text, one.head, one.page
 
 
 def _references(document: Document) -> Iterator[Row]:

@@ -135,6 +135,31 @@ SCHEMAS: dict[str, pa.Schema] = {
             "end": _COUNT,
         }
     ),
+    "tables": _schema(
+        {
+            "position": _COUNT,
+            "kind": _TEXT,
+            "title": _TEXT,
+            "page": _COUNT,
+            "rows": _COUNT,
+            "columns": _COUNT,
+            "roles": _TEXTS,
+        }
+    ),
+    "cells": _schema(
+        {
+            "table": _COUNT,
+            "position": _COUNT,
+            "row": _COUNT,
+            "column": _COUNT,
+            "rows": _COUNT,
+            "columns": _COUNT,
+            "text": _TEXT,
+            "head": _FLAG,
+            "page": _COUNT,
+        }
+    ),
+    "unassigned": _schema({"position": _COUNT, "text": _TEXT}),
     "footnotes": _schema({"position": _COUNT, "mark": _TEXT, "text": _TEXT, "page": _COUNT}),
     "diagnostics": _schema(
         {

@@ -1,4 +1,4 @@
-"""Turns the timetable into a data frame, one row an entry, with whichever library is there."""
+"""Turns the timetable, or any table, into a data frame, with whichever library is there."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from typing import Any, Literal
 
 from undocparse.errors import UndocparseError
+from undocparse.model.tables import Table
 from undocparse.model.timetable import Timetable
 
 Library = Literal["polars", "pandas"]
@@ -46,16 +47,47 @@ def timetable_frame(timetable: Timetable, library: Library | None = None) -> Any
     Raises:
         UndocparseError: neither library is installed, or not the one asked for.
     """
-    wanted = [library] if library else ["polars", "pandas"]
-    found = next((name for name in wanted if find_spec(name)), None)
     rows = timetable_rows(timetable)
-    if found == "polars":
-        return _polars(rows)
-    if found == "pandas":
-        return _pandas(rows)
-    raise UndocparseError(
-        "timetable", f"no {' or '.join(wanted)} to make a frame with", "install one of them"
-    )
+    return _polars(rows) if _library(library) == "polars" else _pandas(rows)
+
+
+def table_frame(table: Table, library: Library | None = None) -> Any:
+    """A table as a frame: a column of texts for each column, a row for each row below the headings.
+
+    Columns are called by their headings; those without one, and the second of one name, by their number.
+
+    Args:
+        table: of a document.
+        library: as for `timetable_frame`.
+
+    Raises:
+        UndocparseError: as `timetable_frame`.
+    """
+    heads = {cell.row for cell in table.cells if cell.head}
+    rows = [row for number, row in enumerate(table.texts(spread=True)) if number not in heads]
+    names: list[str] = []
+    for number, head in enumerate(table.heads, start=1):
+        names.append(head if head and head not in names else f"column {number}")
+    if _library(library) == "polars":
+        import polars  # noqa: PLC0415
+
+        return polars.DataFrame(rows, schema=dict.fromkeys(names, polars.String), orient="row")
+    import pandas  # noqa: PLC0415
+
+    return pandas.DataFrame(rows, columns=names)
+
+
+def _library(asked: Library | None) -> str:
+    """The library to use.
+
+    Raises:
+        UndocparseError: it is not there.
+    """
+    wanted = [asked] if asked else ["polars", "pandas"]
+    for name in wanted:
+        if find_spec(name):
+            return name
+    raise UndocparseError("table", f"no {' or '.join(wanted)} to make a frame with", "install one of them")
 
 
 def _polars(rows: list[dict[str, Any]]) -> Any:

@@ -14,6 +14,10 @@ _NEAR = 3.0  # points; left edges of one column agree to within this
 _CROSSED = 0.25  # of the texts that begin at an edge: when more than these run over it, it is none
 
 
+def _never(_: str) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class CellWords:
     """What the maker of a table knows of its words.
@@ -21,10 +25,14 @@ class CellWords:
     Attributes:
         starts: whether a line (second) begins a cell of its own below the text of the cell so far (first).
         heads: whether a text is the heading of a column.
+        labels: whether a text is nothing but the label of what follows ("Item 5").
+        masthead: whether a text is what only mastheads have ("Distr.: General").
     """
 
     starts: Callable[[str, str], bool]
     heads: Callable[[str], bool]
+    labels: Callable[[str], bool] = str.isdigit
+    masthead: Callable[[str], bool] = _never
 
 
 def column_edges(

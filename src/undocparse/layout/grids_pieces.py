@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -38,8 +38,7 @@ def rows_of(lines: Sequence[Line]) -> list[list[Piece]]:
     """Printed rows, top to bottom, each with its runs from left to right."""
     rows: list[list[Piece]] = []
     for _, page_lines in groupby(lines, key=lambda line: line.page):
-        found = sorted((line for line in page_lines if line.box), key=_base)
-        rows.extend(_page_rows(found))
+        rows.extend(page_rows(line for line in page_lines if line.box))
     _align_pages(rows)
     return rows
 
@@ -80,9 +79,10 @@ def _base(line: Line) -> float:
     return line.box[3] - 0.22 * line.size if line.box else 0.0
 
 
-def _page_rows(lines: Sequence[Line]) -> list[list[Piece]]:
+def page_rows(lines: Iterable[Line]) -> list[list[Piece]]:
+    """The printed rows of one page, top to bottom; each line has a box."""
     rows: list[tuple[float, list[Piece]]] = []
-    for line in lines:
+    for line in sorted(lines, key=_base):
         pieces = [Piece(line, (run,), run.x0, run.x1) for run in line.runs if not run.raised]
         if not pieces:
             continue

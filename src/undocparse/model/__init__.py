@@ -8,6 +8,7 @@ from undocparse.model.header import Header, Session
 from undocparse.model.item_view import ItemView
 from undocparse.model.place import Box, Place, Where
 from undocparse.model.references import Citation, Reference
+from undocparse.model.tables import Table, TableCell
 from undocparse.model.timetable import Entry, GridCell, Sitting, Timetable, TimetableGrid
 
 __all__ = [
@@ -31,6 +32,8 @@ __all__ = [
     "Session",
     "Sitting",
     "Source",
+    "Table",
+    "TableCell",
     "Timetable",
     "TimetableGrid",
     "Where",

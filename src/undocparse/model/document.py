@@ -14,6 +14,7 @@ from undocparse.model.header import Header
 from undocparse.model.item_view import ItemView
 from undocparse.model.place import Model
 from undocparse.model.references import Citation, Reference
+from undocparse.model.tables import Table
 from undocparse.model.timetable import Timetable, TimetableGrid
 
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
@@ -55,6 +56,7 @@ class Document(Model):
     annotations: tuple[Annotation, ...] = ()
     timetable: Timetable = Timetable()
     timetable_grids: tuple[TimetableGrid, ...] = ()
+    tables: tuple[Table, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     references: tuple[Reference, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

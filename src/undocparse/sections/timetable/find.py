@@ -56,18 +56,23 @@ def find_timetable(
     """
     if language not in LANGUAGES:
         return None
-    setting = Setting(
-        work=kind == "organization_of_work",
-        meeting=meeting_of(header),
-        issued=issued_on(header),
-        strict=kind == "other",
-    )
-    reader = CellReader(language, _year(header, layout))
+    setting = setting_of(header, kind)
+    reader = CellReader(language, year_of(header, layout))
     region = find_region(layout, ledger, reader, setting)
     if region is None:
         return None
     ledger.claim(region.lines, "timetable")
     return TimetableRegion(region, layout)
+
+
+def setting_of(header: Header, kind: DocumentType) -> Setting:
+    """What is known of a document in which something may be a timetable."""
+    return Setting(
+        work=kind == "organization_of_work",
+        meeting=meeting_of(header),
+        issued=issued_on(header),
+        strict=kind == "other",
+    )
 
 
 def read_timetable(
@@ -84,7 +89,7 @@ def read_timetable(
     Returns:
         The sittings, the tables that they were read from, and what was deduced, mended or doubtful.
     """
-    drafts, plans = _read(found, language, _year(header, found.layout))
+    drafts, plans = _read(found, language, year_of(header, found.layout))
     diagnostics = [
         *settle_dates(drafts, header),
         *mend_order(drafts),
@@ -123,7 +128,7 @@ def _ranks(drafts: list[SittingDraft]) -> Ranks:
     return ranks_of(items.values(), (entry for entry in free.values() if not entry.keys))
 
 
-def _year(header: Header, layout: Layout) -> int | None:
+def year_of(header: Header, layout: Layout) -> int | None:
     """The year of days printed without: the meeting's, else the document's, else the first one printed."""
     printed = header.starts or header.ends or header.date
     if printed is None:

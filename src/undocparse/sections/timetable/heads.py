@@ -87,7 +87,7 @@ def _body(rows: Sequence[Sequence[Cell]], signs: _Signs) -> int:
         texts = [cell.text.strip() for cell in filled]
         exact = [bool(known.column_roles(text)) for text in texts]
         plain = [cell for cell, named in zip(filled, exact, strict=True) if not named]
-        if any(signs.sign(cell) in WHEN | {"item"} for cell in plain):
+        if any(signs.sign(cell) in WHEN | {"item", "symbol"} for cell in plain):
             break
         loose = [known.loose_role(text) for text in texts]
         named = any(exact) or any(role in _FIRM for role in loose) or sum(map(bool, loose)) > 1

@@ -1,0 +1,115 @@
+"""Printed rows of a page as stretches of text, and the gutters of white space between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from undocparse.layout.grids_pieces import Piece, page_rows
+from undocparse.layout.pages import Line
+
+_CLOSE = 0.85  # of the type size: runs nearer than this are one stretch of text, as readers have it
+_NARROW = 0.35  # of the type size: what is left of a gutter when rows are laid over each other is no less
+
+
+class Stretch(NamedTuple):
+    """Text of a row without a wide gap inside; edges in points."""
+
+    x0: float
+    x1: float
+    text: str
+
+
+class Gutter(NamedTuple):
+    """White space between two columns, in points."""
+
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A printed row.
+
+    Attributes:
+        lines: all of it, left to right.
+        stretches: likewise.
+        top: upper edge in points from the page's upper edge.
+        bottom: lower edge.
+        size: type size in points.
+        bold: whether all its text is.
+    """
+
+    lines: tuple[Line, ...]
+    stretches: tuple[Stretch, ...]
+    top: float
+    bottom: float
+    size: float
+    bold: bool
+
+    @property
+    def x0(self) -> float:
+        """Left edge."""
+        return self.stretches[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Right edge."""
+        return self.stretches[-1].x1
+
+    @property
+    def gaps(self) -> Iterator[Gutter]:
+        """The white space inside the row."""
+        return (Gutter(left.x1, right.x0) for left, right in pairwise(self.stretches))
+
+    @property
+    def text(self) -> str:
+        """All its text."""
+        return " ".join(stretch.text for stretch in self.stretches)
+
+    def crosses(self, gutter: Gutter) -> bool:
+        """Whether text runs over a gutter."""
+        return any(s.x0 < gutter.left + 1 and s.x1 > gutter.right - 1 for s in self.stretches)
+
+
+def rows_of_page(lines: Sequence[Line]) -> list[Row]:
+    """The rows of a page, top to bottom."""
+    return [row for pieces in page_rows(line for line in lines if line.box) if (row := _row(pieces))]
+
+
+def _row(pieces: Sequence[Piece]) -> Row | None:
+    stretches = _stretches(pieces)
+    lines = tuple({piece.line.number: piece.line for piece in pieces}.values())
+    boxes = [line.box for line in lines if line.box]
+    if not stretches or not boxes:
+        return None
+    return Row(
+        lines,
+        tuple(stretches),
+        min(box[1] for box in boxes),
+        max(box[3] for box in boxes),
+        max(line.size for line in lines) or 10.0,
+        all(line.bold for line in lines),
+    )
+
+
+def _stretches(pieces: Sequence[Piece]) -> list[Stretch]:
+    made: list[Stretch] = []
+    for piece in pieces:
+        text = piece.runs[0].text
+        if not text.strip():
+            continue
+        last = made[-1] if made else None
+        if last and piece.x0 - last.x1 < _CLOSE * (piece.line.size or 10.0):
+            made[-1] = Stretch(last.x0, max(last.x1, piece.x1), f"{last.text} {text}")
+        else:
+            made.append(Stretch(piece.x0, piece.x1, text))
+    return made
+
+
+def common(gutter: Gutter, gap: Gutter, size: float) -> Gutter | None:
+    """What two stretches of white space share; null where that is less than a gutter."""
+    left, right = max(gutter.left, gap.left), min(gutter.right, gap.right)
+    return Gutter(left, right) if right - left >= _NARROW * size else None
