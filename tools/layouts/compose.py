@@ -102,7 +102,7 @@ def _part(part: str, spec: Spec, meeting: Meeting, printer: Printer, doc: Doc, g
     words = meeting.words
     match part:
         case "agenda":
-            titled = spec["parts"] in ("agenda", "agenda+timetable")
+            titled = spec["parts"] in ("agenda", "agenda+timetable") and spec["distractor"] != "contents"
             doc.add(*AgendaList(spec, meeting, titled=titled).elements())
             gold["agenda"] = expected(meeting.items)
             if listed := expected_documents(meeting.items):
@@ -142,11 +142,14 @@ def _timetable(spec: Spec, meeting: Meeting, printer: Printer, doc: Doc, gold: J
 
 def _distract_before(spec: Spec, meeting: Meeting, doc: Doc) -> None:
     words = meeting.words
-    if spec["distractor"] == "contents" and not has(spec, "timetable") and spec["agenda_form"] != "contents":
+    if spec["distractor"] == "contents" and has(spec, "agenda") and spec["agenda_form"] != "contents":
+        names = [words["list_headings"][0], *([words["annex"]] if spec["parts"] == "letter" else [])]
+        if has(spec, "annotations"):
+            names.insert(1 - (spec["parts"] == "annexed-agenda"), words["annotation_headings"][0])
+        if has(spec, "timetable"):
+            names.append(words["annex"])
         doc.add(line(words["contents"], bold=True, before=12, align="center"))
-        for at, name in enumerate(
-            (words["list_headings"][0], words["annotation_headings"][0], words["annex"])
-        ):
+        for at, name in enumerate(names):
             doc.add(line(name, label=["I.", "II.", "III."][at], page=str(at + 2), before=2))
     if spec["distractor"] == "numbered" and spec["parts"] in ("agenda", "timetable", "agenda+timetable"):
         author = Author(spec)

@@ -99,6 +99,8 @@ class Printer:
 
     def span_of(self, part: str) -> tuple[str | None, str | None]:
         """What the expected result says of a part of the day."""
+        if not part:
+            return None, None
         match self.spec["timetable_time"]:
             case "range" | "part-range":
                 return self.hours[part]
@@ -131,6 +133,8 @@ class Printer:
 
     def time(self, part: str) -> str:
         """The time of a sitting in the form of the axis `timetable_time`; empty where none is printed."""
+        if not part:
+            return ""
         match self.spec["timetable_time"]:
             case "range":
                 return self.range(*self.hours[part])

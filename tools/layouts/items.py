@@ -10,6 +10,8 @@ def draw_items(author: Author, spec: Spec, meeting: Meeting) -> list[Item]:
     """The agenda."""
     words, chance = author.words, author.chance
     count = int(spec["length"])
+    if spec["agenda_form"] == "roman":
+        count = min(count, 24)  # longer lists in Roman figures are not seen
     if has(spec, "annotations"):
         count = min(count, 14)
     elif spec["parts"] == "letter":
@@ -30,7 +32,8 @@ def draw_items(author: Author, spec: Spec, meeting: Meeting) -> list[Item]:
             item.mandate = _mandate(author, meeting)
         if chance.random() < 0.3 and spec["sub_form"] != "none":
             _below(author, spec, item, many=len(items) > 40 and chance.random() < 0.1)
-        if spec["agenda_documents"] == "lines" and chance.random() < 0.5 and not has(spec, "annotations"):
+        listed = spec["agenda_documents"] == "lines" and spec["agenda_form"] not in ("contents", "table")
+        if listed and chance.random() < 0.5 and not has(spec, "annotations"):
             item.documents = [
                 Listed(
                     author.one("document_titles"), author.symbol(meeting.body["root"], meeting.starts.year)

@@ -39,7 +39,7 @@ def masthead(spec: Spec, meeting: Meeting, printer: Printer, title: str) -> tupl
     right = _right(spec, meeting, printer, header)
     lines = _below(spec, meeting, printer, header, body)
     author = ""
-    if spec["author"] == "author":
+    if spec["author"] == "author" and spec["parts"] != "letter":
         author = spec.random("author").choice(meeting.words["authors"])
     header["author"] = author or None
     job, foot = _job(spec, meeting)

@@ -64,7 +64,7 @@ def _rows(author: Author, spec: Spec, flat: list[Item], at: int, step: int) -> t
 
 
 def _joined(spec: Spec, sittings: list[Sitting], chance: random.Random) -> list[Sitting]:
-    """Some days in lists or spans, where the axis says so."""
+    """Some days in lists or spans, where the axis says so; a span has no times."""
     if spec["timetable_days"] == "single":
         return sittings
     found: list[Sitting] = []
@@ -77,13 +77,14 @@ def _joined(spec: Spec, sittings: list[Sitting], chance: random.Random) -> list[
         later = days[at + 1 : at + 1 + chance.choice((1, 2, 4))]
         if at and later and chance.random() < 0.5:
             skip |= set(later)
-            for sitting in own:
-                if spec["timetable_days"] == "spans":
-                    sitting.until = later[-1]
-                elif len(later) < 3:
+            if spec["timetable_days"] == "spans" or len(later) > 2:
+                rows = list({(row.keys, row.title): row for sitting in own for row in sitting.rows}.values())
+                own = [Sitting([day], "", rows, later[-1])]
+                if spec["timetable_days"] == "lists":
+                    own[0].until = later[-2]
+                    own[0].dates.append(later[-1])
+            else:
+                for sitting in own:
                     sitting.dates += later
-                else:
-                    sitting.until = later[-2]
-                    sitting.dates.append(later[-1])
         found += own
     return found

@@ -35,7 +35,7 @@ class Lines(Pieces):
                 )
                 yield line(self.business(row, column=True), label=label, indent=20, hang=62, before=2)
             else:
-                yield line(self.business(row), indent=82 if self.items == "column" else 20, before=2)
+                yield line(self.business(row), indent=82 if self.items == "column" else 20, before=5)
 
     def _meetings(self) -> Iterator[Element]:
         for number, sitting in enumerate(self.sittings, 1):
@@ -68,13 +68,14 @@ class Lines(Pieces):
                 for row in sitting.rows:
                     cells = [day, *([when] if time else []), *([self.number(row)] if item else [])]
                     cells.append(self.business(row, column=item))
-                    yield Tabbed(tuple((Run(text),) for text in cells), tuple(stops))
+                    gap = 7.0 if self.items == "title" else 3.0
+                    yield Tabbed(tuple((Run(text),) for text in cells), tuple(stops), before=gap)
                     day, when = (day, when) if repeat else ("", "")
 
     def _when(self, sitting: Sitting) -> str:
         day = self.day(sitting, inline=True)
         time = self.printer.time(sitting.part)
-        if self.spec["timetable_time"] == "range" and self.chance.random() < 0.6:
+        if time and self.spec["timetable_time"] == "range" and self.chance.random() < 0.6:
             time = self.printer.from_to(sitting.part)
         elif self.spec["timetable_time"] in ("part", "part-range"):
             time = time[:1].lower() + time[1:]

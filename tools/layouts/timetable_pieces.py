@@ -33,6 +33,7 @@ class Pieces:
         self.extra_day: datetime.date | None = None
         titles = [item.title for top in meeting.items for item in top.walk()]
         self.unique = {title for title in titles if titles.count(title) == 1}
+        self.sign = self.chance.choice(("•", "–", "" if self.items != "title" else "-"))
         self.continued_behind = self.chance.random() < 0.5
         self.lead = self.chance.choice(("{} ", "{}. ", f"{{item}} {{}}{self.colon} ", "{item} {}. "))
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from .content import Row, Sitting
-from .elements import Break, Cell, Element, Table, cell, line
+from .elements import Break, Cell, Element, Para, Table, cell, line
 from .timetable_pieces import Pieces
 
 
@@ -60,7 +60,7 @@ class Tables(Pieces):
                     case "item":
                         row.append(cell(self.number(rows[0])))
                     case "title":
-                        row.append(cell(*(self.business(one, column="item" in columns) for one in rows)))
+                        row.append(cell(*self.stack(rows, column="item" in columns)))
             found.append(tuple(row))
         return found + self._deadline(columns, day)
 
@@ -159,8 +159,12 @@ class Tables(Pieces):
             rows = [row for first, own in group for row in self.day_rows_of(columns, self.day(first), own)]
             yield self.table(rows, columns)
 
-    def _stack(self, rows: list[Row]) -> tuple[str, ...]:
-        return tuple(self.business(row) for row in rows)
+    def stack(self, rows: list[Row], *, column: bool = False) -> list[str | Para]:
+        """The entries of a cell: one below the other, with a gap or a sign that tells them apart."""
+        texts = [self.business(row, column=column) for row in rows]
+        if len(texts) > 1 and self.sign:
+            return [line(text, label=self.sign, hang=10, before=0.0) for text in texts]
+        return [line(text, before=3.0 * (at > 0)) for at, text in enumerate(texts)]
 
     def _matrix(self) -> Iterator[Element]:
         parts = list(dict.fromkeys(s.part for s in self.sittings))
@@ -170,7 +174,7 @@ class Tables(Pieces):
             row = [cell(self.day(first))]
             for part in parts:
                 some = [s for s in own if s.part == part]
-                row.append(cell(*(text for s in some for text in self._stack(s.rows))))
+                row.append(cell(*(text for s in some for text in self.stack(s.rows))))
                 for sitting in some:
                     self.expect(sitting, sitting.rows)
             rows.append(tuple(row))
@@ -188,7 +192,7 @@ class Tables(Pieces):
                 row = [cell(self.printer.time(part) or self.words["parts"][part])]
                 for _, own in some:
                     at = [s for s in own if s.part == part]
-                    row.append(cell(*(text for s in at for text in self._stack(s.rows))))
+                    row.append(cell(*(text for s in at for text in self.stack(s.rows))))
                     for sitting in at:
                         self.expect(sitting, sitting.rows)
                 rows.append(tuple(row))
@@ -207,7 +211,7 @@ class Tables(Pieces):
                 row += [cell(self.printer.time(part))] if time else []
                 for track in range(count):
                     some = [s for s in own if s.part == part and s.track == track]
-                    row.append(cell(*(text for s in some for text in self._stack(s.rows))))
+                    row.append(cell(*(text for s in some for text in self.stack(s.rows))))
                     for sitting in some:
                         self.expect(sitting, sitting.rows)
                 rows.append(tuple(row))
