@@ -48,5 +48,9 @@ def test_the_sample_is_read_no_worse_than_before(component: str, results: list[R
     assert min(f1, mean) >= FLOORS[component]
 
 
+def test_an_entry_without_a_title_is_no_fault_of_the_reader() -> None:
+    assert score_all([draw(3, 28)])[0].error == ""
+
+
 def test_no_drawn_document_raises(results: list[Result]) -> None:
     assert [result.error for result in results if result.error] == []

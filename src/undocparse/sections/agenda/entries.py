@@ -118,7 +118,7 @@ def _kind(block: Block, breaks: int, known: ListWords) -> Kind:
         ("document", bool(known.document.match(block.body) or (not breaks and _SYMBOL.search(text)))),
         ("bullet", block.label is not None),
         ("remark", text.startswith(("(", "[")) and text[-1] in ")].;"),
-        ("behind", len(text) < _PROSE and text[-1] not in ".;" and bool(known.behind.match(text))),
+        ("behind", len(text) < _PROSE and text[-1:] not in ("", ".", ";") and bool(known.behind.match(text))),
         ("prose", breaks > 0 or (block.ends_sentence and len(text) > _PROSE)),
     )
     return next((kind for kind, holds in shown if holds), "plain")
