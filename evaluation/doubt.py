@@ -173,11 +173,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ask.add_argument("suite", nargs="*", help="as for the gate; all that have gold by default")
     ask.add_argument("--verbose", "-v", action="store_true", help="list the cases that mislead")
     ask.add_argument("--corpus", type=Path, default=CORPUS, help="folder of the shared corpus")
+    ask.add_argument("--folder", type=Path, help="score the documents of this folder, with their gold beside")
     given = ask.parse_args(arguments)
-    every: list[Case] = []
-    for suite in suites(corpus=given.corpus):
-        if suite.gold and (suite.name in given.suite or not given.suite):
-            every += cases(suite, parse_in_process)
+    chosen = [suite for suite in suites(corpus=given.corpus) if suite.name in given.suite or not given.suite]
+    if given.folder:
+        chosen = [Suite(given.folder.name, given.folder, given.folder)]
+    every = [case for suite in chosen for case in cases(suite, parse_in_process)]
     said = [*(unlike(every) if given.verbose else ()), *report(every), *map("FAIL {}".format, faults(every))]
     sys.stdout.write("\n".join(said) + "\n")
     return 1 if any(faults(every)) else 0

@@ -19,8 +19,12 @@ from evaluation.scoring import Parser, Score, score
 HERE = Path(__file__).parent
 FIXTURES = HERE.parent / "fixtures"
 CORPUS = HERE.parent.parent / "shared" / "corpus"
-WAVES = ("1-real-pdf",)
-"""Folders of further real documents below `waves`, each with its gold beside them."""
+WAVES = {
+    "1-real-pdf": ("", ("",)),
+    "2-assembly": ("", ("",)),
+    "3-six-languages": ("docs", ("gold-txt", "gold-html", "gold-docx")),
+}
+"""Folders of further documents below `waves`: the one of documents in each, and those of gold."""
 ALL_KNOWN = {"fixtures", "others"}
 """Suites in which every miss must be a known one; the others are held by their floors."""
 
@@ -53,9 +57,16 @@ def suites(fixtures: Path = FIXTURES, corpus: Path = CORPUS) -> list[Suite]:
         Suite("mastheads", corpus / "mastheads" / "docs", corpus / "mastheads" / "gold"),
         Suite("others", corpus / "others", None),
         Suite("scans", corpus / "scans", corpus / "scans"),
-        *(Suite(f"waves/{name}", corpus / "waves" / name, corpus / "waves" / name) for name in WAVES),
+        *_waves(corpus / "waves"),
     ]
     return [suite for suite in every if suite.documents.is_dir()]
+
+
+def _waves(folder: Path) -> Iterator[Suite]:
+    for name, (documents, golds) in WAVES.items():
+        for gold in golds:
+            suite = f"waves/{name}/{gold}".rstrip("/")
+            yield Suite(suite, folder / name / documents, folder / name / gold)
 
 
 def parse_in_process(path: Path) -> Json:

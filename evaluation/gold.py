@@ -84,9 +84,9 @@ def _faults(data: Any) -> Iterator[str]:
     if not isinstance(data, dict):
         yield "not an object"
         return
-    yield from _fields(data, TOP, {"file", "document_type"}, "top")
-    if data.get("document_type") not in TYPES:
-        yield f"document_type: {data.get('document_type')!r} is none of {sorted(TYPES)}"
+    yield from _fields(data, TOP, {"file"}, "top")
+    if data.get("document_type", "other") not in TYPES:
+        yield f"document_type: {data['document_type']!r} is none of {sorted(TYPES)}"
     if "files" in data and data.get("file") not in data["files"]:
         yield "files: does not have the one named in `file`"
     yield from _header(data.get("header", {}))

@@ -124,7 +124,8 @@ def score_one(gold: Gold, parser: Parser) -> Row:
             tallies[name].add(want, have)
             if not strict:
                 row.misses += _misses(row.document, name, want, have)
-    if gold.data["document_type"] != found.get("document_type") and not row.error:
+    kind = found.get("document_type")
+    if gold.data.get("document_type", kind) != kind and not row.error:
         row.misses.append(Miss(row.document, "document_type", f"extra {found.get('document_type')}"))
     return row
 
