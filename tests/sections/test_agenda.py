@@ -22,11 +22,6 @@ def _rows(found: AgendaList | None) -> list[str]:
     return [f"{item.key} {item.title}" for item in found.agenda().walk()]
 
 
-def _doubts(text: str) -> list[str]:
-    layout = read(load(text.encode(), name="agenda.txt"))
-    return [one.code for one in find_agenda(blocks_of(list(layout.lines), layout), "en", titled=True)[1]]
-
-
 FORMS = {
     "a group heading of two lines, also before item 1": (
         """Provisional agenda
@@ -328,8 +323,3 @@ and writes down when it was done and by whom, so that the inspector finds it in 
 @pytest.mark.parametrize("kind", NO_AGENDA)
 def test_what_is_no_agenda_gives_none(kind: str) -> None:
     assert _found(NO_AGENDA[kind], titled=False) is None
-
-
-def test_numbers_that_the_list_skips_are_said() -> None:
-    assert _doubts("Agenda\n\n1. Opening.\n\n2. Lamps.\n\n4. Rust.\n") == ["agenda-number-skipped"]
-    assert _doubts("Agenda\n\n1. Opening.\n\n2. Lamps.\n\n3. Rust.\n") == []

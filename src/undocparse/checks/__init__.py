@@ -8,6 +8,7 @@ from undocparse.checks.agenda import (
     agenda_ended_early,
     agenda_missing,
     agenda_numbers_out_of_order,
+    agenda_numbers_skipped,
     agenda_of_one_item,
     agenda_starts_late,
     agenda_titles_in_doubt,
@@ -72,6 +73,7 @@ CHECKS: tuple[Check, ...] = (
     agenda_missing,
     agenda_of_one_item,
     agenda_numbers_out_of_order,
+    agenda_numbers_skipped,
     agenda_starts_late,
     agenda_ended_early,
     agenda_titles_in_doubt,
@@ -103,9 +105,10 @@ CHECKS: tuple[Check, ...] = (
 
 
 def check(evidence: Evidence) -> list[Diagnostic]:
-    """All findings of all checks.
+    """All findings of all checks; what was told while reading is not told again.
 
     Args:
         evidence: the finished document, and the lines that it was read from.
     """
-    return [finding for one in CHECKS for finding in one(evidence)]
+    told = {finding.code for finding in evidence.document.diagnostics}
+    return [finding for one in CHECKS for finding in one(evidence) if finding.code not in told]

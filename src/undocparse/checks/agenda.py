@@ -17,6 +17,7 @@ _FEW = 3  # numbered titles; a document may have one or two short paragraphs
 _SHORTEST = 3  # characters
 _LONGEST = 600  # characters; the longest title of A/80/150, with all its resolutions in brackets, has 480
 _TITLE = 250  # characters; a numbered text beyond this is a paragraph
+_MARK = re.compile(r"[a-zà-ÿ)”][.,]?\d{1,2}$")
 _LETTER_INSIDE = re.compile(r"[;.:,]\s+\(?[a-h]\)\s+[A-ZÀ-Ý]")
 
 
@@ -62,6 +63,17 @@ def agenda_numbers_out_of_order(evidence: Evidence) -> Iterator[Diagnostic]:
         if number < before:
             message = f"Item {number} of the agenda stands behind item {before}."
             yield doubt("agenda-out-of-order", "agenda", message, items=(item.key,), page=_page(item))
+
+
+def agenda_numbers_skipped(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Numbers left out between two items; a committee's list has the items of its own, and skips others."""
+    if not evidence.is_agenda:
+        return
+    numbers = [int(item.key) for item in evidence.document.agenda if item.key.isdigit()]
+    for before, after in pairwise(numbers):
+        if after > before + 1:
+            message = f"The agenda goes from item {before} to item {after}."
+            yield doubt("agenda-number-skipped", "agenda", message, items=(str(before), str(after)))
 
 
 def agenda_starts_late(evidence: Evidence) -> Iterator[Diagnostic]:
@@ -113,6 +125,8 @@ def agenda_titles_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
 
 
 def _why(item: AgendaItem, evidence: Evidence) -> str | None:
+    if _MARK.search(item.title):
+        return "ends in the mark of a footnote"
     if _LETTER_INSIDE.search(item.title) or _next_inside(item):
         return "has the number of another item in it"
     return "is hardly one" if len(item.title) < _SHORTEST else why_torn(item.title, evidence, _LONGEST)

@@ -140,6 +140,11 @@ def _told(paragraph: Paragraph, evidence: Evidence) -> list[str]:
     return [str(one.symbol) for one in find(paragraph.text)]
 
 
+def _goes_on(text: str) -> bool:
+    """Whether a symbol breaks off where its number is still to come ("E/2026/_")."""
+    return any(text[one.end : one.end + 1] == "/" for one in find(text))
+
+
 def documents_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
     """Listed documents that look torn, or as if two had become one."""
     for number, annotation in enumerate(evidence.document.annotations):
@@ -147,7 +152,7 @@ def documents_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
             title = listed.title or ""
             shared = sum(other.text == listed.text for other in annotation.documents)
             crowded = sum(1 for _ in find(listed.text)) > 2 * shared
-            if begins_small(title) or crowded or len(title) > _LONGEST // 4:
+            if begins_small(title) or crowded or _goes_on(listed.text) or len(title) > _LONGEST // 4:
                 message = f"The listed document {quoted(listed.text)} may be a part of one, or several."
                 yield doubt(
                     "document-doubtful", "documents", message, items=annotation.items,

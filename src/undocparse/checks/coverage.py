@@ -13,6 +13,7 @@ from undocparse.layout.pages import Line
 from undocparse.model.diagnostics import Diagnostic, Severity
 from undocparse.symbols.find import find
 
+_FEW = 4  # lines; place, day and hour of a meeting are no more
 _BEGINNING = 15  # letters of a title that are sure to stand on its first line
 _LONG = 100  # characters: from here on a line is running text, not a label, a name or a heading
 
@@ -21,12 +22,13 @@ def lines_unassigned(evidence: Evidence) -> Iterator[Diagnostic]:
     """Lines that belong to no section, by the section that they seem to be of.
 
     Single headings, names and telephone numbers are told as `info`; lines that carry numbers of items,
-    times, dates, symbols or running text are in doubt.
+    times, dates, symbols or running text are in doubt. A report with a timetable has other text as well.
     """
     if not (evidence.is_agenda or len(evidence.document.agenda) or len(evidence.document.timetable)):
         return
+    reads = evidence.document.document_type != "other"
     for section, lines in _strays(evidence).items():
-        telling = [line for line in lines if _is_telling(line, evidence.language)]
+        telling = [line for line in lines if reads and _is_telling(line, evidence.language)]
         message = (
             f"{counted(lines)} on {pages(lines)}, among them {quoted((telling or lines)[0].text)}, "
             f"belong to no part of the document."
@@ -41,12 +43,15 @@ def lines_unassigned(evidence: Evidence) -> Iterator[Diagnostic]:
 
 
 def _strays(evidence: Evidence) -> dict[str, list[Line]]:
-    """Lines that nobody claimed, by the section before them."""
+    """Lines that nobody claimed, by the section before them.
+
+    A few lines below the masthead are its own; more of them are a list that was not found.
+    """
     found: dict[str, list[Line]] = defaultdict(list)
     before = "header"
     for section, lines in evidence.stretches:
         if section is None:
-            found["agenda" if before == "header" else before] += lines
+            found["agenda" if before == "header" and len(lines) > _FEW else before] += lines
         else:
             before = section
     return found

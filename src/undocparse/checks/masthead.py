@@ -19,21 +19,22 @@ _YEAR = re.compile(r"(?:/|^)((?:19|20)\d\d)(?:/|$)")
 
 
 def fields_missing(evidence: Evidence) -> Iterator[Diagnostic]:
-    """Fields that every masthead of an agenda has, and those whose label is printed."""
+    """Fields that every masthead has, and those whose label is printed; texts may come without masthead."""
     header, words = evidence.document.header, evidence.patterns
-    if not evidence.head:
-        return
     printed = "\n".join(line.text for line in evidence.head)
+    distribution = words.distribution.search(printed) is not None
+    original = words.original.search(printed) is not None
+    masthead = distribution or original or header.symbol is not None
+    session = any(_names_session(line, evidence) for line in evidence.head)
     missing = {
-        "symbol": header.symbol is None,
-        "title": header.title is None,
-        "date": header.date is None,
-        "organ or body": header.organ is None and header.body is None,
-        "distribution": header.distribution is None and bool(words.distribution.search(printed)),
-        "original languages": not header.original_languages and bool(words.original.search(printed)),
-        "session": header.session.number is None and header.session.text is None
-        and any(_names_session(line, evidence) for line in evidence.head),
-    }  # fmt: skip
+        "symbol": masthead and header.symbol is None,
+        "title": header.title is None and bool(printed),
+        "date": masthead and header.date is None,
+        "organ or body": masthead and header.organ is None and header.body is None,
+        "distribution": distribution and header.distribution is None,
+        "original languages": original and not header.original_languages,
+        "session": session and header.session.number is None and header.session.text is None,
+    }
     for name in (name for name, lacks in missing.items() if lacks):
         message = f"The masthead gives no {name}, or it was not read."
         yield doubt("masthead-field-missing", "header", message, page=1)

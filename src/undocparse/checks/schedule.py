@@ -53,13 +53,15 @@ def timetable_ended_early(evidence: Evidence) -> Iterator[Diagnostic]:
 
 def _rows(evidence: Evidence) -> list[Line]:
     """Short lines outside masthead and timetable with a day or a span of time, which are no sentences."""
-    return [
-        line
-        for section, lines in evidence.stretches
-        if section not in {"header", "timetable"}
-        for line in lines
-        if len(line.text) <= _ROW and _is_row(line.text, evidence.language)
-    ]
+    found = []
+    for section, lines in evidence.stretches:
+        before = ""
+        for line in lines if section not in {"header", "timetable"} else ():
+            goes_on = len(before) > _ROW // 2 and not ends_sentence(before)
+            if not goes_on and len(line.text) <= _ROW and _is_row(line.text, evidence.language):
+                found.append(line)
+            before = line.text
+    return found
 
 
 def _is_row(text: str, language: str) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from undocparse.layout.blocks import Block
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.sections.agenda.candidates import Candidate, Head, candidates
-from undocparse.sections.agenda.doubts import doubts
 from undocparse.sections.agenda.entries import Entry, entries_of
 from undocparse.sections.agenda.headings import from_headings
 from undocparse.sections.agenda.titles import clean_title
@@ -43,7 +42,7 @@ def find_agenda(
     if found:
         best = max(found, key=_worth)
         agenda = _agenda_list(best, entries, blocks)
-        return agenda, list(doubts(best))
+        return agenda, []
     headings = from_headings(entries, known) if least == Head.NONE else None
     if headings is None:
         return None, []
