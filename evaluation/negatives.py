@@ -7,6 +7,9 @@ from pathlib import Path
 
 from evaluation.scoring import Miss, Parser, Row, Score
 
+NO_TEXT = "no-text-layer"
+"""What the parser says of pictures of pages, in which no symbol can be read."""
+
 
 def score_others(folder: Path, parser: Parser) -> Score:
     """One row a file; there is no gold but its name."""
@@ -26,6 +29,8 @@ def _row(path: Path, parser: Parser) -> Row:
         row.misses.append(Miss(row.document, "agenda", f"extra {len(found['agenda'])} items"))
     header = found.get("header") or {}
     symbols = [header.get("symbol"), *(header.get("other_symbols") or [])]
+    if not header.get("symbol") and NO_TEXT in {one["code"] for one in found.get("diagnostics") or []}:
+        return row
     if named(path) not in {_bare(symbol) for symbol in symbols if symbol}:
         row.misses.append(Miss(row.document, "symbol", f"extra {header.get('symbol')}"))
     return row

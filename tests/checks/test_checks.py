@@ -164,6 +164,22 @@ CASES: dict[str, tuple[dict[str, Any], str, str]] = {
         "timetable-entry-doubtful",
         "timetable",
     ),
+    "head of a column": (
+        sittings(*SITTINGS, sitting("2031-05-13", "15:00", "18:00", ("", "Date"))),
+        "timetable-entry-doubtful",
+        "timetable",
+    ),
+    "footnote mark in a title": (
+        agenda(FIRST, ("2", "Question of the weirs.3")),
+        "agenda-title-doubtful",
+        "agenda",
+    ),
+    "number skipped": (agenda(FIRST, ("4", "Locks")), "agenda-number-skipped", "agenda"),
+    "symbol breaks off": (
+        annotated(*ANNOTATIONS[:2], annotation("3", "3.", documents=["Report on tides E/WEIR/2031/_"])),
+        "document-doubtful",
+        "documents",
+    ),
     "items not known": (
         sittings(*SITTINGS[:0], sitting("2031-05-12", "10:00", "13:00", ("", "A"), ("", "B"), ("", "C"))),
         "timetable-items-unknown",
@@ -199,6 +215,18 @@ LOST: dict[str, tuple[list[tuple[str | None, str]], dict[str, Any], str, str]] =
         "documents-missing",
         "documents",
     ),
+    "agenda annexed to a letter": (
+        [(None, "Provisional agenda"), (None, "1. Opening"), (None, "2. Locks"), (None, "3. Weirs")],
+        agenda() | {"document_type": "other"},
+        "agenda-missing",
+        "agenda",
+    ),
+    "documents listed without heading": (
+        [(None, "E/WEIR/2031/4 Report on locks"), (None, "Note on sluices (E/WEIR/2031/5)")],
+        annotated(ANNOTATIONS[0], ANNOTATIONS[1].model_copy(update={"documents": ()}), ANNOTATIONS[2]),
+        "documents-missing",
+        "documents",
+    ),
     "heading of a timetable": ([(None, "TIMETABLE")], sittings(), "timetable-missing", "timetable"),
     "rows outside": (
         [(None, f"{day}, {number} May: weirs") for number, day in enumerate(["Monday", "Tuesday"] * 2, 12)],
@@ -222,6 +250,16 @@ def test_lines_of_which_nothing_tells(name: str) -> None:
     more, changes, code, section = LOST[name]
     found = [one for one in doubts(evidence(*more, **changes)) if one.code == code]
     assert {one.where.section for one in found if one.where} == {section}
+
+
+def test_a_text_without_masthead_misses_no_field_of_it() -> None:
+    bare = evidence(lines=LINES[4:], **header(symbol=None, date=None, body=None, distribution=None))
+    assert "masthead-field-missing" not in {one.code for one in check(bare)}
+
+
+def test_a_list_of_a_committees_own_items_skips_none() -> None:
+    chosen = agenda(("5", "Elections"), ("76", "Locks")) | {"document_type": "organization_of_work"}
+    assert "agenda-number-skipped" not in {one.code for one in check(evidence(**chosen))}
 
 
 def test_a_stray_heading_is_told_without_doubt() -> None:

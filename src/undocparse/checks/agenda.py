@@ -29,15 +29,27 @@ def agenda_missing(evidence: Evidence) -> Iterator[Diagnostic]:
         message = "The document is an agenda by its title, but no list of items was read in it."
         yield doubt("agenda-missing", "agenda", message, severity="error")
         return
-    titles = [
-        paragraph
-        for annotation in evidence.document.annotations
-        for paragraph in annotation.paragraphs
-        if (paragraph.number or "").strip(".").isdigit() and _like_a_title(paragraph.text)
-    ]
+    titles = [*_numbered_paragraphs(evidence), *_headed_lines(evidence)]
     if len(titles) >= _FEW:
-        message = f"{len(titles)} numbered titles, such as {quoted(titles[0].text)}, are in no agenda."
-        yield doubt("agenda-missing", "agenda", message, page=titles[0].page)
+        message = f"{len(titles)} numbered titles, such as {quoted(titles[0][0])}, are in no agenda."
+        yield doubt("agenda-missing", "agenda", message, page=titles[0][1])
+
+
+def _numbered_paragraphs(evidence: Evidence) -> Iterator[tuple[str, int | None]]:
+    """Text and page of numbered paragraphs that read like titles."""
+    for annotation in evidence.document.annotations:
+        for paragraph in annotation.paragraphs:
+            if (paragraph.number or "").strip(".").isdigit() and _like_a_title(paragraph.text):
+                yield paragraph.text, paragraph.page
+
+
+def _headed_lines(evidence: Evidence) -> Iterator[tuple[str, int | None]]:
+    """Text and page of numbered lines that nobody claimed, below a line that heads a list of items."""
+    headed = False
+    for line in evidence.free:
+        headed = headed or evidence.patterns.list_heading.fullmatch(line.text.strip()) is not None
+        if headed and _number(line) is not None:
+            yield line.text, line.page
 
 
 def _like_a_title(text: str) -> bool:

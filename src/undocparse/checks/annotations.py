@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from undocparse.checks.evidence import Evidence, begins_small, doubt, quoted, squeezed
+from undocparse.checks.evidence import Evidence, begins_small, counted, doubt, quoted, squeezed
 from undocparse.model.agenda import AgendaItem
 from undocparse.model.annotations import Annotation, Paragraph
 from undocparse.model.diagnostics import Diagnostic
@@ -14,6 +14,7 @@ from undocparse.symbols.find import find
 _ALIKE = 0.5  # similarity below which a heading is hardly the title of its item
 _WITHIN = 70.0  # rapidfuzz points: words of a shortened heading that are in the title
 _LONGEST = 4000  # characters; the longest paragraph of the corpus has about 2,500
+_BRACKET = 2  # characters: a symbol in brackets begins or ends a line with them
 _TOLD = 12  # letters; a shorter title may stand anywhere in running text
 
 
@@ -107,16 +108,27 @@ def paragraph_numbers_out_of_order(evidence: Evidence) -> Iterator[Diagnostic]:
 
 
 def documents_missing(evidence: Evidence) -> Iterator[Diagnostic]:
-    """A heading that announces documents, with none in its annotation."""
+    """A heading that announces documents, or lines that list them, where no document was read."""
+    if any(annotation.documents for annotation in evidence.document.annotations):
+        return
     heading = evidence.patterns.documentation
-    listed = any(annotation.documents for annotation in evidence.document.annotations)
-    lines = [
-        line for section, lines in evidence.stretches for line in lines
-        if section in {None, "annotations", "agenda"} and heading.fullmatch(line.text.strip())
-    ]  # fmt: skip
-    if lines and not listed:
-        message = f"{quoted(lines[0].text)} on page {lines[0].page} announces documents, but none were read."
-        yield doubt("documents-missing", "documents", message, page=lines[0].page)
+    below = [line for section, lines in evidence.stretches if section != "header" for line in lines]
+    announced = next((line for line in below if heading.fullmatch(line.text.strip())), None)
+    if announced:
+        message = (
+            f"{quoted(announced.text)} on page {announced.page} announces documents, but none were read."
+        )
+        yield doubt("documents-missing", "documents", message, page=announced.page)
+        return
+    listed = [line for line in below if _is_entry(line.text)] if evidence.is_agenda else []
+    if len(listed) > 1:
+        message = f"{counted(listed)}, such as {quoted(listed[0].text)}, list documents, but none were read."
+        yield doubt("documents-missing", "documents", message, page=listed[0].page)
+
+
+def _is_entry(text: str) -> bool:
+    """Whether a line begins or ends with a symbol, as an entry of a list does."""
+    return any(one.start <= _BRACKET or len(text) - one.end <= _BRACKET for one in find(text))
 
 
 def documents_told_in_paragraphs(evidence: Evidence) -> Iterator[Diagnostic]:
@@ -134,8 +146,9 @@ def documents_told_in_paragraphs(evidence: Evidence) -> Iterator[Diagnostic]:
 
 
 def _told(paragraph: Paragraph, evidence: Evidence) -> list[str]:
-    """The symbols of a paragraph that stands under the heading of documentation."""
-    if evidence.patterns.documentation.fullmatch(paragraph.heading or "") is None:
+    """The symbols of a paragraph that stands under the heading of documentation, or says what there is."""
+    headed = evidence.patterns.documentation.fullmatch(paragraph.heading or "")
+    if headed is None and paragraph.kind != "documentation":
         return []
     return [str(one.symbol) for one in find(paragraph.text)]
 

@@ -17,6 +17,7 @@ from undocparse.layout.pages import Layout, Line
 from undocparse.model.diagnostics import Diagnostic, Severity
 from undocparse.model.document import Document
 from undocparse.model.place import Model, Where
+from undocparse.sections.agenda.words import AgendaWords
 from undocparse.sections.annotations.vocabulary import AnnotationWords
 from undocparse.sections.masthead.vocabulary import MastheadWords
 from undocparse.sections.timetable.vocabulary import TimetableWords
@@ -45,9 +46,11 @@ class Patterns:
 
     Attributes:
         dangling: ends of texts that a title does not end in.
+        list_heading: a line that heads a list of items.
         documentation: a line that heads a list of documents.
         timetable: a line that heads an organization of work.
         idle: what says of a day that nobody meets, or names the deadline on it.
+        column_head: a line that is the head of a column or the number of a page.
         open_span: ends of lines that give the first day of a span.
         distribution: the label of the distribution.
         original: the label of the original languages.
@@ -55,9 +58,11 @@ class Patterns:
     """
 
     dangling: re.Pattern[str]
+    list_heading: re.Pattern[str]
     documentation: re.Pattern[str]
     timetable: re.Pattern[str]
     idle: re.Pattern[str]
+    column_head: re.Pattern[str]
     open_span: re.Pattern[str]
     distribution: re.Pattern[str]
     original: re.Pattern[str]
@@ -178,12 +183,16 @@ def _patterns(language: str) -> Patterns:
     documentation = alternatives(words(language, "annotations", AnnotationWords).documentation)
     schedule = words(language, "timetable", TimetableWords)
     masthead = words(language, "masthead", MastheadWords)
+    heads = (*schedule.date, *schedule.time, *schedule.item, *schedule.documents)
+    lists = alternatives(words(language, "agenda", AgendaWords).list_heading)
     joints = alternatives(words(language, "calendar", CalendarWords).to)
     return Patterns(
         dangling=re.compile(rf"(?<!\w)(?:{alternatives(own.dangling)})$", re.IGNORECASE),
+        list_heading=re.compile(rf"(?:{lists})\s*:?", re.IGNORECASE),
         documentation=re.compile(rf"(?:{documentation})\s*[:.]?", re.IGNORECASE),
         timetable=_word(alternatives(schedule.titles)),
         idle=_word(alternatives((*schedule.no_sitting, *schedule.deadline))),
+        column_head=re.compile(rf"(?:{alternatives(heads)}|page \d+)", re.IGNORECASE),
         open_span=re.compile(rf"(?:[-–—]|(?<!\w)(?:{joints}))$", re.IGNORECASE),
         distribution=_word(alternatives(masthead.distribution_label)),
         original=_word(alternatives(masthead.original)),

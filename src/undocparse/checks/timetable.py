@@ -134,6 +134,8 @@ def entries_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
 def _why(entry: Entry, evidence: Evidence) -> str | None:
     if not entry.title.strip():
         return None if entry.items else "has neither title nor item"
+    if evidence.patterns.column_head.fullmatch(entry.title) and not entry.items:
+        return "is the head of a column or the foot of a page"
     return why_torn(entry.title, evidence, _LONGEST)
 
 
