@@ -23,6 +23,9 @@ WAVES = {
     "1-real-pdf": ("", ("",)),
     "2-assembly": ("", ("",)),
     "3-six-languages": ("docs", ("gold-txt", "gold-html", "gold-docx")),
+    "4-french-twins": ("", ("",)),
+    "5-mastheads": ("", ("",)),
+    "6-layouts": ("", ("",)),
 }
 """Folders of further documents below `waves`: the one of documents in each, and those of gold."""
 ALL_KNOWN = {"fixtures", "others"}
