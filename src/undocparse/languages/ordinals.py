@@ -65,7 +65,8 @@ def find_ordinals(text: str, language: str) -> Iterator[OrdinalMention]:
 def _plain(language: str) -> OrdinalWords:
     found = words(language, "ordinals", OrdinalWords)
     plain = {word.translate(_PLAIN): value for word, value in found.words.items()}
-    return OrdinalWords.model_validate({**found.model_dump(), "words": plain})
+    parts = {part.translate(_PLAIN): value for part, value in found.parts.items()}
+    return OrdinalWords.model_validate({**found.model_dump(), "words": plain, "parts": parts})
 
 
 def _key(text: str) -> str:

@@ -17,7 +17,7 @@ from undocparse.model.place import Model
 
 _SEGMENT = re.compile(r"\s*[:;–—]\s+|\.\s+|\s+-\s+")
 _UPPER_LINES = 40  # of the document: a title that was not recognised as one stands among these
-_TITLE = 200  # characters; a longer text is no title
+_TITLE = 420  # characters; a longer text is no title
 _HEADING = 45  # characters; the heading over annotations is no longer
 # Numbers that return each session in the main series of the General Assembly (research.un.org, "Agenda").
 _ASSEMBLY = re.compile(r"A/(?:\d{2,3}|(?:E?S-)\d{1,2})/(\d{1,3})(?:/(?:Rev|Corr|Add)\.\d+)*")

@@ -18,7 +18,7 @@ _AHEAD = 40  # lines in which the second item of a list must follow the first
 _ROWS = 3  # of a grid; masthead tables that are smaller have no list
 _HEADING = 110  # characters; no heading is longer
 _EDGE = 6.0  # points between left edges of two items of one list
-_BARE = re.compile(r"\d{1,3}")
+_BARE = re.compile(r"(\d{1,3})(?:\s+(?=[^\W\d_a-z])|$)")
 
 
 def end_of(lines: Sequence[Line], layout: Layout, known: Vocabulary, titles: AgendaTitles) -> int:
@@ -48,18 +48,23 @@ def _mark(line: Line, known: Vocabulary) -> Enumerator | None:
     text = (line.label or line.text).strip()
     if (mark := enumerator(text)) is not None:
         return mark
-    if _BARE.fullmatch(text):
-        return Enumerator(text, "decimal", int(text), text, len(text))
+    if (bare := _BARE.match(text)) is not None:
+        return Enumerator(bare[0], "decimal", int(bare[1]), bare[1], bare.end())
     if (match := known.headed_item.match(text)) and not known.item.fullmatch(text):
         number = match["number"]
         return Enumerator(match[0], "decimal", int(number), number, match.end())
     return None
 
 
+def _may_be_date(mark: Enumerator, line: Line) -> bool:
+    """Whether a number without a stop is a day's: only the first item of a list is beyond doubt."""
+    return not line.label and mark.printed.strip().isdigit() and mark.value != 1
+
+
 def _begins_list(lines: Sequence[Line], index: int, known: Vocabulary) -> bool:
     line = lines[index]
     mark = _mark(line, known)
-    if mark is None or mark.kind not in {"decimal", "upper_roman", "dotted"}:
+    if mark is None or mark.kind not in {"decimal", "upper_roman", "dotted"} or _may_be_date(mark, line):
         return False
     if mark.kind == "upper_roman" and not line.label and len(line.text) < mark.width + 3:
         return False  # some word processors leave bare numbers of an outline beside the margin
@@ -81,6 +86,8 @@ def _follows(mark: Enumerator, line: Line, other: Line, later: Enumerator) -> bo
             or abs(line.box[0] - other.box[0]) < _EDGE
             or abs(line.box[2] - other.box[2]) < _EDGE
         )
+    if mark.printed.strip().isdigit():
+        return False
     return mark.kind == "decimal" and later.printed.strip("().") in {"a", "i"} and later.printed[-1] == ")"
 
 

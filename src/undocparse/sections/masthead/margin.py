@@ -106,6 +106,7 @@ def says_margin(text: str, known: Vocabulary) -> bool:
     label, poor = _after_label(text, known)
     if label is not None and not poor:
         return not label or label in known.distributions
+    text = known.date_label.sub("", text)
     if ":" in text:
         return bool(original_languages([Line(0, 1, text)], known).tags)
     if (text[:1].isdigit() or text[:1] in "[(") and (dates := find_dates(text, known.language)):
@@ -267,7 +268,7 @@ def _read_date(upper: Sequence[Line], margin: Margin, known: Vocabulary) -> None
     for line in upper:
         if margin.has(line) or not _in_column(line, margin):
             continue
-        text = line.text.strip("[]*., ")
+        text = known.date_label.sub("", line.text.strip("[]*., "))
         found = find_dates(text, known.language, torn=True)
         if len(found) != 1 or found[0].first is None or found[0].first != found[0].last:
             continue

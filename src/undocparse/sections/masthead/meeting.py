@@ -19,10 +19,12 @@ from undocparse.sections.masthead.when import When, read_when
 
 _SHORT = 70  # characters; names of bodies that have the word for "session" in them are longer
 _DOTTED = re.compile(r"\d+(?:\.\d+)+")
+_ROMAN = re.compile(r"\b[IVXL]+\b")
 _BRACKETED = re.compile(r"[\[(].*[\])]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OPEN = re.compile(r"(?:\b[a-zà-ÿ]{1,4}|,|['’])$")  # a name is not over with a preposition
 Kind = Literal["item", "session", "when"]
+_CITY_AND_COUNTRY = re.compile(r"(?P<city>[^\W\d_][^,()\d]{2,24}?)(?:,\s[^,()\d]{3,24}|\s\([^,()\d]{3,24}\))")
 _ENDS = " ,;:.*()[]–—-"
 
 
@@ -62,7 +64,21 @@ def read_meeting(columns: Sequence[Sequence[Line]], known: Vocabulary) -> Meetin
                 meeting.names.append(paragraph)
             elif _goes_on(column, paragraph, meeting.names):
                 meeting.names[-1].lines.extend(paragraph.lines)
+    _take_place_alone(meeting)
     return meeting
+
+
+def _take_place_alone(meeting: Meeting) -> None:
+    """A name right above the days, of few words and with a country behind it, is the place."""
+    days = meeting.fields.get("starts")
+    if not days or meeting.place is not None or len(meeting.names) < 1:
+        return
+    last = meeting.names[-1]
+    match = _CITY_AND_COUNTRY.fullmatch(last.text)
+    if match is not None and last.lines[-1].number == days[0].number - 1:
+        meeting.names.pop()
+        meeting.place = match["city"]
+        meeting.fields["place"] = last.lines
 
 
 def _paragraphs(column: Sequence[Line], known: Vocabulary) -> list[Paragraph]:
@@ -174,7 +190,7 @@ def _read_items(paragraph: Paragraph, meeting: Meeting, known: Vocabulary) -> No
     match = known.item.fullmatch(paragraph.text)
     if match is None:
         return
-    dotted = _DOTTED.findall(match["numbers"])
+    dotted = _DOTTED.findall(match["numbers"]) or _ROMAN.findall(match["numbers"])
     keys = tuple(dotted) or item_keys(match["numbers"], known.language)
     meeting.items.extend(key for key in keys if key not in meeting.items)
     meeting.fields.setdefault("agenda_items", []).extend(paragraph.lines)

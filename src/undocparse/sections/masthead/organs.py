@@ -30,11 +30,20 @@ def organ_of(zones: Zones, meeting: Meeting, known: Vocabulary) -> tuple[str | N
             if plain(name) in known.organs and not _completes(name, lines[end:], known):
                 return name, list(lines[:end])
         name = _text(lines)
+        if _is_conference(name, known):
+            meeting.names.insert(0, Paragraph(list(lines)))
+            return None, []
         return _of_two_languages(name, known) or mended_name(name, known.words.organs), list(lines)
-    first = meeting.names[0] if meeting.names else None
-    if first is not None and plain(first.text) in known.organs:
+    first = next((name for name in meeting.names if known.names.search(name.text)), None)
+    first = next((name for name in meeting.names if plain(name.text) in known.organs), first)
+    if first is not None and not _is_conference(first.text, known):
         return first.text, first.lines
     return None, []
+
+
+def _is_conference(name: str, known: Vocabulary) -> bool:
+    """Whether a name is that of one conference, which has no organ above it."""
+    return known.conferences.match(name) is not None and plain(name) not in known.organs
 
 
 def _text(lines: Sequence[Line]) -> str:
@@ -109,6 +118,6 @@ def body_of(meeting: Meeting, organ: str | None, known: Vocabulary) -> Paragraph
         for name in meeting.names
         if plain(name.text) not in own and not (organ and plain(name.text) in known.organs)
     ]
-    if not names:
-        return None
-    return names[-1]
+    bodies = [name for name in names if known.names.search(name.text) or _is_conference(name.text, known)]
+    named = bodies or [name for name in names if name.bold] or names
+    return named[-1] if named else None

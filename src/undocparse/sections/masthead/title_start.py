@@ -89,7 +89,11 @@ def _by_words(rest: Sequence[Line], known: Vocabulary, titles: AgendaTitles) -> 
     """The first line that begins as an agenda's title does, and is not the title of an item."""
     for index, line in enumerate(rest):
         text = line.text.strip()
-        if titles.names_agenda(text) and not text[:1].islower():
+        if text[:1].islower():
+            continue
+        if any(plain(text).startswith(plain(letter)) for letter in known.words.letters):
+            return index
+        if titles.names_agenda(text):
             over = _item_title_end(rest, index, known)
             if over is None or all(known.author.match(other.text) for other in rest[over:]):
                 return index
@@ -104,9 +108,9 @@ def _item_title_end(rest: Sequence[Line], index: int, known: Vocabulary) -> int 
     first = index
     while first and _goes_on(rest[first - 1], rest[first]) and not known.item.fullmatch(rest[first].text):
         first -= 1
-    if not known.item.fullmatch(rest[first].text.strip()):
+    if first and not known.item.fullmatch(rest[first].text) and _is_close(rest[first - 1], rest[first]):
         first -= 1
-    if first < 0 or first >= index or not known.item.fullmatch(rest[first].text.strip()):
+    if first == index or not known.item.fullmatch(rest[first].text.strip()):
         return None
     last = index
     while last + 1 < len(rest) and _goes_on(rest[last], rest[last + 1]):
@@ -130,9 +134,15 @@ def _is_one_title(lines: Sequence[Line]) -> bool:
 
 def _goes_on(before: Line, line: Line) -> bool:
     """Whether a line stands right below one of the same type."""
-    close = before.box is None or line.box is None or line.box[1] - before.box[3] < _APART * line.size
     same = before.bold == line.bold and abs(before.size - line.size) < _SAME
-    return close and same and not (before.whole or line.whole)
+    return same and _is_close(before, line) and not (before.whole or line.whole)
+
+
+def _is_close(before: Line, line: Line) -> bool:
+    """Whether no gap parts two lines; unknown without geometry, and then taken for granted."""
+    if before.box is None or line.box is None:
+        return line.gap is None or line.gap < _APART or not line.size
+    return line.box[1] - before.box[3] < _APART * line.size
 
 
 def _outranks(line: Line, other: Line, known: Vocabulary) -> bool:

@@ -11,6 +11,7 @@ from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
 from undocparse.sections.masthead.paragraphs import Paragraph, paragraphs_of
 from undocparse.sections.masthead.vocabulary import Vocabulary, plain
+from undocparse.sections.masthead.when import read_when
 
 _MOST = 7  # paragraphs; nothing so far down is a title
 _LONG = 420  # characters; no title is longer
@@ -94,6 +95,8 @@ def _is_text(paragraph: Paragraph, first: Paragraph, known: Vocabulary, *, typed
     """Whether the document's text begins with this paragraph."""
     line, text = paragraph.lines[0], paragraph.text
     mark = enumerator(text)
+    if paragraph is not first and read_when(text, known) is not None:
+        return False
     if line.label or (mark is not None and (paragraph is not first or len(text) > 60)) or len(text) > _LONG:
         return True
     if paragraph is first:

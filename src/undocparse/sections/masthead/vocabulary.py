@@ -38,6 +38,9 @@ class MastheadWords(Model):
         item_tail: how what follows them begins ("of the").
         nowhere: what stands in the place of a city, and is none.
         held: words before a city.
+        date_label: what may stand before the date of submission.
+        conferences: how names of conferences begin; these are bodies where no organ is printed.
+        convening: how a line begins that says where and when a session opens ("To convene at").
         undated: what stands in the place of days that are not fixed yet ("dates to be determined").
         cities: where the United Nations has its seats: a line that has such a name alone says where.
         parts: what brackets after a symbol may begin or end with ("Part").
@@ -72,6 +75,9 @@ class MastheadWords(Model):
     nowhere: tuple[str, ...]
     held: tuple[str, ...]
     undated: tuple[str, ...]
+    date_label: tuple[str, ...]
+    conferences: tuple[str, ...]
+    convening: tuple[str, ...]
     cities: tuple[str, ...]
     parts: tuple[str, ...]
     letters: tuple[str, ...]
@@ -114,6 +120,10 @@ class Vocabulary:
         own_names: plain names of the United Nations.
         open_end: how a line ends that goes on in the next one ("timetable and").
         undated: days that are not fixed yet, or a month with its year alone.
+        date_label: a label before a date, with its colon.
+        conferences: the name of a conference, with its year or number before it.
+        convening: how a line begins that says where and when a session opens.
+        city: any of the cities, in a text.
         nowhere: plain words for places that are none.
         cities: plain names of cities.
     """
@@ -136,6 +146,10 @@ class Vocabulary:
     own_names: frozenset[str]
     open_end: re.Pattern[str]
     undated: re.Pattern[str]
+    date_label: re.Pattern[str]
+    conferences: re.Pattern[str]
+    convening: re.Pattern[str]
+    city: re.Pattern[str]
     nowhere: frozenset[str]
     cities: frozenset[str]
 
@@ -173,6 +187,10 @@ def vocabulary(language: str) -> Vocabulary:
             rf"(?:\b(?:{alternatives((*found.and_, *found.item_tail))})|,|['’-])\s*$", re.IGNORECASE
         ),
         undated=_undated(found, language),
+        date_label=re.compile(rf"(?:{alternatives(found.date_label)})\s?:\s?", re.IGNORECASE),
+        conferences=re.compile(rf"(?:\w+\s){{0,2}}(?:{alternatives(found.conferences)})\b", re.IGNORECASE),
+        convening=re.compile(rf"(?:{alternatives(found.convening)})\b", re.IGNORECASE),
+        city=re.compile(rf"(?<!\w)(?:{alternatives(found.cities)})(?!\w)"),
         nowhere=frozenset(plain(word) for word in found.nowhere),
         cities=frozenset(plain(city) for city in found.cities),
     )
@@ -199,7 +217,7 @@ _LETTERS = r"\(?\s?[a-zivx]{1,4}\s?\)"
 
 def _item(found: MastheadWords) -> re.Pattern[str]:
     """As in "Item 3 (b) of the provisional agenda*", "Points 23 a) et 7 a) de l'ordre du jour"."""
-    number = rf"\d{{1,3}}(?:\.\d{{1,2}})*(?:\s?{_LETTERS})*"
+    number = rf"(?:(?-i:[IVXL]+\b)|\d{{1,3}})(?:\.\d{{1,2}})*(?:\s?{_LETTERS})*"
     joint = rf"(?:\s*[,;–-]\s*|\s+)(?:(?:{alternatives((*found.and_, '&'))})\s+)?(?:[^\W\d_]{{1,2}}\s+)?"
     numbers = rf"{number}(?:{joint}(?:{number}|{_LETTERS}))*"
     tail = rf"(?:\s*(?:{alternatives(found.item_tail)})\s*.*)?"

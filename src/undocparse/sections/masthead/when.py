@@ -38,6 +38,8 @@ def read_when(text: str, known: Vocabulary) -> When | None:
     Days may be a list or a span, a month alone, or not yet fixed; the place may be no city but "online".
     """
     stripped = text.strip(_ENDS)
+    if known.convening.match(stripped):
+        return _convened(stripped, known)
     if len(stripped) > _LONGEST or not stripped:
         return None
     if dates := [date for date in find_dates(stripped, known.language, torn=True) if date.first]:
@@ -49,6 +51,15 @@ def read_when(text: str, known: Vocabulary) -> When | None:
     if plain(stripped) in known.nowhere:
         return When()
     return When(stripped) if plain(stripped) in known.cities else None
+
+
+def _convened(text: str, known: Vocabulary) -> When | None:
+    """As in "To convene at United Nations Headquarters, New York, on Tuesday, 9 September 2025"."""
+    dates = find_dates(text, known.language)
+    if not dates or dates[0].first is None or len(text) > 2 * _LONGEST:
+        return None
+    city = known.city.search(text)
+    return When(city[0] if city else None, dates[0].first.isoformat())
 
 
 def _dated(text: str, dates: Sequence[DateMention], known: Vocabulary) -> When | None:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Layout, Line, usual_size
-from undocparse.sections.document_type import agenda_titles
+from undocparse.sections.document_type import AgendaTitles, agenda_titles
 from undocparse.sections.masthead.end import end_of
 from undocparse.sections.masthead.margin import Margin, read_margin, says_margin
 from undocparse.sections.masthead.meeting import kind_of
@@ -25,6 +26,7 @@ _UPPER = 45  # lines; the margin stands among these
 _LARGE = 1.19  # of the text's size: the organ's type
 _SAME = 0.7  # points between type sizes that count as one
 _NEAR = 4.0  # points between left edges that count as one
+_COLUMN = 40.0  # points; lines of one column begin this near to its left edge, or right of it
 _ROW = 4.0  # points between tops of lines that stand in one row
 
 
@@ -77,21 +79,30 @@ def zones_of(layout: Layout, ledger: Ledger, known: Vocabulary) -> Zones:
     zones = Zones(lines, margin, sources={id(part): line for part, line in pairs})
     zones.typed = not any(line.bold or line.heading for line in lines)
     zones.size = usual_size(line for page in layout.pages[:3] for line in page.lines)
-    zones.organ = _organ(upper, margin, zones.size, known)
+    zones.organ = _organ(upper, margin, zones.size, known, titles)
     rest = _below(zones)
     over, start = title_start(rest, zones, known, titles)
-    zones.meeting = _columns(rest[:over])
+    zones.meeting = [*_above(zones, known), *_columns(rest[:over])]
     zones.title = rest[start:]
     return zones
 
 
-def _organ(upper: Sequence[Line], margin: Margin, size: float, known: Vocabulary) -> list[Line]:
+def _is_below_organ(line: Line, known: Vocabulary, titles: AgendaTitles) -> bool:
+    """Whether a line is one on the meeting, or a title: nothing of the organ stands below it."""
+    text = line.text.strip()
+    return kind_of(text, known) is not None or titles.names_agenda(text)
+
+
+def _organ(
+    upper: Sequence[Line], margin: Margin, size: float, known: Vocabulary, titles: AgendaTitles
+) -> list[Line]:
     """The lines in large type beside the margin, and what goes on below it in the same type."""
     if not margin.lines or (margin.lines[0].box and not margin.strong):
         return []
     taken = {line.number for line in margin.lines}
     free = [line for line in upper if line.number not in taken]
     beside = [line for line in free if _beside(line, margin)]
+    beside = list(takewhile(lambda line: not _is_below_organ(line, known, titles), beside))
     large = [line for line in beside if _is_large(line, size, known)]
     if not large:
         return _intext_size(beside, known)
@@ -150,6 +161,20 @@ def _below(zones: Zones) -> list[Line]:
     first = below[0].number if below else 0
     zones.noise = [line for line in free if line.number not in kept and line.number < first]
     return below
+
+
+def _above(zones: Zones, known: Vocabulary) -> list[list[Line]]:
+    """Lines on the meeting that stand between those of the margin, in mastheads of one column."""
+    left = zones.margin.left
+    above = [
+        line
+        for line in zones.noise
+        if (line.box is None or left is None or line.box[0] > left - _COLUMN)
+        and (kind_of(line.text, known) or known.names.search(line.text) or known.conferences.match(line.text))
+    ]
+    taken = {line.number for line in above}
+    zones.noise = [line for line in zones.noise if line.number not in taken]
+    return [above] if above else []
 
 
 def _columns(lines: Sequence[Line]) -> list[list[Line]]:

@@ -1,0 +1,125 @@
+"""Mastheads of many forms: where they end, two fields on one line, places and days as lines print them."""
+
+from __future__ import annotations
+
+import pytest
+
+import undocparse
+from undocparse.languages.ordinals import ordinal
+from undocparse.model import Document
+from undocparse.sections.masthead.vocabulary import vocabulary
+from undocparse.sections.masthead.when import read_when
+
+
+def parsed(text: str, name: str = "document.html") -> Document:
+    return undocparse.parse(text.encode(), name=name)
+
+
+def paragraphs(*texts: str) -> str:
+    """A page of paragraphs; those in asterisks are bold."""
+    inner = (f"<b>{text[1:-1]}</b>" if text.startswith("*") else text for text in texts)
+    return f"<html><body>{''.join(f'<p>{text}</p>' for text in inner)}</body></html>"
+
+
+LIST = ("1. Opening of the session.", "2. Peat cutting.", "3. Other matters.")
+MASTHEADS = {
+    "one column": (
+        "United Nations",
+        "PEAT/COP/2031/1",
+        "*Conference of the Parties to the Convention on Peat*",
+        "Distr.: General",
+        "Third session",
+        "Bonn, 5–9 May 2031",
+    ),
+    "one line for two fields": (
+        "United Nations PEAT/COP/2031/1",
+        "Conference of the Parties to the Convention on Peat Distr.: General",
+        "Third session",
+        "Bonn, 5–9 May 2031",
+    ),
+    "margin below the meeting": (
+        "*Conference of the Parties to the Convention on Peat*",
+        "Third session",
+        "Bonn, 5–9 May 2031",
+        "PEAT/COP/2031/1",
+        "Distr.: General",
+    ),
+}
+
+
+@pytest.mark.parametrize("masthead", MASTHEADS.values(), ids=MASTHEADS)
+def test_the_first_line_of_the_list_ends_a_masthead_of_any_form(masthead: tuple[str, ...]) -> None:
+    document = parsed(paragraphs(*masthead, "*Annotated provisional agenda*", "*Provisional agenda*", *LIST))
+    header = document.header
+    assert [item.title for item in document.agenda] == [
+        "Opening of the session",
+        "Peat cutting",
+        "Other matters",
+    ]
+    assert header.title == "Annotated provisional agenda"
+    assert header.symbol == "PEAT/COP/2031/1"
+    assert header.distribution == "general"
+    assert header.organ == "Conference of the Parties to the Convention on Peat"
+    assert (header.session.number, header.place, header.starts) == (3, "Bonn", "2031-05-05")
+
+
+def test_a_heading_of_the_list_is_the_title_where_no_other_stands_above() -> None:
+    document = parsed("PEAT/COP/2031/1\n\nProvisional agenda\n\n1. Opening.\n2. Peat.\n", "short.txt")
+    assert (document.header.title, len(document.agenda)) == ("Provisional agenda", 2)
+
+
+def test_a_conference_without_an_organ_is_the_body() -> None:
+    name = "2031 United Nations Conference on Quiet Moors"
+    document = parsed(paragraphs("A/CONF.299/2031/1", f"*{name}*", "Distr.: General", "*Agenda*", *LIST))
+    assert (document.header.organ, document.header.body) == (None, name)
+
+
+def test_the_line_that_says_when_a_session_opens_gives_place_and_day() -> None:
+    document = parsed(
+        paragraphs(
+            "United Nations A/91/150",
+            "*General Assembly*",
+            "Distr.: General",
+            "Ninety-first session",
+            "*Provisional agenda of the ninety-first regular session*",
+            "*To convene at United Nations Headquarters, New York, on Tuesday, 9 September 2036, at 3 p.m.*",
+            *LIST,
+        )
+    )
+    header = document.header
+    assert (header.place, header.starts, header.session.number) == ("New York", "2036-09-09", 91)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Geneva, 3–7 May 2027", ("Geneva", "2027-05-03", "2027-05-07")),
+        ("en", "Vienna, 4, 5 and 6 October 2027", ("Vienna", "2027-10-04", "2027-10-06")),
+        ("en", "3–7 May 2027, Geneva", ("Geneva", "2027-05-03", "2027-05-07")),
+        ("en", "Nairobi, dates to be determined", ("Nairobi", None, None)),
+        ("en", "Geneva, October 2027", ("Geneva", None, None)),
+        ("en", "Virtual meeting", (None, None, None)),
+        ("en", "Virtual meeting, 4–6 October 2027", (None, "2027-10-04", "2027-10-06")),
+        ("en", "New York", ("New York", None, None)),
+        ("fr", "Genève, 1er-5 juin 2027", ("Genève", "2027-06-01", "2027-06-05")),
+        ("fr", "Vienne, dates à déterminer", ("Vienne", None, None)),
+        ("fr", "Nairobi, octobre 2027", ("Nairobi", None, None)),
+    ],
+)
+def test_lines_on_place_and_days(
+    language: str, text: str, expected: tuple[str | None, str | None, str | None]
+) -> None:
+    when = read_when(text, vocabulary(language))
+    assert when is not None
+    assert (when.place, when.starts, when.ends) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Restricted to participants", "The Board last met in October 2027 and took note", "Peat cutting"]
+)
+def test_what_says_nothing_of_place_and_days(text: str) -> None:
+    assert read_when(text, vocabulary("en")) is None
+
+
+def test_spanish_ordinals_with_accents_in_both_parts() -> None:
+    assert ordinal("Septuagésimo séptimo período de sesiones", "es") == 77
