@@ -257,7 +257,8 @@ def _fits(block: Block, before: Line, line: Line, measure: Measure) -> bool:
         return hanging and (full or line.text[:1].islower()) and line.indent < left + _HANGING
     if full:
         return True
-    if ends_sentence(before.text) and line.text[:1].isupper():
+    closed = ends_sentence(before.text) or before.text.rstrip("*").endswith(")")  # an entry and its symbol
+    if closed and line.text[:1].isupper():
         return room < 2 * width
     if line.text[:1].islower() or (line.text[:1] in "([" and not ends_sentence(before.text)):
         return True

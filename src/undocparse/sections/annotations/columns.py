@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from undocparse.layout.blocks import Block
 from undocparse.layout.pages import Line
 
 _LEVEL = 0.5  # of the type size: lines nearer than this stand on one baseline
-_NEXT_ROW = 1.45  # type sizes between baselines: from here on a lone line begins a row of its own
+_NEXT_ROW = 1.25  # of the smallest distance between lines: from here on a lone line begins a row of its own
+_PAGE = 10_000.0  # points; no page is higher
 _SAME_COLUMN = 6.0  # points
 
 Row = list[list[Line]]
@@ -29,10 +31,12 @@ def rows_of(blocks: Sequence[Block]) -> Iterator[Row]:
     lines = [line for block in blocks for line in block.lines]
     levels = list(_levels(lines))
     edges = _edges(levels)
+    gaps = [gap for before, after in pairwise(levels) if 0 < (gap := _apart(before[0], after[0])) < _PAGE]
+    furthest = _NEXT_ROW * min(gaps, default=0.0)
     row: Row = []
     before: Line | None = None
     for level in levels:
-        if row and (len(level) > 1 or before is None or _far(before, level[0])):
+        if row and (len(level) > 1 or before is None or _far(before, level[0], furthest)):
             yield [cell for cell in row if cell]
             row = []
         row = row or [[] for _ in edges]
@@ -61,8 +65,8 @@ def _apart(before: Line, line: Line) -> float:
     return abs(line.box[3] - before.box[3])
 
 
-def _far(before: Line, line: Line) -> bool:
-    return before.page != line.page or _apart(before, line) > _NEXT_ROW * (line.size or 10)
+def _far(before: Line, line: Line, furthest: float) -> bool:
+    return before.page != line.page or _apart(before, line) > furthest
 
 
 def _edges(levels: Iterable[Sequence[Line]]) -> list[float]:

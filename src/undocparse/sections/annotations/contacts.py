@@ -39,13 +39,14 @@ class ContactReader:
             block: the next one of the annotation.
             listed: whether it reads as a heading, tag or document.
         """
-        text = block.body.strip()
+        named = self._lexicon.personal.match(block.text) is not None  # "M." is no letter that labels a line
+        text = (block.text if named else block.body).strip()
         if self._is_head(text):
             self._open = True
             self._drafts.append(_Draft([block]))
             behind = _behind_head(block, text)
             self._read(behind, block)
-        elif not listed and self._goes_on(block, text):
+        elif not listed and self._goes_on(block, text, named=named):
             self._read([line.text for line in block.lines] if len(block.lines) > 1 else [text], block)
         else:
             self._open = False
@@ -57,6 +58,8 @@ class ContactReader:
 
     def _is_head(self, text: str) -> bool:
         """A short line that ends in a colon, or that goes on with a name or address behind it."""
+        if len(text) < _LONG_HEAD and self._lexicon.contact_head.fullmatch(text.strip(" :.")):
+            return True
         head, colon, behind = text.partition(":")
         if not colon or len(text) > _LONG_LINE or self._lexicon.contact_head.search(head) is None:
             return False
@@ -65,8 +68,8 @@ class ContactReader:
         named = self._lexicon.personal.match(behind.strip()) is not None
         return len(head) < _LONG_HEAD // 2 and (named or _addressed(behind))
 
-    def _goes_on(self, block: Block, text: str) -> bool:
-        if not self._open or block.bold or block.label is not None:
+    def _goes_on(self, block: Block, text: str, *, named: bool) -> bool:
+        if not self._open or block.bold or (block.label is not None and not named):
             return False
         if len(text) < _LONG_LINE and _addressed(text):
             return True

@@ -9,7 +9,14 @@ from undocparse.languages.matching import folded
 from undocparse.layout.blocks import Block
 from undocparse.model.annotations import ListedDocument
 from undocparse.sections.annotations.columns import Row, in_columns, rows_of
-from undocparse.sections.annotations.entries import Entry, entry_of, symbol_first, symbol_last, title_of
+from undocparse.sections.annotations.entries import (
+    Entry,
+    entry_of,
+    symbol_first,
+    symbol_last,
+    symbols_in,
+    title_of,
+)
 from undocparse.sections.annotations.vocabulary import Lexicon
 from undocparse.symbols import find as find_symbols
 from undocparse.symbols.find import Found
@@ -37,7 +44,7 @@ def listed_behind_heading(block: Block, lexicon: Lexicon) -> str | None:
     if match is None:
         return None
     listed = block.body[match.end() :]
-    symbols = list(find_symbols(listed))
+    symbols = symbols_in(listed)
     if match["weak"] and not _as_document(listed, symbols, lexicon):
         return None
     return listed if symbols or _as_sentence(listed, symbols, lexicon) < 1 else None
@@ -52,7 +59,7 @@ def is_entry(block: Block, lexicon: Lexicon, *, listing: bool) -> bool:
         listing: whether a heading or a sentence announced the list, or entries stand before it.
     """
     text = block.body.strip()
-    symbols = list(find_symbols(text))
+    symbols = symbols_in(text)
     if listing and (lexicon.no_documents.match(text) or _is_part(block, text, symbols, lexicon)):
         return True
     weight = _UNDER_HEADING if listing else 0.0

@@ -76,13 +76,18 @@ class Entry:
 
 def entry_of(text: str, lines: Sequence[Line], lexicon: Lexicon) -> Entry:
     """An entry with its symbols and title."""
-    symbols = list(dict.fromkeys(str(found.symbol) for found in find_symbols(text)))
+    symbols = list(dict.fromkeys(str(found.symbol) for found in symbols_in(text)))
     return Entry(text, list(lines), symbols, title_of(text, lexicon))
+
+
+def symbols_in(text: str) -> list[Found]:
+    """The symbols of a text; one whose number is left open ("A/80/_") is none."""
+    return list(find_symbols(_OPEN_SYMBOL.sub(lambda match: " " * len(match[0]), text)))
 
 
 def title_of(text: str, lexicon: Lexicon) -> str:
     """A text without its symbols and what encloses them; empty where nothing else is printed."""
-    for found in reversed(list(find_symbols(text))):
+    for found in reversed(symbols_in(text)):
         text = text[: found.start] + text[found.end :]
     text = _OPEN_SYMBOL.sub("", text)
     bare = lexicon.empty.sub("", text)
@@ -116,7 +121,7 @@ def parted(block: Block, text: str, lexicon: Lexicon) -> list[Entry]:
 
 
 def _by_symbols(text: str, lexicon: Lexicon) -> list[str]:
-    found = list(find_symbols(text))
+    found = symbols_in(text)
     if len(found) < 2:
         return [text]
     first = symbol_first(text, found)
@@ -158,7 +163,7 @@ def _is_remark(text: str, status: re.Match[str]) -> bool:
 def _without_remarks(title: str, lexicon: Lexicon) -> str:
     """A title without a remark on the status in brackets or at its end."""
     for match in reversed(list(_BRACKETED.finditer(title))):
-        if len(match[1]) < _LONG_STATUS and lexicon.status.match(match[1].strip()):
+        if len(match[1]) < _LONG_STATUS and lexicon.status.match(match[1].strip(_EDGES)):
             title = title[: match.start()] + title[match.end() :]
     for match in lexicon.status.finditer(title):
         parted_off = title[: match.start()].rstrip().endswith((",", ";", ":", "–", "—", "-"))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from undocparse.languages.matching import folded
+from undocparse.languages import words
+from undocparse.languages.matching import alternatives, folded
 from undocparse.layout.blocks import Block
 from undocparse.model.annotations import Action, Annotation, Contact, ListedDocument, Paragraph
 from undocparse.sections.annotations.contacts import ContactReader
@@ -13,6 +15,7 @@ from undocparse.sections.annotations.documentation import (
     announces_list,
     entries_of,
     heads_list,
+    is_column_head,
     is_entry,
     listed_behind_heading,
     named_before_body,
@@ -21,6 +24,7 @@ from undocparse.sections.annotations.entries import Entry, parted
 from undocparse.sections.annotations.headings import Heading
 from undocparse.sections.annotations.kinds import paragraph
 from undocparse.sections.annotations.vocabulary import Lexicon, action_of, lexicon
+from undocparse.sections.timetable.vocabulary import TimetableWords
 from undocparse.symbols import find as find_symbols
 
 _LONG_HEADING = 200  # characters
@@ -59,13 +63,29 @@ def read_annotations(
     if draft.paragraphs or draft.documents:
         annotations.append(_annotation(draft))
     taken = [*introduction]
-    ends = [*(heading.first for heading in headings[1:]), len(blocks)]
+    ends = [*(heading.first for heading in headings[1:]), _end(blocks, headings[-1].last, language)]
     for heading, end in zip(headings, ends, strict=True):
         under = blocks[heading.last : end]
         taken.extend([*blocks[heading.first : heading.last], *under])
         draft = _Reader(known).read([*heading.rest, *under])
         annotations.append(_annotation(draft, heading, blocks[heading.first]))
     return tuple(annotations), taken
+
+
+def _end(blocks: Sequence[Block], start: int, language: str) -> int:
+    """Where the last annotation ends: at an annex or at the heading of a timetable that nobody claimed."""
+    names = words(language, "timetable", TimetableWords)
+    ends = re.compile(
+        rf"(?P<annex>(?:{alternatives(names.annex)})(?:\s+[IVXL\d]+)?\W*$)|.*\b(?:{alternatives(names.titles)})\b",
+        re.IGNORECASE,
+    )
+    for index in range(start, len(blocks)):
+        block = blocks[index]
+        if len(block.text) > _LONG_HEADING or not (match := ends.match(block.text)):
+            continue
+        if match["annex"] or _is_sub_heading(block):
+            return index
+    return len(blocks)
 
 
 def _introduction_alone(
@@ -124,6 +144,9 @@ class _Reader:
         elif heads:
             self._close_list()
             self._listing = True
+        elif is_column_head(block.body, known) and (self._listing or _is_sub_heading(block)):
+            self._listing = True
+            self._entries.append(block)
         elif folded(block.body.strip(" :.")) in known.over_all:
             self._close_list()
         elif tag:

@@ -153,7 +153,7 @@ def lexicon(language: str) -> Lexicon:
         following=_compiled(rf"(?:{alternatives(found.following, apart=True)})(?!\w)"),
         mentioned=_compiled(rf"(?<!\w)(?:{alternatives(found.mentioned)})\W+$"),
         joined=_compiled(rf"[\W_]*(?:(?:{alternatives(found.joined)})[\W_]*)*$"),
-        lead=_compiled(rf"(?:(?:{alternatives((*found.and_, *found.leading))})(?:\s+|(?<=['’])))+"),
+        lead=_compiled(rf"\A(?:(?:{alternatives((*found.and_, *found.leading))})(?:\s+|(?<=['’])))+"),
         empty=_compiled(rf"[(\[][\W_]*(?:(?:{alternatives(found.and_)})[\W_]*)*[)\]]\*?"),
         tag=_compiled(rf"[(\[]?{asks}[)\]]?\s*(?:$|[:([])"),
         action=_compiled(rf"[\s,;:([–—-]+{asks}[)\].]*$"),

@@ -1,0 +1,175 @@
+"""Annotations of any form, on plain text: headings, paragraphs, documents, contacts."""
+
+from __future__ import annotations
+
+import pytest
+
+import undocparse
+from undocparse.model import Annotation, Document
+
+_HEAD = {
+    "en": "United Nations                                   KILN/COP/2031/1\n\n"
+    "Conference of the Parties to the Convention on Brick Kilns\nFourth session\nGeneva, 5-7 May 2031\n\n"
+    "Annotated provisional agenda\n\nProvisional agenda\n\n"
+    "1.   Opening of the session.\n2.   Adoption of the agenda.\n3.   Emissions of small kilns.\n"
+    "4.   Other matters.\n\nAnnotations\n\n",
+    "fr": "Nations Unies                                   KILN/COP/2031/1\n\n"
+    "Conférence des Parties à la Convention sur les briqueteries\nQuatrième session\n"
+    "Genève, 5-7 mai 2031\n\nOrdre du jour provisoire annoté\n\nOrdre du jour provisoire\n\n"
+    "1.   Ouverture de la session.\n2.   Adoption de l’ordre du jour.\n3.   Émissions des petits fours.\n"
+    "4.   Questions diverses.\n\nAnnotations\n\n",
+}
+_TITLES = {
+    "en": ("Opening of the session", "Adoption of the agenda", "Emissions of small kilns", "Other matters"),
+    "fr": (
+        "Ouverture de la session",
+        "Adoption de l’ordre du jour",
+        "Émissions des petits fours",
+        "Questions diverses",
+    ),
+}
+_PROSE = {
+    "en": "The Conference kept this matter under review at its third session, held in Geneva.",
+    "fr": "La Conférence est restée saisie de cette question à sa troisième session, tenue à Genève.",
+}
+
+
+def _read(body: str, language: str = "en") -> Document:
+    return undocparse.parse((_HEAD[language] + body).encode(), name="kilns.txt")
+
+
+def _third(body: str, language: str = "en") -> Annotation:
+    """The annotation of item 3, below which the body stands."""
+    titles, prose = _TITLES[language], _PROSE[language]
+    parts = [f"{n}.   {title}\n\n{prose}\n" for n, title in enumerate(titles, 1)]
+    parts[2] += f"\n{body}\n"
+    document = _read("\n".join(parts), language)
+    return next(one for one in document.annotations if one.items == ("3",))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{n}.   {title}\n\n{prose}\n\n",
+        "{n}.   {capitals}\n\n{prose}\n\n",
+        "{title}\n\n{prose}\n\n",
+        "{n}.\n\n{title}\n\n{prose}\n\n",
+        "{item} {n}\n\n{title}\n\n{prose}\n\n",
+        "{item} {n}: {title}\n\n{prose}\n\n",
+        "{n}.   {title}. {prose}\n\n",
+        "{item} {n} – {title}. {prose}\n\n",
+    ],
+)
+def test_headings_of_any_form_head_their_items(form: str, language: str) -> None:
+    item = {"en": "Item", "fr": "Point"}[language]
+    body = "".join(
+        form.format(n=n, title=title, capitals=title.upper(), item=item, prose=_PROSE[language])
+        for n, title in enumerate(_TITLES[language], 1)
+    )
+    annotations = [one for one in _read(body, language).annotations if one.items]
+    assert [one.items for one in annotations] == [("1",), ("2",), ("3",), ("4",)]
+    assert all([p.text for p in one.paragraphs] == [_PROSE[language]] for one in annotations)
+
+
+def test_paragraphs_with_numbers_are_no_headings() -> None:
+    body = "".join(
+        f"{n}.   {title}\n\n{2 * n}.   {_PROSE['en']}\n\n" for n, title in enumerate(_TITLES["en"], 1)
+    )
+    annotations = _read(body).annotations
+    assert [(one.items, one.paragraphs[0].number) for one in annotations] == [
+        (("1",), "2"),
+        (("2",), "4"),
+        (("3",), "6"),
+        (("4",), "8"),
+    ]
+
+
+_LISTED = {
+    "en": (
+        "Documentation\n\nReport of the Secretariat on clay (KILN/COP/2031/4)\n\nOral update on peat",
+        "Documents: Report of the Secretariat on clay (KILN/COP/2031/4); oral update on peat.",
+        "Documents\n\n• Report of the Secretariat on clay (KILN/COP/2031/4)\n\n• Oral update on peat",
+        "Documents:\n\nKILN/COP/2031/4, Report of the Secretariat on clay\n\nOral update on peat",
+        "The Conference will have before it the following documents:\n\n"
+        "(a)  Report of the Secretariat on clay (KILN/COP/2031/4);\n\n(b)  Oral update on peat.",
+    ),
+    "fr": (
+        "Documentation\n\nRapport du secrétariat sur l’argile (KILN/COP/2031/4)\n\nExposé oral sur la tourbe",
+        "Documents : Rapport du secrétariat sur l’argile (KILN/COP/2031/4) ; exposé oral sur la tourbe.",
+        "La Conférence sera saisie des documents suivants :\n\n"
+        "a)   Rapport du secrétariat sur l’argile (KILN/COP/2031/4) ;\n\nb)   Exposé oral sur la tourbe.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "body"), [(language, body) for language, bodies in _LISTED.items() for body in bodies]
+)
+def test_documents_are_listed_in_any_form(language: str, body: str) -> None:
+    clay, peat = _third(body, language).documents
+    assert (clay.symbol, peat.symbol) == ("KILN/COP/2031/4", None)
+    assert clay.title in {"Report of the Secretariat on clay", "Rapport du secrétariat sur l’argile"}
+    assert (peat.title or "").casefold() in {"oral update on peat", "exposé oral sur la tourbe"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "symbols"),
+    [
+        ("en", "The Conference will have before it the note on ash (KILN/COP/2031/5).", ["KILN/COP/2031/5"]),
+        ("fr", "La Conférence sera saisie de la note sur la cendre (KILN/COP/2031/5).", ["KILN/COP/2031/5"]),
+        ("en", "The note on ash was issued for the previous session (see KILN/COP/2028/5).", []),
+        ("fr", "La note sur la cendre a été publiée pour la session précédente (voir KILN/COP/2028/5).", []),
+    ],
+)
+def test_a_sentence_names_documents_that_are_before_the_body_and_no_past_ones(
+    language: str, sentence: str, symbols: list[str]
+) -> None:
+    annotation = _third(sentence, language)
+    assert [one.symbol for one in annotation.documents] == symbols
+    assert annotation.paragraphs[-1].text == sentence
+
+
+def test_a_document_named_in_a_sentence_is_one_reference() -> None:
+    sentence = "The Conference will have before it the note on ash (KILN/COP/2031/5)."
+    parts = [f"{n}.   {title}\n\n{sentence}\n" for n, title in enumerate(_TITLES["en"], 1)]
+    numbers = [one.number for one in _read("\n".join(parts)).references if one.where.section == "annotations"]
+    assert numbers == ["KILN/COP/2031/5"] * 4
+
+
+@pytest.mark.parametrize(
+    ("entry", "symbol", "title", "status", "action"),
+    [
+        ("Note on ash (KILN/COP/2031/5, forthcoming)", "KILN/COP/2031/5", "Note on ash", "forthcoming", None),
+        ("Note on ash (KILN/COP/2031/5) – issued", "KILN/COP/2031/5", "Note on ash", "issued", None),
+        ("Note on ash (KILN/COP/2031/5) – for decision", "KILN/COP/2031/5", "Note on ash", None, "decision"),
+        ("Note on ash (KILN/COP/2031/_)", None, "Note on ash", "forthcoming", None),
+    ],
+)
+def test_an_entry_says_whether_its_document_is_out_and_what_is_asked(
+    entry: str, symbol: str | None, title: str, status: str | None, action: str | None
+) -> None:
+    (document,) = _third(f"Documentation\n\n{entry}").documents
+    assert (document.symbol, document.title) == (symbol, title)
+    assert (document.status, document.action) == (status, action)
+    assert document.place is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "Focal point:\n\nMs. Ilse Orban\n\nChief, Clay Section\n\norban@example.org / 212 555 0147"),
+        ("en", "Contact: Ms. Ilse Orban, Chief, Clay Section (tel. 212 555 0147; email: orban@example.org)"),
+        (
+            "fr",
+            "Contact : Mme Ilse Orban, Chef de la Section (tél. 212 555 0147 ; orban@example.org)",
+        ),
+    ],
+)
+def test_contact_persons_are_no_paragraphs(language: str, body: str) -> None:
+    annotation = _third(body, language)
+    (contact,) = annotation.contacts
+    assert (contact.telephone, contact.email) == ("212 555 0147", "orban@example.org")
+    assert contact.name in {"Ms. Ilse Orban", "Mme Ilse Orban"}
+    assert contact.post in {"Chief, Clay Section", "Chef de la Section"}
+    assert len(annotation.paragraphs) == 1
