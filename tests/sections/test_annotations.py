@@ -173,3 +173,18 @@ def test_contact_persons_are_no_paragraphs(language: str, body: str) -> None:
     assert contact.name in {"Ms. Ilse Orban", "Mme Ilse Orban"}
     assert contact.post in {"Chief, Clay Section", "Chef de la Section"}
     assert len(annotation.paragraphs) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("en", "The matter is set out in the report on clay pits, paragraph", "9. It was raised in Geneva."),
+        ("fr", "La question relève, de l’avis du secrétariat, de l’article", "9. Elle a été posée à Genève."),
+    ],
+)
+def test_a_number_that_belongs_to_the_line_above_begins_no_paragraph(
+    language: str, first: str, second: str
+) -> None:
+    assert [one.text for one in _third(f"{first}\n{second}", language).paragraphs][1:] == [
+        f"{first} {second}"
+    ]

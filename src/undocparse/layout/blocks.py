@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from undocparse.layout.endings import ends_sentence, is_open
+from undocparse.layout.endings import awaits_number, ends_sentence, is_open
 from undocparse.layout.enumerators import Enumerator, enumerator
 from undocparse.layout.pages import Layout, Line, place_of
 from undocparse.layout.pitch import Measure, pitch_of
@@ -205,6 +205,8 @@ def _begins_anew(block: Block, before: Line, line: Line, label: Enumerator | Non
     """Whether a line shows by itself that it begins a block."""
     if line.label or _hangs(line) or before.heading != line.heading or block.leads_to:
         return True
+    if label is not None and label.kind == "decimal" and awaits_number(before.text):
+        return False
     return label is not None and not _within_sentence(block, before, line)
 
 
@@ -212,6 +214,8 @@ def _whole_goes_on(block: Block, before: Line, line: Line) -> bool:
     """Without geometry: a paragraph that a page cut in two goes on in lower case, with no stop before."""
     if before.whole and line.whole:
         plain = not (before.heading or before.bold or line.bold or before.centred)
+        if line.text[:1].isdigit():
+            return plain and awaits_number(block.text)
         cut = is_open(block.text) and line.text[:1].islower()
         return plain and cut and len(block.text) > 60
     if line.gap is None or line.gap >= 1 or before.page != line.page:

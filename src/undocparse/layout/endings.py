@@ -3,10 +3,37 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from undocparse.languages import LANGUAGES, words
+from undocparse.model.place import Model
 
 _TAIL = 12  # characters; closing quotes, brackets and the number of a footnote stand behind a stop
 _STOP = re.compile(r"[.;:?!…][\"”’»)\]]*\d{0,2}$")
 _OPEN = re.compile(r"[\w,(\[/«“–\-\u2010\u00ad)]$")
+
+
+class BlockWords(Model):
+    """Words that show how lines belong together.
+
+    Attributes:
+        numbered: words that a number follows in running text ("paragraph").
+    """
+
+    numbered: tuple[str, ...]
+
+
+@cache
+def _numbered() -> frozenset[str]:
+    return frozenset(
+        word.casefold() for language in LANGUAGES for word in words(language, "blocks", BlockWords).numbered
+    )
+
+
+def awaits_number(text: str) -> bool:
+    """Whether a line ends in a word such as "paragraph": a number that the next one begins with is its."""
+    words_before, _, last = text.replace("’", " ").replace("'", " ").rpartition(" ")
+    return bool(words_before) and last.casefold().strip("([“«") in _numbered()
 
 
 def ends_sentence(text: str) -> bool:
