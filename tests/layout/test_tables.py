@@ -116,6 +116,19 @@ def test_headings_across_the_columns_are_rows_of_the_table() -> None:
     assert any(cell.columns > 1 for cell in table.grid.cells)
 
 
+def test_heads_of_columns_begin_a_table_below_what_stands_in_columns_too() -> None:
+    before = [(70.0, 100.0, "1."), (95.0, 100.0, "The Board will have before it a report on barges.")]
+    items = [(f"{n})", "Mooring of barges") for n in range(1, 4)]
+    [table] = tables(([*before, *rows(140, (70, 110), ("Item", "Title"), *items)], []))
+    assert table.lines[0].text == "Item"
+
+
+def test_another_title_at_the_top_of_a_page_begins_another_table() -> None:
+    first = (rows(140, LEFTS, *BODY), [])
+    title = [(70.0, 70.0, "Annex II"), (70.0, 86.0, "Programme of work")]
+    assert [table.pages for table in tables(first, ([*title, *rows(120, LEFTS, *BODY)], []))] == [[1], [2]]
+
+
 COLUMN = (
     "The Board will be opened on",
     "Monday in the hall of the",

@@ -27,12 +27,14 @@ class CellWords:
         heads: whether a text is the heading of a column.
         labels: whether a text is nothing but the label of what follows ("Item 5").
         masthead: whether a text is what only mastheads have ("Distr.: General").
+        titles: whether a text is the title of an annex or of a timetable: another table begins below.
     """
 
     starts: Callable[[str, str], bool]
     heads: Callable[[str], bool]
     labels: Callable[[str], bool] = str.isdigit
     masthead: Callable[[str], bool] = _never
+    titles: Callable[[str], bool] = _never
 
 
 def column_edges(

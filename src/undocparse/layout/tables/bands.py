@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from undocparse.layout.grids_columns import CellWords
 from undocparse.layout.tables.rows import Gutter, Row, common
 from undocparse.layout.tables.rules import Frame
 
@@ -85,12 +86,19 @@ def _touch(one: Gutter, other: Gutter) -> bool:
     return one.left < other.right and other.left < one.right
 
 
-def bands_of(rows: Sequence[Row], frames: Sequence[Frame]) -> list[Band]:
+def head_of(row: Row, words: CellWords) -> tuple[str, ...]:
+    """The heads of columns in a row; empty where it has no two."""
+    texts = tuple([stretch.text.casefold() for stretch in row.stretches])
+    return texts if len(texts) > 1 and sum(map(words.heads, texts)) > 1 else ()
+
+
+def bands_of(rows: Sequence[Row], frames: Sequence[Frame], words: CellWords) -> list[Band]:
     """The bands of a page with columns, top to bottom; which of them are tables is another question.
 
     Args:
         rows: of the page, top to bottom.
         frames: the rows that rules hold together.
+        words: what is known of the words of tables: heads of columns and titles begin another one.
     """
     bands: list[Band] = []
     framed = {frame.first: frame for frame in frames}
@@ -104,7 +112,7 @@ def bands_of(rows: Sequence[Row], frames: Sequence[Frame]) -> list[Band]:
             band = _framed(rows, frame)
         else:
             band = Band([rows[at]], at, at + 1, [(gap, 1) for gap in rows[at].gaps])
-        _grow(band, rows, framed, closed=frame is not None and not frame.is_head)
+        _grow(band, rows, framed, words, closed=frame is not None and not frame.is_head)
         bands.append(band)
         at = band.end
     return bands
@@ -119,12 +127,14 @@ def _framed(rows: Sequence[Row], frame: Frame) -> Band:
     return band
 
 
-def _grow(band: Band, rows: Sequence[Row], framed: dict[int, Frame], *, closed: bool) -> None:
+def _grow(
+    band: Band, rows: Sequence[Row], framed: dict[int, Frame], words: CellWords, *, closed: bool
+) -> None:
     """Add the rows below that have the same columns; below a closing rule the very next one must."""
     at, last = band.end, band.end
     while at < len(rows):
         row, above = rows[at], rows[at - 1]
-        if row.top - above.bottom > _APART * row.size:
+        if row.top - above.bottom > _APART * row.size or _begins(band, row, words):
             break
         if frame := framed.get(at):
             if not _same_columns(band, rows[frame.first : frame.end]):
@@ -148,6 +158,15 @@ def _same_columns(band: Band, rows: Sequence[Row]) -> bool:
     trial = Band([], 0, 0, list(band.gutters))
     several = [row for row in rows if len(row.stretches) > 1]
     return not several or any(trial.takes(row) for row in several)
+
+
+def _begins(band: Band, row: Row, words: CellWords) -> bool:
+    """Whether a row begins another table: other heads of columns, or a title across."""
+    heads = head_of(row, words)
+    if heads:
+        return heads != head_of(band.rows[0], words)
+    inside = any(abs(row.x0 - gutter.right) <= _ALIGNED for gutter, _ in band.gutters)
+    return len(row.stretches) == 1 and row.bold and not inside and words.titles(row.text)
 
 
 def _ends(band: Band, row: Row, since: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from undocparse.layout.grids import grid_of
 from undocparse.layout.grids_columns import CellWords
 from undocparse.layout.pages import Grid, Layout, Line, Page
-from undocparse.layout.tables.bands import Band, bands_of
+from undocparse.layout.tables.bands import Band, bands_of, head_of
 from undocparse.layout.tables.judge import aligned_gutters, is_table, parting_gutters
 from undocparse.layout.tables.rows import Row, common, rows_of_page
 from undocparse.layout.tables.rules import frames_of
@@ -99,7 +99,7 @@ def find_tables(layout: Layout, free: Iterable[Line], words: CellWords) -> list[
     parts = [
         part
         for page in layout.pages
-        for part in _parts(page, by_page.get(page.number, ()), words if page.number == first else None)
+        for part in _parts(page, by_page.get(page.number, ()), words, first=page.number == first)
     ]
     printed = [table for group in _groups(parts, words) if (table := _table(group, layout, words))]
     given = [_given(page, grid) for page in layout.pages for grid in page.grids if any(grid.lines)]
@@ -112,16 +112,16 @@ def _given(page: Page, grid: Grid) -> PrintedTable:
     return PrintedTable(grid, lines, sorted({page.number, *(line.page for line in lines)}))
 
 
-def _parts(page: Page, lines: Sequence[Line], words: CellWords | None) -> list[_Part]:
-    """The bands of a page that have columns; of the page with the masthead, only those below it."""
+def _parts(page: Page, lines: Sequence[Line], words: CellWords, *, first: bool) -> list[_Part]:
+    """The bands of a page that have columns; of the first page, only those below the masthead."""
     if not _has_columns(lines):
         return []
     rows = rows_of_page(lines)
     if not any(len(row.stretches) > 1 for row in rows):
         return []
-    end = _masthead_end(rows, words) if words else 0
+    end = _masthead_end(rows, words) if first else 0
     rows = rows[end:]
-    parts = [_Part(page, band, rows) for band in bands_of(rows, frames_of(rows, page.rulings))]
+    parts = [_Part(page, band, rows) for band in bands_of(rows, frames_of(rows, page.rulings), words)]
     return [part for part in parts if not end or part.band.first > _OPENING]
 
 
@@ -143,42 +143,60 @@ def _groups(parts: Sequence[_Part], words: CellWords) -> list[list[_Part]]:
     """The parts of each table: those that end a page, and those that go on at the top of the next."""
     groups: list[list[_Part]] = []
     for part in parts:
-        last = groups[-1][-1] if groups else None
-        if last and _goes_on(last, part, words):
+        if groups and _goes_on(groups[-1], part, words):
             groups[-1].append(part)
         elif is_table(part.band, words) and (part.band.ruled or not (part.is_prose or part.is_split)):
             groups.append([part])
     return groups
 
 
-def _goes_on(last: _Part, part: _Part, words: CellWords) -> bool:
+def _goes_on(group: Sequence[_Part], part: _Part, words: CellWords) -> bool:
     """Whether a part goes on with the table that ended the page before; its first rows are taken in then."""
+    last = group[-1]
     if part.page.number != last.page.number + 1 or not _same_columns(last.band, part.band, words):
         return False
-    if _heads(part.band, words) and _heads(part.band, words) != _heads(last.band, words):
+    heads = head_of(part.band.rows[0], words)
+    if heads and heads != head_of(group[0].band.rows[0], words):
         return False
-    for rows, band in ((last.below, last.band), (part.above, part.band)):
+    titles = _titles_above(group[0], part, words)
+    if titles is None:
+        return False
+    for rows, band in ((last.below, last.band), (part.above[titles:], part.band)):
         if len(rows) > _LOOSE or any(band.crosses(row) and not row.bold for row in rows):
             return False
     last.stretch(last.band.first, len(last.rows))
-    if not _heads(part.band, words):
-        part.stretch(0, part.band.end)
+    if not heads:
+        part.stretch(titles, part.band.end)
     return True
+
+
+def _titles_above(first: _Part, part: _Part, words: CellWords) -> int | None:
+    """How many rows above a part only repeat the title of its table; null where another title is."""
+    before = {_plain(row.text) for row in first.above}
+    end = 0
+    for place, row in enumerate(part.above, start=1):
+        if _plain(row.text) in before:
+            end = place
+        elif len(row.stretches) == 1 and words.titles(row.text):
+            return None
+    return end
+
+
+def _plain(text: str) -> str:
+    """A title without what says that it goes on ("Annex (continued)")."""
+    return text.split("(", 1)[0].strip().casefold()
 
 
 def _same_columns(one: Band, other: Band, words: CellWords) -> bool:
     """Whether the rows of a band have white space where another band's columns are parted."""
-    ours = parting_gutters(one, words) or aligned_gutters(one)
+    ours = parting_gutters(one, words)
+    if not ours and not other.ruled and not head_of(other.rows[0], words):
+        return False  # numbers and what they number go on as any list does
+    ours = ours or aligned_gutters(one)
     theirs = [gutter for gutter, _ in other.gutters]
     shared = [gutter for gutter, _ in ours if any(common(gutter, g, 2 * _LEAST) for g in theirs)]
     crossing = sum(any(row.crosses(gutter) for gutter in shared) for row in other.rows)
     return bool(shared) and 2 * len(shared) >= min(len(ours), len(theirs)) and 4 * crossing <= len(other.rows)
-
-
-def _heads(band: Band, words: CellWords) -> list[str]:
-    """The heads of a band's columns; empty where its first row has none."""
-    texts = [stretch.text.casefold() for stretch in band.rows[0].stretches]
-    return texts if sum(map(words.heads, texts)) > 1 else []
 
 
 def _table(parts: Sequence[_Part], layout: Layout, words: CellWords) -> PrintedTable | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from undocparse.layout.grids_columns import CellWords
-from undocparse.layout.tables.bands import Band
+from undocparse.layout.tables.bands import Band, head_of
 from undocparse.layout.tables.rows import Gutter, Row, Stretch
 
 _LABEL = re.compile(
@@ -18,6 +18,8 @@ _MOST = 0.55  # of the rows: what holds for so many is no chance
 _TEXT_WIDTH = 11.0  # type sizes; a column of running text is wider
 _FULL = 2.5  # type sizes; lines of running text end no farther from the margin
 _MANY = 3  # rows
+_FEW = 2  # rows or rules that may stand together by chance
+_GOES_ON = 0.3  # of the lines of running text begin in lower case; in cells a tenth do
 _RUNNING = 0.5  # of the lines of a column of text, headings among them
 _LABELS = 0.7  # of the rows of a list begin with labels; others are chance gaps
 
@@ -30,18 +32,16 @@ def is_table(band: Band, words: CellWords) -> bool:
         words: what is known of the words of tables.
     """
     aligned = aligned_gutters(band)
-    if band.boxed and (aligned or len(band.rows) > 2):
+    if band.boxed and (aligned or len(band.rows) > _FEW):
         return True
-    if not aligned:
-        return False
-    if band.rules > 2 or sum(words.heads(stretch.text) for stretch in band.several[0].stretches) > 1:
-        return True
+    if not aligned or band.rules > _FEW:  # above and below the heads, and at the end
+        return bool(aligned)
     parting = parting_gutters(band, words)
-    if band.ruled and not (parting and _is_two_columns(band, parting)):
-        return True
-    if not parting or _is_two_columns(band, parting):
+    if _is_two_columns(band.rows, parting):
         return False
-    return max(times for _, times in parting) >= _MANY or len(parting) > 1
+    if band.ruled or head_of(band.several[0], words):
+        return True
+    return len(parting) > 1 or any(times >= _MANY for _, times in parting)
 
 
 def parting_gutters(band: Band, words: CellWords) -> list[tuple[Gutter, int]]:
@@ -96,15 +96,15 @@ def _parts_labels(band: Band, gutter: Gutter, words: CellWords) -> bool:
     return labels >= _LABELS * max(len(left), 1)
 
 
-def _is_two_columns(band: Band, strong: Sequence[tuple[Gutter, int]]) -> bool:
+def _is_two_columns(rows: Sequence[Row], gutters: Sequence[tuple[Gutter, int]]) -> bool:
     """Whether both sides of a gutter are running text, whose lines fill their columns."""
-    gutter = max(strong, key=lambda pair: pair[1])[0]
-    sides = (
-        [s for row in band.rows for s in row.stretches if s.x1 <= gutter.left + 1],
-        [s for row in band.rows for s in row.stretches if s.x0 >= gutter.right - 1],
-    )
-    size = band.rows[0].size
-    return all(_fills(side, size) for side in sides)
+    return any(_parts_text(rows, gutter) for gutter, times in gutters if times > 1)
+
+
+def _parts_text(rows: Sequence[Row], gutter: Gutter) -> bool:
+    left = [s for row in rows for s in row.stretches if s.x1 <= gutter.left + 1]
+    right = [s for row in rows for s in row.stretches if s.x0 >= gutter.right - 1]
+    return _fills(left, rows[0].size) and _fills(right, rows[0].size)
 
 
 def _fills(side: Sequence[Stretch], size: float) -> bool:
@@ -114,4 +114,6 @@ def _fills(side: Sequence[Stretch], size: float) -> bool:
         return False
     left, right = min(s.x0 for s in side), max(s.x1 for s in side)
     running = sum(s.x1 > right - _FULL * size or s.text[:1].islower() for s in said)
-    return right - left > _TEXT_WIDTH * size and running >= _RUNNING * len(said)
+    goes_on = sum(s.text[:1].islower() for s in said)
+    text = running >= _RUNNING * len(said) or goes_on >= _GOES_ON * len(said)
+    return right - left > _TEXT_WIDTH * size and text

@@ -14,6 +14,7 @@ _SHORT = 60.0  # points; shorter rules end a document or part footnotes from the
 _ENDS = 8.0  # points; rules of one table end nearer to each other than this
 _FEW = 4  # rows; the heads of columns take no more
 _LOOSE = 1.6  # type sizes; rows farther from a rule, or from each other, are not held together by it
+_WIDE = 0.75  # of the width of a rule; a stretch as wide is running text, not a cell
 _RIGHT = 0.3  # of the width of a rule; headings of the first column begin left of it
 _RARE = 5  # rows; among more rows for each one with several stretches, these are headings in running text
 _AGREE = 3  # times as many rows share their white space as do not
@@ -135,6 +136,9 @@ def _interval(rows: Sequence[Row], upper: Rule, lower: Rule, uprights: Sequence[
     inner = [x for x in high if upper.x0 + _ENDS < x < upper.x1 - _ENDS]
     sided = any(abs(x - upper.x0) <= _ENDS for x in high)
     if not inner and not sided and len(inside) > _FEW and not _has_gutter(inside):
+        return None
+    wide = _WIDE * (upper.x1 - upper.x0)
+    if not inner and not sided and any(len(r.stretches) == 1 and r.x1 - r.x0 > wide for r in inside):
         return None
     several = any(len(row.stretches) > 1 for row in inside) or _heads_right(inside, upper)
     if not inner and not sided:

@@ -10,9 +10,11 @@ from undocparse.languages.matching import alternatives
 from undocparse.layout.grids_columns import CellWords
 from undocparse.sections.masthead.vocabulary import MastheadWords
 from undocparse.sections.timetable.cuts import cell_words
-from undocparse.sections.timetable.vocabulary import patterns
+from undocparse.sections.timetable.vocabulary import Patterns, patterns
 
 _SHORT = 40  # characters; "Distr.: General", "Original: English and French" and their like are no longer
+
+_TITLE = 100  # characters; a title is no longer
 
 
 @cache
@@ -29,7 +31,12 @@ def table_words(language: str) -> CellWords:
         found.heads,
         lambda text: known.labels.fullmatch(text.strip()) is not None,
         _is_masthead,
+        lambda text: len(text) <= _TITLE and _is_title(text, known),
     )
+
+
+def _is_title(text: str, known: Patterns) -> bool:
+    return bool(known.titles.search(text) or known.annex.match(text.strip()))
 
 
 def _is_masthead(text: str) -> bool:
