@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from undocparse.layout.blocks import Block, blocks_of
 from undocparse.layout.pages import Layout, Line
 from undocparse.layout.words import Vocabulary
-from undocparse.sections.timetable.entries import Aside, Draft, EntryReader
+from undocparse.sections.timetable.entries import BULLET, Aside, Draft, EntryReader
 from undocparse.sections.timetable.ranks import Question, Ranks
 from undocparse.sections.timetable.sittings import Programme, SittingDraft
 from undocparse.sections.timetable.slots import Day, Slot, read_slot
@@ -101,13 +101,19 @@ class Business:
 
     def read_title(self, block: Block, track: str | None, *, below: bool) -> None:
         """A paragraph in a column of titles; `below` another one in the same cell."""
-        found = self.entries.read(block)
+        found = self.entries.read(block, bulleted=self._is_bulleted(track))
         if isinstance(found, str):
             self._take_aside(found, block, track)
         elif below and not found.keys and self._is_untitled(track):
             self.programme.entries(track)[-1].take_title(found)
         elif found.keys or self._is_entry(found, track, below=below):
             self.add(found, track)
+
+    def _is_bulleted(self, track: str | None) -> bool:
+        """Whether a bullet stands before an entry: before the first of a sitting, and then before all."""
+        before = self.programme.entries(track)
+        lines = before[-1].lines if before else ()
+        return not before or bool(lines and BULLET.match(lines[0].text.strip()))
 
     def _is_entry(self, draft: Draft, track: str | None, *, below: bool) -> bool:
         before = self.programme.entries(track)
@@ -123,7 +129,7 @@ class Business:
 
     def read_listed(self, block: Block) -> None:
         """A paragraph that stands in no table."""
-        found = self.entries.read(block)
+        found = self.entries.read(block, bulleted=self._is_bulleted(None))
         if isinstance(found, str):
             self._take_aside(found, block, None)
         elif found.keys or self._ranks.is_level(found, self.programme.entries(None)):

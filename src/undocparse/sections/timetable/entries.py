@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from undocparse.layout.blocks import Block
+from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
 from undocparse.sections.agenda import clean_title
 from undocparse.sections.item_labels import item_keys, item_label
@@ -15,7 +16,7 @@ from undocparse.sections.timetable.vocabulary import Patterns, patterns
 Aside = Literal["detail", "lead-in", "no-sitting", "deadline", "segment", "note"]
 """Bulleted and bracketed lines, "Joint discussion on:", "No meeting", deadlines, headings, notes."""
 
-_BULLET = re.compile(r"[-•▪·●○◦‣–—*o\uf0b7\uf0a7]\s+\S")
+BULLET = re.compile(r"[-•▪·●○◦‣–—*o\uf0b7\uf0a7]\s+\S")
 _BRACKETED = re.compile(r"[(\[].*[)\]][.;]?$")
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
 _NOTE = re.compile(r"(?:\*+|[a-z]/|\d{1,2}/)\s*\S")
@@ -60,11 +61,19 @@ class EntryReader:
         self._known: Patterns = patterns(language)
         self._parent: list[str] = []
 
-    def read(self, block: Block) -> Draft | Aside:
-        """The entry that a paragraph makes, or what it is instead."""
+    def read(self, block: Block, *, bulleted: bool = False) -> Draft | Aside:
+        """The entry that a paragraph makes, or what it is instead.
+
+        Args:
+            block: the paragraph.
+            bulleted: whether bullets stand before entries here, and not before what explains them.
+        """
         text = block.text.strip()
-        if _BULLET.match(text) and not text.startswith("*"):
-            return "detail"
+        if (bullet := BULLET.match(text)) and not text.startswith("*"):
+            if not bulleted:
+                return "detail"
+            text = text[bullet.end() - 1 :]
+            block = replace(block, text=text, label=enumerator(text))
         label = item_label(block, self._language)
         if label is not None and label.level == "group":
             return "segment"
