@@ -21,7 +21,7 @@ SITTINGS = [
 HEAD = ("Date", "Time", "Agenda item", "Subject")
 
 
-@pytest.mark.parametrize("order", permutations(range(4)))
+@pytest.mark.parametrize("order", list(permutations(range(4))))
 @pytest.mark.parametrize("headed", [True, False])
 def test_columns_stand_in_any_order(order: tuple[int, ...], headed: bool) -> None:
     rows: list[Row] = [[row[place] for place in order] for row in ((HEAD,) if headed else ()) + ROWS]

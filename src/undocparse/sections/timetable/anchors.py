@@ -14,7 +14,7 @@ from undocparse.languages.matching import alternatives
 from undocparse.layout.pages import Line
 from undocparse.sections.timetable.columns import CellReader
 from undocparse.sections.timetable.signs import WHEN, Sign, sign_of
-from undocparse.sections.timetable.slots import Slot, read_slot
+from undocparse.sections.timetable.slots import Slot, read_slot, split_when
 from undocparse.sections.timetable.vocabulary import Patterns, TimetableWords
 
 _FAR = 70  # lines; days and times of one timetable are no further apart
@@ -27,13 +27,18 @@ _PARAGRAPH = 500  # characters; where lines are whole paragraphs, one as long is
 
 @dataclass(slots=True)
 class Anchor:
-    """A line that has a day or time standing by itself, from `left` to `right` in points."""
+    """A line that has a day or time standing by itself, from `left` to `right` in points.
+
+    Attributes:
+        told: the line goes on with what is done then ("9 June, 3 p.m.: General debate").
+    """
 
     place: int
     slot: Slot
     sign: Sign
     left: float
     right: float
+    told: bool = False
 
 
 def find_anchors(free: Sequence[Line], reader: CellReader) -> list[list[Anchor]]:
@@ -46,10 +51,11 @@ def find_anchors(free: Sequence[Line], reader: CellReader) -> list[list[Anchor]]
     opening = _opening(reader.language)
     anchors = []
     for place, line in enumerate(free):
-        if len(line.text) > _LONG and len(line.runs) < 2:
-            continue
         texts = list(_stretches(line))
-        if any(opening.match(text) for text, _, _ in texts) and (anchor := _anchor(place, texts, reader)):
+        if not any(opening.match(text) for text, _, _ in texts):
+            continue
+        anchor = None if len(line.text) > _LONG and len(texts) < 2 else _anchor(place, texts, reader)
+        if anchor := anchor or _told(place, line, reader):
             anchors.append(anchor)
     groups = _groups(anchors, free, reader.known)
     return [kept for group in groups if (kept := _without_stray_days(group))]
@@ -69,6 +75,17 @@ def _anchor(place: int, texts: Iterable[tuple[str, float, float]], reader: CellR
             return Anchor(place, slot, sign, left, right)
         best = best or Anchor(place, slot, sign, left, right)
     return best
+
+
+def _told(place: int, line: Line, reader: CellReader) -> Anchor | None:
+    """A day or time that a line begins with, where the rest of it says what is done then."""
+    slot, rest = split_when(line.text, reader.language, reader.year)
+    behind = rest.lstrip(" ,")
+    if not (slot.days or slot.times) or not any(map(str.isalpha, behind)):
+        return None
+    if not (behind[:1] in ":–—-" or behind[:1].isupper() or behind[:1].isdigit()):
+        return None
+    return Anchor(place, slot, "when", line.indent, line.indent, told=True)
 
 
 def _stretches(line: Line) -> Iterator[tuple[str, float, float]]:

@@ -18,6 +18,7 @@ Aside = Literal["detail", "lead-in", "no-sitting", "deadline", "segment", "note"
 
 BULLET = re.compile(r"[-•▪·●○◦‣–—*o\uf0b7\uf0a7]\s+\S")
 _BRACKETED = re.compile(r"[(\[].*[)\]][.;]?$")
+_BARE = re.compile(r"(?P<numbers>\d{1,3}(?:\s?\(?[a-z]{1,3}\))*)\s+(?=[^\W\d_])(?![a-zà-ÿ])")
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
 _NOTE = re.compile(r"(?:\*+|[a-z]/|\d{1,2}/)\s*\S")
 _SEGMENT_WORDS = 6  # the heading of a segment has no more
@@ -82,6 +83,10 @@ class EntryReader:
         if several := self._known.several.match(text):
             keys = self._numbers(several["numbers"])
             return self.draft(keys, text[several.end() :], [block])
+        if bare := _BARE.match(text):
+            keys = self._numbers(bare["numbers"])
+            self._remember(keys)
+            return self.draft(keys, text[bare.end() :], [block])
         return self._aside(text) or self.draft((), text, [block])
 
     def labelled(self, label: str, blocks: list[Block]) -> Draft:

@@ -17,11 +17,12 @@ ENOUGH = 2.5
 
 _TIMES = 2.0  # times beside days: no other table of UN documents has both
 _TITLED = 2.0  # "Proposed timetable" above
-_KIND = 1.0  # the document is an organization of work, and most of it is timetable
+_KIND = 1.5  # the document is an organization of work, and most of it is timetable
+_BOTH = 0.5  # what both together weigh more
 _HEAD = 0.75  # a heading that names a column of dates, or of times
 _WEEKDAYS = 1.0  # days with their weekdays: dates of issue have none
 _INSIDE = 1.5  # all days in the meeting
-_RISE = 0.5
+_RISE = 0.75
 _ITEMS = 1.0
 _NAMED = 0.25  # of the titles: so many have a number where a timetable gives numbers with them
 _LATE = timedelta(days=45)  # a programme is issued before its meetings, a revision of it not long after
@@ -53,7 +54,7 @@ class Setting:
         """What the place says by itself."""
         if self.strict and not self.titled:
             return -4 * ENOUGH
-        return _TITLED * self.titled + _KIND * self.work
+        return max(_TITLED * self.titled, _KIND * self.work) + _BOTH * (self.titled and self.work)
 
 
 def grid_evidence(grid: Grid, reader: CellReader, setting: Setting) -> float:
@@ -84,7 +85,7 @@ def _names_items(cells: Sequence[Cell], plan: Plan, reader: CellReader) -> bool:
     """Whether the titles have numbers of items before or behind them."""
     known = reader.known
     titles = [cell.text.strip() for cell in cells if plan.columns[cell.column].role == "title"]
-    named = sum(bool(known.item.match(text) or known.tail.search(text)) for text in titles)
+    named = sum(bool(known.numbered.match(text) or known.tail.search(text)) for text in titles)
     return named > _NAMED * len(titles)
 
 
@@ -92,7 +93,11 @@ def days_evidence(days: Sequence[Day], setting: Setting) -> float:
     """What the days themselves say."""
     dated = [day.first for day in days if day.first]
     weight = _WEEKDAYS * (2 * sum(day.weekday is not None for day in days) > len(days) > 0)
-    if len(dated) > 1 and sum(a <= b for a, b in pairwise(dated)) >= 0.8 * (len(dated) - 1):
+    if (
+        len(dated) > 1
+        and dated[0] != dated[-1]
+        and sum(a <= b for a, b in pairwise(dated)) >= 0.8 * (len(dated) - 1)
+    ):
         weight += _RISE
     if setting.meeting and dated:
         first, last = setting.meeting

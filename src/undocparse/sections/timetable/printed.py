@@ -36,10 +36,10 @@ def printed_parts(
     """
     found: list[tuple[float, bool, Printed]] = []
     for anchors in find_anchors(free, reader):
-        if len(anchors) < 2:
-            continue
         body = _body(free, anchors, reader.known)
         setting = above(body[0].number)
+        if len(anchors) < 2 and not (setting.work or setting.titled):
+            continue
         grid = grid_of(body, layout, cell_words(reader.language)) if _content(free, anchors) else None
         weight = grid_evidence(grid, reader, setting) if grid else _lines_evidence(anchors, setting)
         if weight >= ENOUGH:
@@ -53,7 +53,7 @@ def _lines_evidence(anchors: Sequence[Anchor], setting: Setting) -> float:
     days = [day for anchor in anchors for day in anchor.slot.days]
     times = sum(bool(anchor.slot.times) for anchor in anchors)
     weeks = sum(anchor.sign == "week" for anchor in anchors)
-    told = anchors[-1].place - anchors[0].place + 1 - len(anchors)
+    told = anchors[-1].place - anchors[0].place + 1 - sum(not anchor.told for anchor in anchors)
     if told < max(len(anchors) // 4, 1) or not (days or weeks or setting.day_above):
         return 0.0
     weight = setting.weight + days_evidence(days, setting)

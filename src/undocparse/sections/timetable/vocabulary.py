@@ -111,6 +111,10 @@ class Patterns:
         self.labels = _labels(named, found)
         self.several = re.compile(rf"(?P<numbers>{_numbers(named)}+)[.:]\s+", re.IGNORECASE)
         self.item = re.compile(rf"(?:{alternatives((*named.item, *named.items))})\s+\d", re.IGNORECASE)
+        self.numbered = re.compile(
+            rf"(?:{alternatives((*named.items, *named.item))})\s+\d|\d{{1,3}}(?:\.|\s?\(?[a-z]\)|\s)",
+            re.IGNORECASE,
+        )
         self.tail = _tail(named)
         self.mentioned = re.compile(
             rf"(?<!\w)(?:{alternatives((*named.items, *named.item))})\s+(?P<numbers>{_numbers(named)}*)",
