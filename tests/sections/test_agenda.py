@@ -301,6 +301,49 @@ def test_documents_behind_the_last_sub_item_are_those_of_the_item() -> None:
     assert [node.key for node in found.walk() if node.beneath] == ["2"]
 
 
+ENDS = {
+    "paragraphs that are numbered from 1 again": """Agenda
+
+1. Opening.
+
+2. Lamps.
+
+3. Mirrors.
+
+Work of the session
+
+1. The session is opened by the oldest keeper of a lighthouse who is present in the hall at that time.
+
+2. Keepers speak in the order of the latitude of their lighthouses, beginning with the northernmost.
+
+3. Lamps are shown in the entrance hall.
+
+4. Mirrors are shown in the tower, to which keepers are admitted in groups of not more than nine.
+
+5. Oil is sold at the gate.
+""",
+    "annotations that begin with the title of the first item": """Agenda
+
+1. Opening.
+
+2. Lamps.
+
+3. Mirrors.
+
+Opening
+
+4. The oldest keeper opens the session.
+
+5. No document is foreseen.
+""",
+}
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_numbers_behind_the_end_are_no_items(end: str) -> None:
+    assert _rows(_found(ENDS[end])) == ["1 Opening", "2 Lamps", "3 Mirrors"]
+
+
 NO_AGENDA = {
     "numbered paragraphs": """Upkeep of lighthouses
 

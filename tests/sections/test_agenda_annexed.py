@@ -64,6 +64,15 @@ def test_a_letter_carries_an_agenda_and_a_report_records_one(title: str, keys: l
     assert [node.key for node in (found.walk() if found else ())] == keys
 
 
+def test_the_heading_of_an_annexed_agenda_may_hold_a_long_name() -> None:
+    name = "of the World Conference on the Review of the Implementation of the Programme for Lighthouses, "
+    listed = _LIST.replace("of the Forum\n", f"{name}Lightships, Beacons and Other Aids to Navigation\n", 1)
+    layout = read(load(_LETTER.replace(_LIST, listed).encode(), name="letter.txt"))
+    found, _ = find_annexed(list(layout.lines), layout, Header(title="Letter dated 2 March 2043"), "en")
+    assert found is not None
+    assert [node.key for node in found.walk()] == _KEYS
+
+
 WITHOUT = {
     "rules about agendas": """        Rules of procedure of the Forum of Lighthouse Keepers
 

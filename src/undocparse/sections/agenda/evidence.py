@@ -14,7 +14,10 @@ from undocparse.sections.agenda.readings import GROUP_STYLES, Reading
 SAME_INDENT = 6.0  # points; uneven setting and scans shift a label that much
 _DEEPER = 4.0  # points
 _STEP = 3  # a list may skip a number or two (deleted items) without a doubt
-_LONG, _VERY_LONG = 450, 800  # characters: titles of the General Assembly reach 420
+_LENGTHS = ((800, 1.5), (450, 1.0), (250, 0.6), (150, 0.3))
+"""Lengths in characters, and what they cost: titles of the General Assembly reach 420, paragraphs 150."""
+_SENTENCES = (0.0, 0.7, 1.5)
+"""What it costs that sentences end inside a text."""
 
 _COST = {
     "item": 0.6,
@@ -24,11 +27,15 @@ _COST = {
     "prose": 0.5,
     "remark": 0.1,
     "furniture": 0.02,
-    "behind": 3.0,
+    "behind": 6.0,
     "plain": 0.2,
 }
 DEAR_TOP = {"A": 0.7, "I": 0.4}
 """What labels of the first level cost that more often head groups of numbered items."""
+AGAIN = 5.0
+"""What it costs to go on behind a line that has the title of the first item: there the annotations begin."""
+RESTART = 6.0
+"""What it costs to pass over a label that begins the first level again: another list begins there."""
 LEFT_OUT = 0.8
 """What it costs more to pass over an entry whose label goes on with an open level."""
 SOFT = frozenset({"bullet", "documentation", "document", "remark", "furniture", "plain"})
@@ -103,12 +110,8 @@ def only_child(level: Level) -> float:
 
 def _gain(entry: Entry, reading: Reading) -> float:
     gain = 0.7 if reading.noisy else 1.0
-    if entry.breaks > 1:
-        gain -= 1.5
-    elif entry.breaks == 1:
-        gain -= 0.4
-    if len(entry.text) > _LONG:
-        gain -= 0.5 if len(entry.text) < _VERY_LONG else 1.0
+    gain -= _SENTENCES[entry.breaks]
+    gain -= next((loss for length, loss in _LENGTHS if len(entry.text) > length), 0.0)
     if not entry.text:
         gain -= 0.5
     return gain

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
+from math import log2
 
 from undocparse.layout.blocks import Block
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.sections.agenda.candidates import Candidate, Head, candidates
 from undocparse.sections.agenda.entries import Entry, entries_of
 from undocparse.sections.agenda.headings import from_headings
+from undocparse.sections.agenda.labelling import Step
 from undocparse.sections.agenda.titles import clean_title
 from undocparse.sections.agenda.tree import AgendaList, tree
 from undocparse.sections.agenda.words import list_words
 
 _USUAL_TITLE = 110  # characters on average; a list without a heading above it may not have longer ones
 _LONG_TITLE = 450  # characters
-_HEADED = 8.0  # items: what a heading above a list is worth when it is compared with another list
+_HEADED, _FIT, _SIZE = 6.0, 8.0, 4.0
+"""What a heading above a list, the fit of its items, and twice as many items are worth in comparison."""
 
 
 def find_agenda(
@@ -51,12 +55,15 @@ def find_agenda(
 
 
 def _worth(candidate: Candidate) -> float:
-    return candidate.labelling.score + _HEADED * candidate.head
+    items = len(candidate.items)
+    return _HEADED * candidate.head + _FIT * candidate.labelling.score / items + _SIZE * log2(items)
 
 
 def _reads_like_titles(candidate: Candidate, entries: Sequence[Entry]) -> bool:
     """Numbered paragraphs are no agenda: titles are short, and hold no two sentences."""
     items = candidate.items
+    if candidate.head == Head.NONE and not _runs_on(items):
+        return False
     if candidate.labelling.score < 0.4 * len(items):
         return False
     texts = [step.reading.title.strip() for step in items if step.reading]
@@ -64,6 +71,14 @@ def _reads_like_titles(candidate: Candidate, entries: Sequence[Entry]) -> bool:
     if candidate.head == Head.NONE and sum(map(len, texts)) > _USUAL_TITLE * len(texts):
         return False
     return 4 * odd <= len(texts) and 3 * texts.count("") <= len(texts)
+
+
+def _runs_on(items: Sequence[Step]) -> bool:
+    """Whether most numbers follow each other: without a heading, numbers that skip are a matter of chance."""
+    top = [s.reading for s in items if s.depth == 0 and s.reading]
+    if top and top[0].style == "bracket":
+        return True
+    return 4 * sum(1 for a, b in pairwise(top) if b.value > a.value + 1) < len(top)
 
 
 def _agenda_list(candidate: Candidate, entries: Sequence[Entry], blocks: Sequence[Block]) -> AgendaList:

@@ -13,9 +13,19 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from undocparse.sections.agenda.entries import Entry
-from undocparse.sections.agenda.evidence import LEFT_OUT, SOFT, SOFT_LIMIT, Level, cost
+from undocparse.sections.agenda.evidence import (
+    AGAIN,
+    LEFT_OUT,
+    RESTART,
+    SAME_INDENT,
+    SOFT,
+    SOFT_LIMIT,
+    Level,
+    cost,
+)
 from undocparse.sections.agenda.readings import GROUP_STYLES, Reading
 from undocparse.sections.agenda.slots import Slot, first_slot, slots
+from undocparse.sections.agenda.titles import clean_title
 from undocparse.sections.agenda.words import ListWords
 
 Role = Literal["item", "group", "continuation", "between"]
@@ -24,6 +34,7 @@ _BEHIND = 3.5  # states so far behind the best one are given up
 _STATES = 8
 _PATIENCE = 0.5  # items; a list without a heading that pays so badly is none
 _LABELLED_GROUP, _EMPHATIC_GROUP, _BARE_GROUP = 0.9, 0.7, 0.4  # a heading that an item follows
+_GOOD = 0.5  # a heading gains nothing from an item that hardly fits
 _LONG_GROUP = 400  # characters
 
 
@@ -116,12 +127,24 @@ def label(
         if not states:
             break
         entry = entries[index]
+        if _is_title_again(entry, entries[start], reading):
+            states = [s.passing(Step(index, "between", before=s.step), hard=AGAIN) for s in states]
+            states = [s for s in states if s.worth > -patience]
+            continue
         if not entry.readings:
             states = [s for s in (_passed(s, index, entry, known) for s in states) if s.worth > -patience]
             continue
         states = [s for s in _advance(states, index, entry, known) if s.worth > -patience]
         best = max((best, *(s for s in states if s.step.at == index and s.step.role == "item")), key=_score)
     return Labelling(_walk(best.step), best.score)
+
+
+def _is_title_again(entry: Entry, first: Entry, reading: Reading) -> bool:
+    """Whether a line has the title of the first item: the list is over, and its annotations begin."""
+    text = entry.readings[0].title if entry.readings else entry.text
+    if abs(len(text) - len(reading.title)) > 2 or entry.block is first.block:
+        return False
+    return bool(text) and clean_title(text).casefold() == clean_title(reading.title).casefold()
 
 
 def _score(state: _State) -> float:
@@ -143,6 +166,7 @@ def _advance(states: Sequence[_State], index: int, entry: Entry, known: ListWord
     for state in states:
         after = list(_taken(state, index, entry))
         dearer = LEFT_OUT if any(one.score > state.worth for one in after) else 0.0
+        dearer += RESTART if _begins_again(entry, state.path[0]) else 0.0
         for one in (*after, _passed(state, index, entry, known, dearer)):
             key = tuple([level.key for level in one.path])
             if key not in reached or one.worth > reached[key].worth:
@@ -151,10 +175,16 @@ def _advance(states: Sequence[_State], index: int, entry: Entry, known: ListWord
     return [one for one in alive[:_STATES] if one.worth > alive[0].worth - _BEHIND]
 
 
+def _begins_again(entry: Entry, top: Level) -> bool:
+    """Whether a label is the first of the first level once more, and stands no deeper."""
+    restarts = any(one.style == top.style and one.value == 1 and not one.noisy for one in entry.readings)
+    return restarts and entry.indent <= top.entry.indent + SAME_INDENT
+
+
 def _taken(state: _State, index: int, entry: Entry) -> Iterator[_State]:
     """The state with the entry as its next item, in each place that it may take."""
     for slot in slots(entry, state.path):
-        pending = state.pending if slot.depth == 0 else 0.0
+        pending = state.pending if slot.depth == 0 and slot.gain > _GOOD else 0.0
         step = Step(index, "item", slot.depth, slot.level.key, slot.reading, state.step)
         yield _State(state.worth + slot.gain + pending, _opened(state, slot), step)
 

@@ -11,7 +11,7 @@ from undocparse.languages.matching import alternatives, folded
 from undocparse.layout.blocks import Block
 from undocparse.model.place import Model
 
-_LONG_HEADING = 200  # characters; "Provisional agenda of the … session of the …" may be long, prose is longer
+_LONG_HEADING = 400  # characters; conferences have long names (A/RES/75/212: 250)
 _NUMBERED = r"(?:[IVXA-D]+\.\s+)?"
 
 
@@ -108,7 +108,7 @@ def list_words(language: str) -> ListWords:
         document=_beginning(found.document_kinds),
         behind=re.compile(rf"{_NUMBERED}(?:{alternatives(found.behind)})(?!\w)", re.IGNORECASE),
         open_ends=frozenset(map(folded, found.open_ends)),
-        heading_tail=re.compile(rf"[\s*:]*(?:(?:{alternatives(found.of_meeting)})\s.{{1,200}}[^.;]|)", re.I),
+        heading_tail=re.compile(rf"[\s*:]*(?:(?:{alternatives(found.of_meeting)})\s.{{1,400}}[^.;]|)", re.I),
         annex=_beginning(found.annex),
         adopted=_beginning(found.adopted),
         report=_beginning(found.report),
