@@ -18,6 +18,7 @@ Kind = Literal[
 ]
 
 _PROSE = 100  # characters; a sentence of that length is no heading
+_SHORT = 40  # characters; a sentence that says something is longer
 _SYMBOL = re.compile(r"/(?<=[A-Z]/)[\w.()-]+")  # a slash is sought first: it is rare
 _FURNITURE = re.compile(r"english|french|page|français|[-—–/.\d]+|[a-z]{1,5}(?:/[\w.()*-]+)+", re.IGNORECASE)
 _FURNITURE_LENGTH = 30  # characters
@@ -38,6 +39,7 @@ class Entry:
         emphatic: bold, italic, centred, in capitals or a heading by the format.
         text: all of its text, the label left out where there is one.
         breaks: sentences that end inside it.
+        sentence: it is a whole sentence, with a finite verb.
     """
 
     block: Block
@@ -49,6 +51,7 @@ class Entry:
     emphatic: bool
     text: str
     breaks: int
+    sentence: bool
 
     @property
     def indent(self) -> float:
@@ -104,7 +107,11 @@ def _entry(
     emphatic = block.bold or line.italic or line.centred or (text.isupper() and len(text) > 3)
     breaks = sentence_breaks(text)
     kind: Kind = "item" if readings else _kind(block, breaks, known)
-    return Entry(block, tuple(blocks[first:last]), first, last, readings, kind, emphatic, text, breaks)
+    sentence = bool(readings) and len(text) > _SHORT and known.verb.search(text.lower()) is not None
+    parts = tuple(blocks[first:last])
+    return Entry(
+        block, parts, first, last, readings, kind, emphatic, text, breaks, sentence and text[-1] in ".;:"
+    )
 
 
 def _kind(block: Block, breaks: int, known: ListWords) -> Kind:

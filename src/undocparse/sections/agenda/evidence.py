@@ -16,6 +16,8 @@ _DEEPER = 4.0  # points
 _STEP = 3  # a list may skip a number or two (deleted items) without a doubt
 _LENGTHS = ((800, 1.5), (450, 1.0), (250, 0.6), (150, 0.3))
 """Lengths in characters, and what they cost: titles of the General Assembly reach 420, paragraphs 150."""
+_SENTENCE = 1.2
+"""What it costs that a text has a finite verb and a stop: titles are nouns."""
 _SENTENCES = (0.0, 0.7, 1.5)
 """What it costs that sentences end inside a text."""
 
@@ -32,8 +34,6 @@ _COST = {
 }
 DEAR_TOP = {"A": 0.7, "I": 0.4}
 """What labels of the first level cost that more often head groups of numbered items."""
-AGAIN = 5.0
-"""What it costs to go on behind a line that has the title of the first item: there the annotations begin."""
 RESTART = 6.0
 """What it costs to pass over a label that begins the first level again: another list begins there."""
 LEFT_OUT = 0.8
@@ -110,7 +110,7 @@ def only_child(level: Level) -> float:
 
 def _gain(entry: Entry, reading: Reading) -> float:
     gain = 0.7 if reading.noisy else 1.0
-    gain -= _SENTENCES[entry.breaks]
+    gain -= _SENTENCES[entry.breaks] + (_SENTENCE if entry.sentence else 0.0)
     gain -= next((loss for length, loss in _LENGTHS if len(entry.text) > length), 0.0)
     if not entry.text:
         gain -= 0.5

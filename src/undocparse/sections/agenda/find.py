@@ -18,6 +18,7 @@ from undocparse.sections.agenda.words import list_words
 
 _USUAL_TITLE = 110  # characters on average; a list without a heading above it may not have longer ones
 _LONG_TITLE = 450  # characters
+_LATE = 8.0  # a list that begins with another number is less likely the one, if there is one that does not
 _HEADED, _FIT, _SIZE = 6.0, 8.0, 4.0
 """What a heading above a list, the fit of its items, and twice as many items are worth in comparison."""
 
@@ -56,7 +57,8 @@ def find_agenda(
 
 def _worth(candidate: Candidate) -> float:
     items = len(candidate.items)
-    return _HEADED * candidate.head + _FIT * candidate.labelling.score / items + _SIZE * log2(items)
+    late = _LATE if candidate.items[0].key not in {"1", "1.1", "1.a", "I", "A"} else 0.0
+    return _HEADED * candidate.head + _FIT * candidate.labelling.score / items + _SIZE * log2(items) - late
 
 
 def _reads_like_titles(candidate: Candidate, entries: Sequence[Entry]) -> bool:

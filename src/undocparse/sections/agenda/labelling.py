@@ -14,7 +14,6 @@ from typing import Literal, NamedTuple
 
 from undocparse.sections.agenda.entries import Entry
 from undocparse.sections.agenda.evidence import (
-    AGAIN,
     LEFT_OUT,
     RESTART,
     SAME_INDENT,
@@ -23,7 +22,7 @@ from undocparse.sections.agenda.evidence import (
     Level,
     cost,
 )
-from undocparse.sections.agenda.readings import GROUP_STYLES, Reading
+from undocparse.sections.agenda.readings import GROUP_STYLES, TOP_STYLES, Reading
 from undocparse.sections.agenda.slots import Slot, first_slot, slots
 from undocparse.sections.agenda.titles import clean_title
 from undocparse.sections.agenda.words import ListWords
@@ -127,10 +126,8 @@ def label(
         if not states:
             break
         entry = entries[index]
-        if _is_title_again(entry, entries[start], reading):
-            states = [s.passing(Step(index, "between", before=s.step), hard=AGAIN) for s in states]
-            states = [s for s in states if s.worth > -patience]
-            continue
+        if best.step.at > start and _is_title_again(entry, reading):
+            break
         if not entry.readings:
             states = [s for s in (_passed(s, index, entry, known) for s in states) if s.worth > -patience]
             continue
@@ -139,12 +136,19 @@ def label(
     return Labelling(_walk(best.step), best.score)
 
 
-def _is_title_again(entry: Entry, first: Entry, reading: Reading) -> bool:
-    """Whether a line has the title of the first item: the list is over, and its annotations begin."""
-    text = entry.readings[0].title if entry.readings else entry.text
-    if abs(len(text) - len(reading.title)) > 2 or entry.block is first.block:
+def _is_title_again(entry: Entry, first: Reading) -> bool:
+    """Whether a line has the title of the first item again: the list is over, its annotations begin.
+
+    A sub-item may have the title of its item, so that of another level is none.
+    """
+    if entry.readings and not any(
+        one.value == first.value and one.style in TOP_STYLES for one in entry.readings
+    ):
         return False
-    return bool(text) and clean_title(text).casefold() == clean_title(reading.title).casefold()
+    text = entry.readings[0].title if entry.readings else entry.text
+    if not text or abs(len(text) - len(first.title)) > 2:
+        return False
+    return clean_title(text).casefold() == clean_title(first.title).casefold()
 
 
 def _score(state: _State) -> float:

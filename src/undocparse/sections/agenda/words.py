@@ -25,6 +25,7 @@ class AgendaWords(Model):
         documentation: headings of the documents of an item.
         document_kinds: what a listed document begins with ("Report of").
         behind: headings that end the list ("Annotations").
+        verbs: finite verbs, which sentences have and titles lack.
         open_ends: last words of a line whose title goes on in the next ("of the").
         of_meeting: what may stand between the heading's words and the name of a meeting ("of the").
         annex: headings of an annex.
@@ -38,6 +39,7 @@ class AgendaWords(Model):
     documentation: tuple[str, ...]
     document_kinds: tuple[str, ...]
     behind: tuple[str, ...]
+    verbs: tuple[str, ...]
     open_ends: tuple[str, ...]
     of_meeting: tuple[str, ...]
     annex: tuple[str, ...]
@@ -57,6 +59,7 @@ class ListWords:
         documentation: whole headings of documents, folded.
         document: beginning of a listed document.
         behind: beginning of a heading that ends the list.
+        verb: a finite verb, in lower case.
         open_ends: last words that a title does not end with, folded.
         heading_tail: what may follow the words of a heading of the list.
         annex: beginning of a heading of an annex.
@@ -71,6 +74,7 @@ class ListWords:
     documentation: frozenset[str]
     document: re.Pattern[str]
     behind: re.Pattern[str]
+    verb: re.Pattern[str]
     open_ends: frozenset[str]
     heading_tail: re.Pattern[str]
     annex: re.Pattern[str]
@@ -80,7 +84,10 @@ class ListWords:
     def heads_list(self, block: Block) -> bool:
         """Whether a block is a heading such as "Provisional agenda"."""
         text = block.text
-        return len(text) < _LONG_HEADING and text[-1:] != "." and bool(self.heading.match(text))
+        if len(text) >= _LONG_HEADING or text[-1:] == ".":
+            return False
+        match = self.heading.match(text)
+        return match is not None and self.heading_tail.fullmatch(text, match.end()) is not None
 
     def heads_contents(self, block: Block) -> bool:
         """Whether a block is a heading such as "Contents"."""
@@ -107,8 +114,11 @@ def list_words(language: str) -> ListWords:
         documentation=frozenset(map(folded, found.documentation)),
         document=_beginning(found.document_kinds),
         behind=re.compile(rf"{_NUMBERED}(?:{alternatives(found.behind)})(?!\w)", re.IGNORECASE),
+        verb=re.compile(rf"(?:{alternatives(found.verbs, apart=True)})(?!\w)"),
         open_ends=frozenset(map(folded, found.open_ends)),
-        heading_tail=re.compile(rf"[\s*:]*(?:(?:{alternatives(found.of_meeting)})\s.{{1,400}}[^.;]|)", re.I),
+        heading_tail=re.compile(
+            rf"[\s*:]*(?:(?:{alternatives(found.of_meeting)})(?:\s|(?<=['’])).{{1,400}}|)", re.I
+        ),
         annex=_beginning(found.annex),
         adopted=_beginning(found.adopted),
         report=_beginning(found.report),
