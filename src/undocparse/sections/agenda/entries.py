@@ -93,7 +93,9 @@ def entries_of(blocks: Sequence[Block], known: ListWords) -> list[Entry]:
 
 def _is_title_of(label: Block, after: Block, known: ListWords) -> bool:
     """Whether a block is the title of the number before it, which stands in a column or line of its own."""
-    if after.label is not None or after.text.isdigit() or known.heads_list(after):
+    if after.label is not None or after.text.isdigit():
+        return False
+    if known.heads_list(after) and (after.bold or after.first.centred):
         return False
     return not (label.bold and not after.bold)
 
