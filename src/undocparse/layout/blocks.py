@@ -23,6 +23,7 @@ _INDENT = 4.0  # points; smaller shifts are unevenness
 _HANGING = 72.0  # points; a hanging indent is no deeper than an inch
 _WIDEST = 1.5  # of the other gaps in a line: the one behind a label is wider
 _LONG_LABEL = 14  # characters
+_FULL = 5.0  # type sizes; a line that ends nearer to the edge had no room for the next word
 _SIZE_STEP = 0.6  # points
 _LEADERS = re.compile(r"\s*(?:\.\s?){2,}$")
 _TYPED_LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*(\d{1,4})$")
@@ -184,8 +185,8 @@ def _goes_on(block: Block, before: Line, line: Line, label: Enumerator | None, m
         return _whole_goes_on(block, before, line)
     if _weight_changes(before, line) or abs(before.size - line.size) > _SIZE_STEP:
         return False
-    if before.page != line.page:
-        return _goes_on_overleaf(block, before, line)
+    if before.page != line.page or before.reach != line.reach:
+        return _goes_on_overleaf(block, before, line, measure)
     pitch = pitch_of(before, line)
     if pitch is None or pitch <= 0 or pitch > _WIDER_GAP * measure.pitch(line):
         return False
@@ -203,10 +204,10 @@ def _weight_changes(before: Line, line: Line) -> bool:
 
 def _begins_anew(block: Block, before: Line, line: Line, label: Enumerator | None) -> bool:
     """Whether a line shows by itself that it begins a block."""
+    if line.text[:1].isdigit() and not line.label and before.bold == line.bold and awaits_number(before.text):
+        return False
     if line.label or _hangs(line) or before.heading != line.heading or block.leads_to:
         return True
-    if label is not None and label.kind == "decimal" and awaits_number(before.text):
-        return False
     return label is not None and not _within_sentence(block, before, line)
 
 
@@ -234,12 +235,14 @@ def _typed_goes_on(block: Block, before: Line, line: Line) -> bool:
     return line.indent <= before.indent and (block.label is None or not line.text[:1].isupper())
 
 
-def _goes_on_overleaf(block: Block, before: Line, line: Line) -> bool:
+def _goes_on_overleaf(block: Block, before: Line, line: Line, measure: Measure) -> bool:
     if before.centred or line.centred:
         return False
     if line.text[:1].islower():
         return block.text[-1] not in ".;:" or (block.text[-1] == "." and _abbreviated(block.text))
-    return not block.ends_sentence and is_open(block.text) and not block.bold and len(block.lines) > 1
+    room = (before.reach or measure.right(before.page)) - (before.box[2] if before.box else 0.0)
+    long = len(block.lines) > 1 or room < _FULL * before.size
+    return not block.ends_sentence and is_open(block.text) and not block.bold and long
 
 
 def _abbreviated(text: str) -> bool:
@@ -252,7 +255,7 @@ def _fits(block: Block, before: Line, line: Line, measure: Measure) -> bool:
     if before.box is None or line.box is None:
         return False
     left = _text_left(block)
-    room = measure.right(line.page) - before.box[2]
+    room = (line.reach or measure.right(line.page)) - before.box[2]
     first_word = line.text.split(" ", 1)[0]
     width = (line.box[2] - line.box[0]) * (len(first_word) + 1) / max(len(line.text), 1)
     full = room < width + 0.5 * line.size
@@ -266,7 +269,7 @@ def _fits(block: Block, before: Line, line: Line, measure: Measure) -> bool:
         return room < 2 * width
     if line.text[:1].islower() or (line.text[:1] in "([" and not ends_sentence(before.text)):
         return True
-    return block.bold or room < 0.35 * (measure.right(line.page) - left)
+    return block.bold or room < 0.35 * ((line.reach or measure.right(line.page)) - left)
 
 
 def _centred_on(before: Line, line: Line) -> bool:

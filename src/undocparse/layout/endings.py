@@ -31,7 +31,12 @@ def _numbered() -> frozenset[str]:
 
 
 def awaits_number(text: str) -> bool:
-    """Whether a line ends in a word such as "paragraph": a number that the next one begins with is its."""
+    """Whether a line ends in a word such as "paragraph", or in a symbol's stroke.
+
+    A number that the next line begins with is its.
+    """
+    if text.endswith("/"):
+        return True
     words_before, _, last = text.replace("’", " ").replace("'", " ").rpartition(" ")
     return bool(words_before) and last.casefold().strip("([“«") in _numbered()
 

@@ -63,6 +63,7 @@ class Line:
         region: what the format says of the line.
         mark: the footnote's mark, for a line of region `note`.
         column: lines of one row in different columns are different lines; this counts them from 0.
+        reach: right edge in points of the column of text that it stands in, on a page set in two; else 0.
     """
 
     number: int
@@ -83,6 +84,7 @@ class Line:
     region: Region = "body"
     mark: str | None = None
     column: int = 0
+    reach: float = 0.0
 
 
 class Ruling(NamedTuple):

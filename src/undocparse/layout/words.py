@@ -4,15 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
+
+from undocparse.languages import LANGUAGES, words
+from undocparse.model.place import Model
 
 _TYPESET_HYPHENS = ("\u00ad", "\u2010")  # only a typesetter's hyphenation writes these at a line's end
 _LONGEST_WORD = 60  # characters
 _LAST_WORD = re.compile(r"([^\W\d_]+)-$")
 _FIRST_WORD = re.compile(r"([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_CUT = re.compile(r"[^\W\d_]+-\n\s*[^\W\d_]+")  # halves of words at line ends are no words
 _NO_BLANK_AFTER = re.compile(r"(?:/|\d[–-])$")
 _SYMBOL_TAIL = re.compile(r"[\w(]")
+
+
+class HyphenWords(Model):
+    """What a language joins to other words by hyphens, in small letters.
+
+    Attributes:
+        first: first parts ("well").
+        last: last parts ("ci").
+    """
+
+    first: tuple[str, ...]
+    last: tuple[str, ...]
+
+
+@cache
+def _first_parts() -> frozenset[str]:
+    return frozenset(word for one in LANGUAGES for word in words(one, "hyphens", HyphenWords).first)
+
+
+@cache
+def _last_parts() -> frozenset[str]:
+    return frozenset(word for one in LANGUAGES for word in words(one, "hyphens", HyphenWords).last)
 
 
 class Vocabulary:
@@ -24,7 +50,7 @@ class Vocabulary:
     @cached_property
     def _words(self) -> set[str]:
         """Found only when a hyphen asks for them: most documents have none at a line's end."""
-        return set(_WORD.findall("\n".join(self._texts).lower()))
+        return set(_WORD.findall(_CUT.sub("-\n", "\n".join(self._texts)).lower()))
 
     def keeps_hyphen(self, before: str, after: str) -> bool:
         """Whether "before-" at a line's end and "after" at the next line's start make a hyphenated word."""
@@ -33,6 +59,8 @@ class Vocabulary:
         left, right = before.lower(), after.lower()
         if left + right in self._words:
             return False
+        if left in _first_parts() or right in _last_parts():
+            return True
         return f"{left}-{right}" in self._words or (left in self._words and right in self._words)
 
 

@@ -9,6 +9,7 @@ from undocparse.layout.pages import Layout
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.readers import sniff
 from undocparse.readers.cut_off import cut_off
+from undocparse.readers.notice import absent
 from undocparse.readers.source import MAX_BYTES, Readable, Source, load
 
 __all__ = ["MAX_BYTES", "Readable", "Source", "load", "read"]
@@ -55,6 +56,7 @@ def read(source: Source, *, convert_timeout: float = 120.0) -> Layout:
         raise TooLargeError(source.origin, reason, "split the file")
     layout = _read_as(kind, source, convert_timeout)
     layout.diagnostics.extend(cut_off(kind, source.data))
+    layout.diagnostics.extend(absent(layout))
     if textual:
         layout.diagnostics.extend(_misnamed(kind, source))
     return layout

@@ -13,7 +13,7 @@ from undocparse.readers.docx_lines import Set, set_lines
 from undocparse.readers.docx_numbering import Numbering
 from undocparse.readers.docx_package import MC, W
 from undocparse.readers.docx_styles import Styles, is_on
-from undocparse.readers.docx_text import Event, References, TextReader, alternative
+from undocparse.readers.docx_text import Event, References, TextReader, Token, alternative
 
 _LEADING = 1.15  # of the type size: the height of a line
 
@@ -52,6 +52,8 @@ class Story:
     _gap: float | None = None
     _broken: bool = False  # an author's page break, and no text since
     _section: int = 0
+    _held: list[Token] = field(default_factory=list)  # of paragraphs that go on in the next one
+    _last_held: etree._Element | None = None
 
     def __post_init__(self) -> None:
         self._formats = Formats(self.settings.styles, self.settings.numbering)
@@ -65,23 +67,48 @@ class Story:
             if block.tag == _PARAGRAPH:
                 self.paragraph(block)
             elif block.tag == _TABLE:
+                self._set_held()
                 read_table(block, self)
             else:
                 self.unread.add(etree.QName(block).localname)
+        self._set_held()
 
     def paragraph(self, element: etree._Element) -> None:
-        """Read a paragraph, the text boxes that hang on it first."""
+        """Read a paragraph, the text boxes that hang on it first.
+
+        A paragraph whose mark was deleted with changes tracked, or moved away, is one with the next.
+        """
+        properties = element.find(_PROPERTIES)
+        named = None if properties is None else properties.find(_STYLE)
+        style = None if named is None else named.get(_VALUE)
+        tokens = self._text.tokens(element, style)
+        mark = None if properties is None else properties.find(_PROPERTIES_OF_MARK)
+        if mark is not None and any(mark.find(tag) is not None for tag in _GONE):
+            self._held, self._last_held = [*self._held, *tokens], element
+            return
+        self._set(element, [*self._held, *tokens])
+
+    def _set_held(self) -> None:
+        """Set what waits for a next paragraph where there is none."""
+        if self._last_held is not None and any(not isinstance(token, Event) for token in self._held):
+            self._set(self._last_held, self._held)
+        self._held, self._last_held = [], None
+
+    def _set(self, element: etree._Element, tokens: list[Token]) -> None:
+        """Set a paragraph: what it holds, and with its properties."""
+        self._held, self._last_held = [], None
         properties = element.find(_PROPERTIES)
         named = None if properties is None else properties.find(_STYLE)
         style = None if named is None else named.get(_VALUE)
         form = self._formats.of(properties, style)
-        tokens = self._text.tokens(element, style)
         for token in tokens:
             if isinstance(token, Event) and token.kind == "box" and token.element is not None:
                 self.read(token.element)
         if form.breaks:
             self._break(1, 0)
         heading = form.outline if form.outline is not None else self.settings.styles.heading(style)
+        if heading:
+            self._text.count_anew()
         empty = not any(not isinstance(token, Event) for token in tokens)
         label = self._number(form, properties, empty=empty)
         found = set_lines(tokens, form, label, heading, self.settings.default_tab)
@@ -166,6 +193,7 @@ def _hides(mark: etree._Element) -> bool:
 
 _PARAGRAPH, _TABLE, _VALUE = f"{W}p", f"{W}tbl", f"{W}val"
 _PROPERTIES, _STYLE, _PROPERTIES_OF_MARK = f"{W}pPr", f"{W}pStyle", f"{W}rPr"
+_GONE = (f"{W}del", f"{W}moveFrom")
 _BLOCKS = frozenset({_PARAGRAPH, _TABLE, f"{W}altChunk", f"{W}subDoc"})
 _OPENED = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 _BULLETS = frozenset("•▪●○◦‣–—")

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from lxml import etree
 
+from undocparse.readers.attributes import integer
 from undocparse.readers.docx_package import MC, W
 from undocparse.readers.docx_styles import Font, Styles, over, read_font
 from undocparse.readers.inline import Piece, Style
@@ -57,6 +58,15 @@ class References:
 
 
 @dataclass(slots=True)
+class _Field:
+    """An open field: what it asks for, whether its result has begun, and what its list is set to."""
+
+    instruction: str = ""
+    begun: bool = False
+    choice: str = ""
+
+
+@dataclass(slots=True)
 class TextReader:
     """Reads paragraphs of one story in order; fields may run over several.
 
@@ -67,7 +77,8 @@ class TextReader:
 
     styles: Styles
     references: References
-    _fields: list[bool] = field(default_factory=list)  # for each open field, whether its result has begun
+    _fields: list[_Field] = field(default_factory=list)  # those that are open
+    _counted: int = 0  # paragraphs that AUTONUM has numbered since the last heading
     _custom: tuple[str, str] | None = None
 
     def tokens(self, paragraph: etree._Element, style: str | None) -> list[Token]:
@@ -78,7 +89,7 @@ class TextReader:
             style: its paragraph style.
         """
         found = list(self._children(paragraph, style))
-        while self._fields and not self._fields[-1]:
+        while self._fields and not self._fields[-1].begun:
             self._fields.pop()  # an instruction that never ends would hide the rest of the document
         return found
 
@@ -111,10 +122,13 @@ class TextReader:
         for child in parent:
             tag = child.tag
             if tag == _TEXT:
-                if child.text and not font.hidden and all(self._fields):
+                if child.text and not font.hidden and all(each.begun for each in self._fields):
                     yield self._piece(child.text, font)
             elif tag == _FIELD:
-                self._field(child.get(_FIELD_TYPE, ""))
+                yield from self._field(child, font)
+            elif tag == _INSTRUCTION:
+                if self._fields and not self._fields[-1].begun:
+                    self._fields[-1].instruction += child.text or ""
             elif tag in _NOTES:
                 yield from self._note(_NOTES[tag], child, font)
             elif tag not in _SKIPPED:
@@ -153,13 +167,31 @@ class TextReader:
             text = text.replace("·", "•")
         return Piece(text, _set(font))
 
-    def _field(self, kind: str) -> None:
+    def count_anew(self) -> None:
+        """Say that a heading begins, below which AUTONUM starts from 1."""
+        self._counted = 0
+
+    def _field(self, element: etree._Element, font: Font) -> Iterator[Token]:
+        kind = element.get(_FIELD_TYPE, "")
         if kind == "begin":
-            self._fields.append(False)
+            self._fields.append(_Field(choice=_choice(element)))
         elif kind == "separate" and self._fields:
-            self._fields[-1] = True
+            self._fields[-1].begun = True
         elif kind == "end" and self._fields:
-            self._fields.pop()
+            text = self._printed(self._fields.pop())
+            if text and not font.hidden and all(each.begun for each in self._fields):
+                yield self._piece(text, font)
+
+    def _printed(self, ended: _Field) -> str:
+        """What Word prints for a field that stores no result of its own."""
+        if ended.choice:
+            return ended.choice
+        words = ended.instruction.split()
+        if not words or ended.begun or not words[0].upper().startswith("AUTONUM"):
+            return ""
+        self._counted += 1
+        stop = "" if "\\e" in words else "."
+        return f"{self._counted}{stop}"
 
     def _note(self, kind: str, reference: etree._Element, font: Font) -> Iterator[Token]:
         identifier = reference.get(f"{W}id", "")
@@ -167,6 +199,19 @@ class TextReader:
             self._custom = (kind, identifier)
         elif mark := self.references.refer(kind, identifier, None):
             yield Piece(mark, _set(font)._replace(raised=True), mark=True)
+
+
+def _choice(begin: etree._Element) -> str:
+    """The entry that a drop-down list of a form is set to; "" for other fields (ISO 29500-1, 17.16.9)."""
+    listed = begin.find(f"{W}ffData/{W}ddList")
+    if listed is None:
+        return ""
+    entries = [entry.get(f"{W}val", "") for entry in listed.iterfind(f"{W}listEntry")]
+    result = listed.find(f"{W}result")
+    if result is None:
+        result = listed.find(f"{W}default")
+    at = integer(None if result is None else result.get(f"{W}val"), 0)
+    return entries[at] if 0 <= at < len(entries) else ""
 
 
 def alternative(choice: etree._Element) -> etree._Element:
@@ -218,6 +263,7 @@ def _set(font: Font) -> Style:
 
 _RUN, _PROPERTIES, _RUN_STYLE, _VALUE = f"{W}r", f"{W}rPr", f"{W}rStyle", f"{W}val"
 _TEXT, _FIELD, _FIELD_TYPE = f"{W}t", f"{W}fldChar", f"{W}fldCharType"
+_INSTRUCTION = f"{W}instrText"
 _ALTERNATE, _BOX = f"{MC}AlternateContent", f"{W}txbxContent"
 _LETTERS: dict[str | bytes | bytearray | etree.QName, Callable[[etree._Element], str]] = {
     f"{W}noBreakHyphen": lambda _: "-",

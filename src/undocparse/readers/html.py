@@ -10,6 +10,8 @@ from undocparse.errors import UnreadableError
 from undocparse.layout.pages import Cell, Layout, Line
 from undocparse.readers.attributes import integer
 from undocparse.readers.docx_numbering import number_text
+from undocparse.readers.html_css import StyleSheet, counter_of, is_hidden, points
+from undocparse.readers.html_notes import closing_notes, is_of_notes, to_notes
 from undocparse.readers.inline import Piece, Style
 from undocparse.readers.marked import BREAK, BULLET, INDENT, Setting, Sheet
 from undocparse.readers.sniff import HTML
@@ -47,6 +49,7 @@ def read_html(data: bytes, name: str) -> Layout:
     _set(_parsed(text.encode() if text else data, "utf-8" if text else None), sheet, Setting())
     if not sheet.page.lines:
         raise UnreadableError(name, "the HTML page has no text", "save the page again")
+    closing_notes(sheet.page)
     return Layout("html", HTML, [sheet.page])
 
 
@@ -74,7 +77,7 @@ def _parsed(data: bytes, encoding: str | None) -> etree._Element | None:
 
 def _set(root: etree._Element | None, sheet: Sheet, how: Setting) -> None:
     if root is not None:
-        setter = _Setter(sheet, replace(how, strict=True))
+        setter = _Setter(sheet, replace(how, strict=True), StyleSheet(root))
         setter.element(root, Style(), 0)
         setter.flush()
 
@@ -85,15 +88,18 @@ class _Setter:
 
     sheet: Sheet
     how: Setting
+    css: StyleSheet
     pieces: list[Piece] = field(default_factory=list)
     found: list[Line] = field(default_factory=list)
 
     def element(self, element: etree._Element, style: Style, depth: int) -> None:
         """Gather an element, without the text after it."""
         tag = element.tag if isinstance(element.tag, str) else ""
-        if tag in _UNSEEN or depth > _DEPTH:
-            if depth > _DEPTH:
-                self.pieces.append(Piece("".join(map(str, element.itertext())), style))
+        if depth > _DEPTH:
+            self.pieces.append(Piece("".join(map(str, element.itertext())), style))
+            return
+        said = self.css.of(element) if tag else {}
+        if tag in _UNSEEN or is_hidden(element, said):
             return
         if tag == "br":
             self.pieces.append(BREAK)
@@ -101,9 +107,9 @@ class _Setter:
             self.flush()
             self._table(element, style, depth)
         elif tag in _BLOCKS:
-            self._block(element, tag, style, depth)
+            self._block(element, tag, _styled(style, tag, said), depth)
         else:
-            self._inside(element, _styled(style, tag), depth)
+            self._inside(element, _styled(style, tag, said), depth)
 
     def flush(self) -> None:
         """Set what has been gathered."""
@@ -117,7 +123,7 @@ class _Setter:
     def _inside(self, element: etree._Element, style: Style, depth: int) -> None:
         if element.text:
             self.pieces.append(Piece(element.text, style))
-        counter = _Counter(element)
+        counter = _Counter(element, self.css)
         for child in element:
             if child.tag == "li":
                 self.flush()
@@ -133,9 +139,18 @@ class _Setter:
             self.how = replace(before, heading=int(tag[1:]))
         elif tag in {"ol", "ul", "blockquote", "dd"} and depth and _is_nested(element):
             self.how = replace(before, indent=before.indent + INDENT)
+        said = self.css.of(element)
+        aligned = "center" if tag == "center" else said.get("text-align") or element.get("align", "").lower()
+        if aligned:
+            self.how = replace(self.how, centred=aligned == "center")
+        if margin := points(said.get("margin-left", "")):
+            self.how = replace(self.how, indent=self.how.indent + max(margin, 0.0))
+        start = len(self.sheet.page.lines)
         self._inside(element, style, depth)
         self.flush()
-        self.how = replace(self.how, heading=before.heading, indent=before.indent)
+        if is_of_notes(element):
+            to_notes(self.sheet.page.lines[start:])
+        self.how = replace(self.how, heading=before.heading, indent=before.indent, centred=before.centred)
 
     def _table(self, table: etree._Element, style: Style, depth: int) -> None:
         cells: list[Cell] = []
@@ -151,13 +166,19 @@ class _Setter:
                     column += 1
                 down, across = _span(element, "rowspan"), _span(element, "colspan")
                 taken.update((at + r, column + c) for r in range(down) for c in range(across))
-                lines = self._cell(element, column, _styled(style, str(element.tag)), depth)
+                lines = self._cell(
+                    element, column, _styled(style, str(element.tag), self.css.of(element)), depth
+                )
                 cells.append(Cell(at, column, lines, min(down, len(rows) - at), across))
                 column += across
         self.sheet.add_grid(cells)
 
     def _cell(self, element: etree._Element, column: int, style: Style, depth: int) -> tuple[Line, ...]:
-        inner = _Setter(self.sheet, Setting(column=column, strict=True))
+        said = self.css.of(element)
+        aligned = said.get("text-align") or element.get("align", "").lower()
+        inner = _Setter(
+            self.sheet, Setting(column=column, strict=True, centred=aligned == "center"), self.css
+        )
         inner._inside(element, style, depth + 1)
         inner.flush()
         return tuple(inner.found)
@@ -166,23 +187,38 @@ class _Setter:
 class _Counter:
     """Numbers the entries of a list as a browser prints them."""
 
-    def __init__(self, element: etree._Element) -> None:
-        self._form = _LISTS.get(element.get("type", ""), "decimal") if element.tag == "ol" else ""
-        self._value = integer(element.get("start"), 1)
+    def __init__(self, element: etree._Element, css: StyleSheet) -> None:
+        self._css = css
+        self._form = _LISTS.get(element.get("type", ""), "decimal") if element.tag == "ol" else "bullet"
+        if element.tag in {"ol", "ul"} and (said := counter_of(css.of(element))) is not None:
+            self._form = said
+        last = sum(child.tag == "li" for child in element) if element.get("reversed") is not None else 1
+        self._value, self._step = integer(element.get("start"), last), -1 if last > 1 else 1
 
     def next(self, entry: etree._Element) -> str:
         """What is printed before an entry."""
-        if not self._form:
-            return BULLET
+        own = counter_of(self._css.of(entry))
+        form = self._form if own is None else own
         value = integer(entry.get("value"), self._value)
-        self._value = value + 1
-        number = number_text(value, self._form)
+        self._value = value + self._step
+        if form in {"", "bullet"}:
+            return BULLET if form else ""
+        number = number_text(value, _LISTS.get(entry.get("type", ""), form))
         return f"{number}." if number else ""
 
 
-def _styled(style: Style, tag: str) -> Style:
-    name = _STYLES.get(tag)
-    return style._replace(**{name: True}) if name else style
+def _styled(style: Style, tag: str, said: dict[str, str]) -> Style:
+    if name := _STYLES.get(tag):
+        style = style._replace(**{name: True})
+    if weight := said.get("font-weight"):
+        style = style._replace(bold=weight in {"bold", "bolder", "600", "700", "800", "900"})
+    if slope := said.get("font-style"):
+        style = style._replace(italic=slope in {"italic", "oblique"})
+    if said.get("vertical-align") == "super":
+        style = style._replace(raised=True)
+    if size := points(said.get("font-size", "")):
+        style = style._replace(size=size)
+    return style
 
 
 def _is_nested(element: etree._Element) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from undocparse.errors import NotADocumentError
@@ -30,7 +31,7 @@ _SWALLOWED = ("code", "reference")  # rules that take an indent for code, or dro
 def read_markdown(data: bytes, name: str) -> Layout:
     """Markdown as lines, one a paragraph, list entry or table cell; all on page 1.
 
-    Numbers of lists stand in the text, as they are typed. Breaks set by hand part lines unless they fall into
+    Numbers of lists stand in the text. Breaks set by hand part lines unless they fall into
     a sentence. Links lose their targets, pictures are left out, rules part blocks.
 
     Args:
@@ -63,6 +64,24 @@ class _List:
     label: str
 
 
+class _Count:
+    """The numbers of a list: as typed where each is higher than the last, else counted from the first.
+
+    CommonMark counts in any case; an author who types "1." before each entry leaves it to that, and one who
+    types 1, 2 and 4 means 4.
+    """
+
+    def __init__(self, typed: Sequence[int]) -> None:
+        self._rises = all(above < below for above, below in pairwise(typed))
+        self._next = typed[0] if typed else 1
+
+    def next(self, typed: str) -> str:
+        """The number of the next entry."""
+        counted = str(self._next)
+        self._next += 1
+        return typed if self._rises else counted
+
+
 @dataclass(slots=True)
 class _Setter:
     """Sets the parser's tokens in order."""
@@ -75,6 +94,7 @@ class _Setter:
     _end: int = 0  # the source row after the last block
     _after_rule: bool = False
     _stars: list[bool] = field(default_factory=list)
+    _counts: list[_Count] = field(default_factory=list)
 
     def set(self, tokens: Sequence[Token]) -> None:
         """Set all tokens."""
@@ -91,11 +111,14 @@ class _Setter:
             self._heading = 0
         elif kind in {"bullet_list_open", "ordered_list_open"}:
             self._stars.append(token.markup == "*" and _entries(tokens, at) == 1)
+            self._counts.append(_Count(_numbers(tokens, at)))
         elif kind in {"bullet_list_close", "ordered_list_close"}:
             self._stars.pop()
+            self._counts.pop()
         elif kind == "list_item_open":
             bullet = token.markup if self._stars[-1] else BULLET
-            self._entries.append(_List(f"{token.info}{token.markup}" if token.info else bullet))
+            number = self._counts[-1].next(token.info)
+            self._entries.append(_List(f"{number}{token.markup}" if token.info else bullet))
         elif kind == "list_item_close":
             self._entries.pop()
         elif kind in {"blockquote_open", "blockquote_close"}:
@@ -173,6 +196,17 @@ class _Setter:
                 line.number = len(self.sheet.page.lines)
                 self.sheet.page.lines.append(line)
         self._end = token.map[1] if token.map else self._end
+
+
+def _numbers(tokens: Sequence[Token], at: int) -> list[int]:
+    """What is typed before the entries of a list; none for bullets."""
+    level, found = tokens[at].level, list[int]()
+    for token in tokens[at + 1 :]:
+        if token.level == level and token.nesting < 0:
+            break
+        if token.type == "list_item_open" and token.level == level + 1 and token.info.isdigit():
+            found.append(int(token.info))
+    return found
 
 
 def _entries(tokens: Sequence[Token], at: int) -> int:

@@ -28,6 +28,7 @@ class Setting:
         label: number or bullet that the format gives, printed before the text.
         column: of the table cell that it stands in.
         strict: every break parts lines, even within a sentence.
+        centred: set in the middle of the line.
     """
 
     heading: int = 0
@@ -36,6 +37,7 @@ class Setting:
     label: str = ""
     column: int = 0
     strict: bool = False
+    centred: bool = False
 
 
 @dataclass(slots=True)
@@ -60,7 +62,7 @@ class Sheet:
             if not line.text:
                 continue
             line.whole, line.heading, line.indent, line.column = True, how.heading, how.indent, how.column
-            line.bold = line.bold or bool(how.heading)
+            line.bold, line.centred = line.bold or bool(how.heading), how.centred
             line.gap = 0.0 if found else how.gap
             line.number = len(self.page.lines)
             self.page.lines.append(line)

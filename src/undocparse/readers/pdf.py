@@ -13,10 +13,12 @@ from undocparse.model.diagnostics import Diagnostic
 from undocparse.model.place import Where
 from undocparse.readers.pdf_asides import asides_of, placed_among
 from undocparse.readers.pdf_codes import has_lost_map
+from undocparse.readers.pdf_columns import by_columns
 from undocparse.readers.pdf_fonts import PrivateFonts, fonts_in
 from undocparse.readers.pdf_lines import page_lines
 from undocparse.readers.pdf_objects import Objects, patched
-from undocparse.readers.pdf_seen import Painted, may_hide
+from undocparse.readers.pdf_raised import part_raised
+from undocparse.readers.pdf_seen import Painted, signs_in
 from undocparse.readers.pdf_spans import OxidePages, PdfPage
 from undocparse.readers.pdf_veil import veil
 
@@ -127,7 +129,7 @@ class _Pages:
         self._engine, self._data = engine, data
         self._numbers = count()
         self._diagnostics: list[Diagnostic] = []
-        self._painted, self._hides = Painted(data), may_hide(data)
+        self._painted, self._signs = Painted(data), signs_in(data)
         self._unseen: list[int] = []
         self._recognized: list[int] = []
 
@@ -136,10 +138,13 @@ class _Pages:
         found = self._spans(index)
         if found is None:
             return Page(index + 1)
-        if self._hides or found.pale:
+        if self._signs.hides or found.pale:
             self._look(found, index)
+        if self._signs.raises:
+            part_raised(found, self._data, index)
         asides = asides_of(found, index + 1)
         lines = page_lines(found.spans, index + 1, self._numbers)
+        lines = by_columns(lines, found.width, found.height, found.rulings)
         if asides:
             lines = placed_among(lines, asides, found.rulings, self._numbers)
         return Page(index + 1, found.width, found.height, lines, found.rulings)

@@ -15,6 +15,7 @@ _SAME_ROW = 0.22  # of the type size: baselines nearer than this are one row ...
 _NEAR = 0.88  # points; ... and nearer than this whatever the size
 _RAISED = 0.8  # of the row's type size: what is smaller and stands higher is a footnote mark
 _BLANK = 0.16  # of the type size: a gap from here on is a blank
+_SHADOW = 1.6  # points: the same text this near is the same text
 _RUN_GAP = 0.85  # of the type size: a gap from here on ends a run
 _COLUMN_GAP = 1.5  # of the type size: a gap from here on ends a line ...
 _LABEL_GAP = 7.0  # ... but a number or bullet keeps its text up to this far
@@ -23,6 +24,7 @@ _LABEL = re.compile(
 )
 _WORD_LABEL = re.compile(r"[^\W\d]+ \d{1,3}(?:\s?\(?[a-z]\))?[.:]?")  # "Item 12."
 _ASCENT, _DESCENT = 0.75, 0.22  # of the type size: how far letters reach above and below the baseline
+_INNER_HYPHEN = re.compile("\u00ad(?=\\S)")
 _MARK = re.compile(r"[\d*†‡a-z,\s]{1,5}$")
 
 
@@ -36,7 +38,7 @@ def page_lines(spans: Iterable[PdfSpan], page: int, numbers: Iterator[int] | Non
     """
     numbers = count() if numbers is None else numbers
     lines: list[Line] = []
-    for row in _join_raised(_rows(_once(spans))):
+    for row in _join_raised(_rows(_once(_plain_hyphens(list(spans))))):
         if len(row) == 1:
             lines.append(_line_of_one(_run(row[0], raised=False), row[0].base, page, next(numbers), 0))
         else:
@@ -45,13 +47,29 @@ def page_lines(spans: Iterable[PdfSpan], page: int, numbers: Iterator[int] | Non
     return lines
 
 
+def _plain_hyphens(spans: list[PdfSpan]) -> list[PdfSpan]:
+    """Print code AD as the hyphen that it draws, where a page has it inside its words and numbers.
+
+    Older word processors write all hyphens so; where it stands at line ends only, it parts words there.
+    """
+    if any("\u00ad" in span.text and _INNER_HYPHEN.search(span.text) for span in spans):
+        return [span._replace(text=span.text.replace("\u00ad", "-")) for span in spans]
+    return spans
+
+
 def _once(spans: Iterable[PdfSpan]) -> list[PdfSpan]:
     """Leave out what is printed twice in the same place: shadows, and bold made by overprinting."""
-    found: dict[tuple[str, int, int], PdfSpan] = {}
+    found: list[PdfSpan] = []
+    places: dict[str, list[tuple[float, float]]] = {}
     for span in spans:
-        if span.size > 0:
-            found.setdefault((span.text, round(span.x0 / 2), round(span.base / 2)), span)
-    return list(found.values())
+        if span.size <= 0:
+            continue
+        there = places.setdefault(span.text, [])
+        if any(abs(x - span.x0) < _SHADOW and abs(base - span.base) < _SHADOW for x, base in there):
+            continue
+        there.append((span.x0, span.base))
+        found.append(span)
+    return found
 
 
 def _rows(spans: list[PdfSpan]) -> list[list[PdfSpan]]:

@@ -11,9 +11,10 @@ import zlib
 from base64 import a85decode
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from undocparse.readers.pdf_frame import Frame
+from undocparse.readers.pdf_raised import raises
 from undocparse.readers.pdf_spans import PdfPage, PdfSpan
 
 _STREAM = re.compile(rb"stream\r?\n")
@@ -35,15 +36,25 @@ _RAISED = 3  # characters; marks as short stand higher than engines say
 _CONTRAST = 24  # of 255; paper that looks white varies less
 
 
-def may_hide(data: bytes) -> bool:
-    """Whether a content stream of the file has an operator that hides text.
+class Signs(NamedTuple):
+    """What the content streams of a file can do to text that the fast engine does not tell.
 
-    Streams in packings other than ZIP's, and encrypted ones, are not searched.
+    Attributes:
+        hides: draw it where or so that nobody sees it.
+        raises: raise it in its line.
     """
-    return any(
-        _LAYER.search(content) or _draws_unseen(content) or _clips_away(content)
-        for content in _contents(data)
-    )
+
+    hides: bool
+    raises: bool
+
+
+def signs_in(data: bytes) -> Signs:
+    """Search a file's content streams, but for those in packings other than ZIP's, and encrypted ones."""
+    hide = rise = False
+    for content in _contents(data):
+        hide = hide or bool(_LAYER.search(content)) or _draws_unseen(content) or _clips_away(content)
+        rise = rise or raises(content)
+    return Signs(hide, rise)
 
 
 def _contents(data: bytes) -> Iterator[bytes]:
@@ -60,14 +71,14 @@ def _contents(data: bytes) -> Iterator[bytes]:
 
 
 def _unpacked(head: bytes, stream: bytes) -> bytes:
+    if b"FlateDecode" not in head:
+        return b"" if b"Decode" in head else stream
     try:
         if b"ASCII85Decode" in head:
             stream = a85decode(stream.strip().removesuffix(b"~>"))
-        if b"FlateDecode" in head:
-            return zlib.decompressobj().decompress(stream, _LONGEST)
+        return zlib.decompressobj().decompress(stream, _LONGEST)
     except (zlib.error, ValueError):
         return b""
-    return b"" if b"Decode" in head else stream
 
 
 def _draws_unseen(content: bytes) -> bool:

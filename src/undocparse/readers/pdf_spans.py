@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from undocparse.layout.pages import Ruling
@@ -23,6 +23,7 @@ _BOLD = re.compile(r"bold|black|heavy|demi|,b", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obli|,i", re.IGNORECASE)
 _NO_BLANK = 0.14  # of the type size: Word's kerning leaves blanks this narrow inside words ("202 4")
 _MINORITY = 4  # full blanks to each narrow one, where the widths do not add up
+_FIELD_SIZE = 12.0  # points; what viewers set a field in that is high enough
 _PALE = 0.6  # of full light in each colour: watermarks; words on white paper that nobody is to see
 _TRUE_BLANK = 0.18  # of the type size: where the other blanks are at least this wide
 
@@ -113,7 +114,30 @@ class OxidePages:
         page = PdfPage(frame.width, frame.height, [], rulings, frame=frame)
         for raw, way in zip(raws, ways, strict=True):
             self._add(page, raw, frame, way)
+        if self._has_fields:
+            page.spans.extend(self._filled(index, frame))
         return page
+
+    @cached_property
+    def _has_fields(self) -> bool:
+        return bool(self._document.get_form_fields())
+
+    def _filled(self, index: int, frame: Frame) -> Iterator[PdfSpan]:
+        """What is written in the fields of a form, which is no part of the page's own text."""
+        for field_ in self._document.get_annotations(index):
+            value = str(field_.get("field_value") or "").strip()
+            if field_.get("subtype") != "Widget" or field_.get("field_type") != "Text" or not value:
+                continue
+            left, low, right, high = field_["rect"]
+            x0, top, x1, bottom = frame.box(left, low, right - left, high - low)
+            rows = value.splitlines()
+            height = (bottom - top) / len(rows)
+            size = min(_FIELD_SIZE, 0.7 * height)
+            for place, row in enumerate(rows):
+                base = top + height * (place + 0.5) + 0.3 * size
+                yield PdfSpan(
+                    printed(row), x0 + 2, min(x1, x0 + 2 + 0.5 * size * len(row)), base, size, False, False
+                )
 
     def _add(self, page: PdfPage, raw: Any, frame: Frame, way: int | None) -> None:
         text, name = raw.text, raw.font_name or ""
