@@ -240,9 +240,9 @@ def _goes_on_overleaf(block: Block, before: Line, line: Line, measure: Measure) 
         return False
     if line.text[:1].islower():
         return block.text[-1] not in ".;:" or (block.text[-1] == "." and _abbreviated(block.text))
-    room = (before.reach or measure.right(before.page)) - (before.box[2] if before.box else 0.0)
-    long = len(block.lines) > 1 or room < _FULL * before.size
-    return not block.ends_sentence and is_open(block.text) and not block.bold and long
+    if block.ends_sentence or not is_open(block.text) or block.bold:
+        return False
+    return len(block.lines) > 1 or measure.room(before) < _FULL * before.size
 
 
 def _abbreviated(text: str) -> bool:
@@ -255,7 +255,7 @@ def _fits(block: Block, before: Line, line: Line, measure: Measure) -> bool:
     if before.box is None or line.box is None:
         return False
     left = _text_left(block)
-    room = (line.reach or measure.right(line.page)) - before.box[2]
+    room = measure.room(before)
     first_word = line.text.split(" ", 1)[0]
     width = (line.box[2] - line.box[0]) * (len(first_word) + 1) / max(len(line.text), 1)
     full = room < width + 0.5 * line.size

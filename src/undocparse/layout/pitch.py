@@ -32,6 +32,10 @@ class Measure:
         """Usual distance between baselines at this type size, in points."""
         return min(self._usual.get(round(line.size), 99.0), 1.45 * line.size) or _USUAL_PITCH * line.size
 
+    def room(self, line: Line) -> float:
+        """How far a line ends from the right edge of the page's text, or of its column, in points."""
+        return (line.reach or self.right(line.page)) - (line.box[2] if line.box else 0.0)
+
     def right(self, page: int) -> float:
         """How far to the right the page's text runs, in points."""
         return self._right.get(page, 0.0)
