@@ -11,11 +11,13 @@ from undocparse.layout.endings import ends_sentence
 from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
 from undocparse.model.diagnostics import Diagnostic
+from undocparse.sections.timetable.slots import may_begin_with_when
 
 _ROW = 90  # characters; a line of a timetable that gives a day or a time is no longer
 _ROWS = 4  # lines with days or times; fewer are found in running text and under signatures
 _HEADING = 80  # characters
 _NEAR = 5  # lines of a cell or row
+_BULLETS = " \t([•·*-–—"
 _AT_ONCE = 3  # characters: what begins here begins the line, bullet or bracket before it
 
 
@@ -65,7 +67,9 @@ def _rows(evidence: Evidence) -> list[Line]:
 
 
 def _is_row(text: str, language: str) -> bool:
-    if ends_sentence(text) and len(text) > _ROW // 2:
+    if not may_begin_with_when(text.lstrip(_BULLETS), language) or (
+        ends_sentence(text) and len(text) > _ROW // 2
+    ):
         return False
     days = (mention.start for mention in find_dates(text, language) if mention.weekday is not None)
     return min(days, default=_ROW) < _AT_ONCE or any(

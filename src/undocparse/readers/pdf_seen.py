@@ -148,12 +148,13 @@ class Painted:
             return False
         try:
             page = self._page(index)
+            if _is_recognized(page):
+                return bool(found.spans)
             ink = _Ink(page)
-            invisible = _is_mostly_invisible(page)
         except Exception:  # the painting engine's errors have no common base; what is doubtful stays
             return False
         found.spans = [span for span in found.spans if ink.under(span, found.frame)]
-        return invisible and bool(found.spans)
+        return False
 
     def _page(self, index: int) -> Any:
         import pypdfium2  # noqa: PLC0415 - heavy, and few files hide text
@@ -202,12 +203,14 @@ class _Ink:
         )
 
 
-def _is_mostly_invisible(page: Any) -> bool:
-    """Whether most text objects of a page are drawn in the invisible mode."""
+def _is_recognized(page: Any) -> bool:
+    """Whether most text objects of a page are drawn in the invisible mode, over a picture of the page."""
     from pypdfium2 import raw  # noqa: PLC0415 - as above
 
-    modes = [
-        raw.FPDFTextObj_GetTextRenderMode(each.raw)
-        for each in page.get_objects(filter=(raw.FPDF_PAGEOBJ_TEXT,))
-    ]
-    return 2 * modes.count(raw.FPDF_TEXTRENDERMODE_INVISIBLE) > len(modes)
+    texts = page.get_objects(filter=(raw.FPDF_PAGEOBJ_TEXT,))
+    modes = [raw.FPDFTextObj_GetTextRenderMode(text.raw) for text in texts]
+    if 2 * modes.count(raw.FPDF_TEXTRENDERMODE_INVISIBLE) <= len(modes):
+        return False
+    width, height = page.get_size()
+    boxes = [picture.get_bounds() for picture in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,))]
+    return sum((x1 - x0) * (y1 - y0) for x0, y0, x1, y1 in boxes) > width * height / 2

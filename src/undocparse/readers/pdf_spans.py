@@ -116,6 +116,8 @@ class OxidePages:
             self._add(page, raw, frame, way)
         if self._has_fields:
             page.spans.extend(self._filled(index, frame))
+        if 2 * len(page.pale) > len(page.spans):  # A/CONF.232/2023/4: where most is pale, paper is not white
+            page.pale.clear()
         return page
 
     @cached_property

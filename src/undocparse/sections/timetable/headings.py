@@ -29,14 +29,14 @@ def settings_above(free: Sequence[Line], reader: CellReader, setting: Setting) -
     def above(number: int) -> Setting:
         place = bisect_left(numbers, number)
         before = free[max(place - _TITLE, 0) : place]
-        titled = any(_is_title(line, reader) for line in before)
+        titled = any(is_title(line, reader) for line in before)
         signs = (sign_of(line.text.strip(), reader.language, reader.year) for line in before[-_DAY:])
         return replace(setting, titled=titled, day_above=bool({"date", "when", "week"} & set(signs)))
 
     return above
 
 
-def _is_title(line: Line, reader: CellReader) -> bool:
+def is_title(line: Line, reader: CellReader) -> bool:
     """Whether a line names a timetable and is set as a heading, or is all that stands in its paragraph."""
     text = line.text.strip()
     if len(text) > _LONG or not reader.known.titles.search(text):

@@ -9,7 +9,7 @@ from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Grid, Layout, Line
 from undocparse.sections.timetable.columns import CellReader
 from undocparse.sections.timetable.evidence import ENOUGH, Setting, grid_evidence
-from undocparse.sections.timetable.headings import headings_above, settings_above
+from undocparse.sections.timetable.headings import headings_above, is_title, settings_above
 from undocparse.sections.timetable.plans import plan_of
 from undocparse.sections.timetable.printed import printed_parts
 from undocparse.sections.timetable.sentences import sentences_of
@@ -42,13 +42,16 @@ def find_region(layout: Layout, ledger: Ledger, reader: CellReader, setting: Set
         setting: what is known of the document; what stands above a table is added to it.
     """
     free = [line for line in ledger.free() if line.text.strip()]
+    titled = any(is_title(line, reader) for line in free)
+    if setting.strict and not titled:
+        return None
     above = settings_above(free, reader, setting)
     grids = _timetables([grid for page in layout.pages for grid in page.grids], reader, above)
     if grids:
         return _region_of_grids(grids, free, reader)
     if parts := printed_parts(free, layout, reader, above):
         return _region_of_parts(parts, free, reader)
-    sentences = sentences_of(free, layout, reader, above)
+    sentences = sentences_of(free, layout, reader, above) if titled or setting.work else None
     return Region([sentences], list(sentences)) if sentences else None
 
 

@@ -175,6 +175,11 @@ def leading_slot(text: str, language: str, year: int | None) -> Slot:
     return read_slot(text, language, year) if _opening(language).match(text) else _NO_SLOT
 
 
+def may_begin_with_when(text: str, language: str) -> bool:
+    """Whether a text can begin with a day or time; asked of many lines, before they are read."""
+    return bool(_opening(language).match(text) and _telling(language).search(text[:_LEADING].lower()))
+
+
 @cache
 def _telling(language: str) -> re.Pattern[str]:
     """What no day and no time is printed without, in lower case.
