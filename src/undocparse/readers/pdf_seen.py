@@ -213,4 +213,5 @@ def _is_recognized(page: Any) -> bool:
         return False
     width, height = page.get_size()
     boxes = [picture.get_bounds() for picture in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,))]
-    return sum((x1 - x0) * (y1 - y0) for x0, y0, x1, y1 in boxes) > width * height / 2
+    covered = sum((x1 - x0) * (y1 - y0) for x0, y0, x1, y1 in boxes)
+    return bool(covered > width * height / 2)
