@@ -123,3 +123,8 @@ def test_what_says_nothing_of_place_and_days(text: str) -> None:
 
 def test_spanish_ordinals_with_accents_in_both_parts() -> None:
     assert ordinal("Septuagésimo séptimo período de sesiones", "es") == 77
+
+
+def test_the_symbol_of_a_series_that_nobody_knows() -> None:
+    document = parsed(paragraphs("PEATF/CRIC(30)/1", "*Peat Forum*", "Distr.: General", "*Agenda*", *LIST))
+    assert document.header.symbol == "PEATF/CRIC(30)/1"

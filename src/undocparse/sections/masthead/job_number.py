@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from undocparse.languages import MASTHEAD_LANGUAGES, words
+from undocparse.languages.matching import alternatives
+from undocparse.layout.furniture import FurnitureWords
 from undocparse.layout.pages import Layout, Line, Page
 
 # The station's letters, year and number; then the language, a star, and the dates of translation.
@@ -25,10 +29,21 @@ def job_number(layout: Layout) -> tuple[str | None, Line | None]:
     pages = [page for page in layout.pages if page.lines]
     for page in dict.fromkeys(page.number for page in (*pages[:2], *pages[-1:])):
         for line in _foot(next(one for one in pages if one.number == page)):
-            match = _JOB.fullmatch(line.text.strip())
+            match = _JOB.fullmatch(_beside_number().sub("", line.text.strip()))
             if match:
                 return _mended(match["number"]), line
     return None, None
+
+
+@cache
+def _beside_number() -> re.Pattern[str]:
+    """What Word files set behind the number in one paragraph ("Please recycle"), in any language."""
+    phrases = (
+        phrase
+        for language in MASTHEAD_LANGUAGES
+        for phrase in words(language, "furniture", FurnitureWords).phrases
+    )
+    return re.compile(rf"\s+(?:{alternatives(phrases)})\W*$", re.IGNORECASE)
 
 
 def _foot(page: Page) -> Iterator[Line]:

@@ -93,6 +93,8 @@ def own_symbol(layout: Layout, lines: Sequence[Line], known: Vocabulary) -> OwnS
         return _made(agreed, lines, printed or None, witness=True)
     if read or mended:
         return _made(read or mended, lines, printed)
+    if printed and _LOOSE.fullmatch(clean(printed)) and any(map(str.isdigit, printed)):
+        return _made(("".join(clean(printed).split()),), lines, printed)  # a series that nobody knows
     found = next(_first_page_symbols(layout), None)
     return _made(_parsed(found.text, known), [found], found.text) if found else OwnSymbol()
 
