@@ -143,6 +143,8 @@ def test_a_document_named_in_a_sentence_is_one_reference() -> None:
         ("Note on ash (KILN/COP/2031/5, forthcoming)", "KILN/COP/2031/5", "Note on ash", "forthcoming", None),
         ("Note on ash (KILN/COP/2031/5) – issued", "KILN/COP/2031/5", "Note on ash", "issued", None),
         ("Note on ash (KILN/COP/2031/5) – for decision", "KILN/COP/2031/5", "Note on ash", None, "decision"),
+        ("KILNS/AHEG(4)/7 – Note on ash", "KILNS/AHEG(4)/7", "Note on ash", None, None),
+        ("Note on ash (KILNS/AHEG(4)/7)", "KILNS/AHEG(4)/7", "Note on ash", None, None),
         ("Note on ash (KILN/COP/2031/_)", None, "Note on ash", "forthcoming", None),
     ],
 )

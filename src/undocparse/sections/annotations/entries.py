@@ -18,6 +18,10 @@ _EMPTY_BRACKETS = re.compile(r"[(\[][\W_]*[)\]]\*?")
 _OPEN_SYMBOL = re.compile(  # "(E/2025/_)", "A/80/..": a symbol whose number is not yet known
     r"[(\[]?\b[A-Z][A-Z.]*(?:/[A-Z\d.]+)*/(?:[A-Z]+\.)?(?:_+|\.{2,}|…|-{2,}|X{1,3}\b|x{2,3}\b)[^\s)\]]*[)\]]?"
 )
+_FORM = r"[A-Z]{2,}[A-Z\d.()-]*(?:/[A-Za-z\d.()-]+)*/(?:[A-Za-z]+[./])?\d+"
+_PLACED = re.compile(  # in a list what stands first or last in the form of a symbol is one, whatever its root
+    rf"(?P<first>{_FORM})(?=\s*[–—,:*-]*(?:\s|$))|.*[(\[](?P<last>{_FORM})[)\]]\W*$"
+)
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
 _EDGES = " \t.;:,*–—-"
 _BEHIND = re.compile(r"[\s)\].,;:*–—-]*$")
@@ -77,6 +81,10 @@ class Entry:
 def entry_of(text: str, lines: Sequence[Line], lexicon: Lexicon) -> Entry:
     """An entry with its symbols and title."""
     symbols = list(dict.fromkeys(str(found.symbol) for found in symbols_in(text)))
+    if not symbols and (placed := _PLACED.match(text)):
+        group = "first" if placed["first"] else "last"
+        title = text[: placed.start(group)] + text[placed.end(group) :]
+        return Entry(text, list(lines), [placed[group]], title_of(title, lexicon))
     return Entry(text, list(lines), symbols, title_of(text, lexicon))
 
 
