@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from rich.console import RenderableType
@@ -10,6 +11,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from undocparse.model import AgendaItem, Document, Sitting
+from undocparse.model.diagnostics import Severity
 
 
 def summary(document: Document) -> Iterator[RenderableType]:
@@ -24,9 +26,18 @@ def summary(document: Document) -> Iterator[RenderableType]:
         yield _table(document.timetable)
     yield Text(
         f"{document.document_type}, {document.language}, {document.source.pages} pages, "
-        f"{len(document.references)} references, {len(document.diagnostics)} diagnostics",
+        f"{len(document.references)} references, {_counts(document)}",
         style="dim",
     )
+
+
+def _counts(document: Document) -> str:
+    """Lines that no section has, and diagnostics by severity, the gravest first."""
+    found = Counter(one.severity for one in document.diagnostics)
+    severities: tuple[Severity, ...] = ("error", "warning", "info")
+    by_severity = ", ".join(f"{found[name]} {name}" for name in severities if found[name])
+    diagnostics = f"{found.total()} diagnostics" + (f" ({by_severity})" if by_severity else "")
+    return f"{len(document.unassigned)} lines unassigned, {diagnostics}"
 
 
 def _days(document: Document) -> str:
