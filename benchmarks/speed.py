@@ -21,6 +21,7 @@ from undocparse import parse
 
 _REMEMBERING = (
     ("undocparse.sections.timetable.slots", "read_slot"),
+    ("undocparse.sections.timetable.signs", "sign_of"),
     ("undocparse.sections.masthead.vocabulary", "plain"),
     ("undocparse.symbols.find", "_found"),
     ("undocparse.references.links", "link_of"),
