@@ -148,13 +148,13 @@ class Painted:
             return False
         try:
             page = self._page(index)
-            if _is_recognized(page):
-                return bool(found.spans)
-            ink = _Ink(page)
+            invisible = _is_mostly_invisible(page)
+            if not (invisible and _is_picture(page)):  # a picture of the page has ink everywhere, and is slow
+                ink = _Ink(page)
+                found.spans = [span for span in found.spans if ink.under(span, found.frame)]
         except Exception:  # the painting engine's errors have no common base; what is doubtful stays
             return False
-        found.spans = [span for span in found.spans if ink.under(span, found.frame)]
-        return False
+        return invisible and bool(found.spans)
 
     def _page(self, index: int) -> Any:
         import pypdfium2  # noqa: PLC0415 - heavy, and few files hide text
@@ -203,14 +203,19 @@ class _Ink:
         )
 
 
-def _is_recognized(page: Any) -> bool:
-    """Whether most text objects of a page are drawn in the invisible mode, over a picture of the page."""
+def _is_mostly_invisible(page: Any) -> bool:
+    """Whether most text objects of a page are drawn in the invisible mode."""
     from pypdfium2 import raw  # noqa: PLC0415 - as above
 
     texts = page.get_objects(filter=(raw.FPDF_PAGEOBJ_TEXT,))
     modes = [raw.FPDFTextObj_GetTextRenderMode(text.raw) for text in texts]
-    if 2 * modes.count(raw.FPDF_TEXTRENDERMODE_INVISIBLE) <= len(modes):
-        return False
+    return 2 * modes.count(raw.FPDF_TEXTRENDERMODE_INVISIBLE) > len(modes)
+
+
+def _is_picture(page: Any) -> bool:
+    """Whether pictures cover most of a page, as they do where paper was scanned."""
+    from pypdfium2 import raw  # noqa: PLC0415 - as above
+
     width, height = page.get_size()
     boxes = [picture.get_bounds() for picture in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,))]
     covered = sum((x1 - x0) * (y1 - y0) for x0, y0, x1, y1 in boxes)
