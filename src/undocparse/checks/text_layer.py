@@ -12,7 +12,6 @@ from undocparse.model.diagnostics import Diagnostic
 _LINES = 400  # a sample is enough: a text layer is poor all over or not at all
 _WORDS = 60  # fewer words say nothing of shares
 _POOR = 0.04  # share of torn words; sound text layers have less than 0.01, that of A/39/361 has 0.1
-_WORD = re.compile(r"\S+")
 _TORN = re.compile(
     r"[A-Za-zÀ-ÿ]\d+[A-Za-zÀ-ÿ]|[a-zà-ÿ][A-ZÀ-Ý][a-zà-ÿ]*[A-ZÀ-Ý]|[\ufffd\ue000-\uf8ff]"
     r"|[A-Za-z][\\^~{}<>|=+;!][A-Za-z]|[bcdfghjklmnpqrstvwxz]{7}|['`,.]{2}[A-Za-z]"
@@ -26,9 +25,10 @@ def text_layer_poor(evidence: Evidence) -> Iterator[Diagnostic]:
     words = 0
     torn = []
     for line in islice(evidence.layout.lines, _LINES):
-        found = _WORD.findall(line.text)
+        found = line.text.split()
         words += len(found)
-        torn += [word for word in found if "/" not in word and _TORN.search(word)]
+        if _TORN.search(line.text):  # asked of the line first: few have any
+            torn += [word for word in found if "/" not in word and _TORN.search(word)]
     if words >= _WORDS and len(torn) > _POOR * words:
         message = (
             f"Of the first {words} words {len(torn)} look torn, such as {quoted(' '.join(torn[:3]))}: "

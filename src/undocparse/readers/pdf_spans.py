@@ -105,15 +105,16 @@ class OxidePages:
         """
         bounds = self._document[index].bbox  # `page_media_box` walks over all pages each time
         raws = [raw for raw in self._document.extract_spans(index) if raw.text and not raw.text.isspace()]
-        ways = [way_of(raw.bbox, raw.page_bbox) for raw in raws]
+        flats = [raw.bbox for raw in raws]  # the engine makes the box anew each time that it is asked
+        ways = [way_of(flat, raw.page_bbox) for flat, raw in zip(flats, raws, strict=True)]
         turn = (
             usual_way((way, len(raw.text)) for way, raw in zip(ways, raws, strict=True)) if any(ways) else 0
         )
         frame = Frame(bounds[0], bounds[1], bounds[2], bounds[3], turn)
         rulings = DrawnLines(partial(self._document.extract_paths, index), frame)
         page = PdfPage(frame.width, frame.height, [], rulings, frame=frame)
-        for raw, way in zip(raws, ways, strict=True):
-            self._add(page, raw, frame, way)
+        for raw, flat, way in zip(raws, flats, ways, strict=True):
+            self._add(page, raw, flat, frame, way)
         if self._has_fields:
             page.spans.extend(self._filled(index, frame))
         if 2 * len(page.pale) > len(page.spans):  # A/CONF.232/2023/4: where most is pale, paper is not white
@@ -141,10 +142,10 @@ class OxidePages:
                     printed(row), x0 + 2, min(x1, x0 + 2 + 0.5 * size * len(row)), base, size, False, False
                 )
 
-    def _add(self, page: PdfPage, raw: Any, frame: Frame, way: int | None) -> None:
+    def _add(self, page: PdfPage, raw: Any, flat: Box, frame: Frame, way: int | None) -> None:
         text, name = raw.text, raw.font_name or ""
         font = self._fonts.get(name) or self._font(name)
-        span = _span(raw, text, font, frame)
+        span = _span(raw, flat, text, font, frame)
         if way == frame.turn:
             page.spans.append(span)
         else:
@@ -160,8 +161,8 @@ class OxidePages:
         return font
 
 
-def _span(raw: Any, text: str, font: _Font, frame: Frame) -> PdfSpan:
-    x, y, width, _ = raw.bbox
+def _span(raw: Any, flat: Box, text: str, font: _Font, frame: Frame) -> PdfSpan:
+    x, y, width, _ = flat
     across, down = frame.point(x, y)
     size = raw.font_size
     if " " in text:

@@ -10,9 +10,9 @@ from undocparse.layout.grids import grid_of
 from undocparse.layout.grids_columns import CellWords
 from undocparse.layout.pages import Grid, Layout, Line, Page
 from undocparse.layout.tables.bands import Band, bands_of, head_of
-from undocparse.layout.tables.judge import aligned_gutters, is_table, parting_gutters
-from undocparse.layout.tables.rows import Row, common, rows_of_page
-from undocparse.layout.tables.rules import frames_of
+from undocparse.layout.tables.judge import aligned_gutters, is_label, is_table, parting_gutters
+from undocparse.layout.tables.rows import Row, common, gaps_in, rows_of_page
+from undocparse.layout.tables.rules import frames_of, rules_of
 
 _LOOSE = 6  # rows; no more of a table stand outside its columns at the end or the top of a page
 _OPENING = 2  # rows; before a first page has a title, what stands in columns is a masthead (A/80/81)
@@ -96,12 +96,13 @@ def find_tables(layout: Layout, free: Iterable[Line], words: CellWords) -> list[
         if line.text.strip() and line.number not in tabled:
             by_page.setdefault(line.page, []).append(line)
     first = min(by_page, default=0)
-    parts = [
-        part
-        for page in layout.pages
-        for part in _parts(page, by_page.get(page.number, ()), words, first=page.number == first)
-    ]
-    printed = [table for group in _groups(parts, words) if (table := _table(group, layout, words))]
+    groups: list[list[_Part]] = []
+    for page in layout.pages:
+        lines = by_page.get(page.number, ())
+        goes_on = bool(groups) and groups[-1][-1].page.number == page.number - 1
+        if _has_columns(page, lines, words, goes_on=goes_on):
+            _group(groups, _parts(page, lines, words, first=page.number == first), words)
+    printed = [table for group in groups if (table := _table(group, layout, words))]
     given = [_given(page, grid) for page in layout.pages for grid in page.grids if any(grid.lines)]
     return sorted([*printed, *given], key=lambda table: table.lines[0].number)
 
@@ -114,8 +115,6 @@ def _given(page: Page, grid: Grid) -> PrintedTable:
 
 def _parts(page: Page, lines: Sequence[Line], words: CellWords, *, first: bool) -> list[_Part]:
     """The bands of a page that have columns; of the first page, only those below the masthead."""
-    if not _has_columns(lines):
-        return []
     rows = rows_of_page(lines)
     if not any(len(row.stretches) > 1 for row in rows):
         return []
@@ -125,12 +124,30 @@ def _parts(page: Page, lines: Sequence[Line], words: CellWords, *, first: bool) 
     return [part for part in parts if not end or part.band.first > _OPENING]
 
 
-def _has_columns(lines: Sequence[Line]) -> bool:
-    """Whether any row of a page has two stretches of text; asked of all pages, and so in few words."""
-    if any(len(line.runs) > 1 for line in lines):
+def _has_columns(page: Page, lines: Sequence[Line], words: CellWords, *, goes_on: bool) -> bool:
+    """Whether a page may have a table, asked of all pages, and so in few words.
+
+    Where labels before their texts are all that is set apart, it has one only if it is drawn or goes on.
+    """
+    if _stand_level(lines):
         return True
+    several = [line for line in lines if len(line.runs) > 1]
+    if goes_on:
+        return bool(several)
+    apart = [line for line in several if gaps_in(line)]
+    if all(_is_labelled(line, words) for line in apart):
+        return bool(apart) and len(rules_of(page.rulings)) > 1
+    return True
+
+
+def _stand_level(lines: Sequence[Line]) -> bool:
     feet = [line.box[3] for line in lines if line.box]
     return any(abs(foot - above) < _LEVEL for above, foot in pairwise(feet))
+
+
+def _is_labelled(line: Line, words: CellWords) -> bool:
+    """Whether a line has one gap, behind its label."""
+    return gaps_in(line) == [1] and is_label(line.runs[0].text.strip(), words)
 
 
 def _masthead_end(rows: Sequence[Row], words: CellWords) -> int:
@@ -139,15 +156,13 @@ def _masthead_end(rows: Sequence[Row], words: CellWords) -> int:
     return marked[-1] + 1 if marked else 0
 
 
-def _groups(parts: Sequence[_Part], words: CellWords) -> list[list[_Part]]:
-    """The parts of each table: those that end a page, and those that go on at the top of the next."""
-    groups: list[list[_Part]] = []
+def _group(groups: list[list[_Part]], parts: Iterable[_Part], words: CellWords) -> None:
+    """Add the parts of a page to the tables so far: to the one that ended the page before, or as new ones."""
     for part in parts:
         if groups and _goes_on(groups[-1], part, words):
             groups[-1].append(part)
         elif is_table(part.band, words) and (part.band.ruled or not (part.is_prose or part.is_split)):
             groups.append([part])
-    return groups
 
 
 def _goes_on(group: Sequence[_Part], part: _Part, words: CellWords) -> bool:

@@ -92,8 +92,13 @@ def _parts_labels(band: Band, gutter: Gutter, words: CellWords) -> bool:
         for row in band.several
         if (stretch := _left_of(row, gutter)) and stretch is row.stretches[0] and _right_of(row, gutter)
     ]
-    labels = sum(bool(_LABEL.fullmatch(text) or words.labels(text)) for text in left)
+    labels = sum(is_label(text, words) for text in left)
     return labels >= _LABELS * max(len(left), 1)
+
+
+def is_label(text: str, words: CellWords) -> bool:
+    """Whether a text is the number, letter or bullet of an entry and nothing else."""
+    return bool(_LABEL.fullmatch(text) or words.labels(text))
 
 
 def _is_two_columns(rows: Sequence[Row], gutters: Sequence[tuple[Gutter, int]]) -> bool:

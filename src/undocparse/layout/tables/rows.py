@@ -79,6 +79,13 @@ def rows_of_page(lines: Sequence[Line]) -> list[Row]:
     return [row for pieces in page_rows(line for line in lines if line.box) if (row := _row(pieces))]
 
 
+def gaps_in(line: Line) -> list[int]:
+    """Places of the runs that stand apart from the run before them, raised marks left out."""
+    least = _CLOSE * (line.size or 10.0)
+    runs = [run for run in line.runs if not run.raised and run.text.strip()]
+    return [place for place, (a, b) in enumerate(pairwise(runs), 1) if b.x0 - a.x1 >= least]
+
+
 def _row(pieces: Sequence[Piece]) -> Row | None:
     stretches = _stretches(pieces)
     lines = tuple({piece.line.number: piece.line for piece in pieces}.values())
