@@ -17,8 +17,9 @@ from undocparse.readers.pdf_columns import by_columns
 from undocparse.readers.pdf_fonts import PrivateFonts, fonts_in
 from undocparse.readers.pdf_lines import page_lines
 from undocparse.readers.pdf_objects import Objects, patched
+from undocparse.readers.pdf_pdfium import PdfiumPages
 from undocparse.readers.pdf_raised import part_raised
-from undocparse.readers.pdf_seen import Painted, signs_in
+from undocparse.readers.pdf_seen import leave_unseen_out, signs_in
 from undocparse.readers.pdf_spans import OxidePages, PdfPage
 from undocparse.readers.pdf_veil import veil
 
@@ -129,7 +130,7 @@ class _Pages:
         self._engine, self._data = engine, data
         self._numbers = count()
         self._diagnostics: list[Diagnostic] = []
-        self._painted, self._signs = Painted(data), signs_in(data)
+        self._pdfium, self._signs = PdfiumPages(data), signs_in(data)
         self._unseen: list[int] = []
         self._recognized: list[int] = []
 
@@ -138,10 +139,8 @@ class _Pages:
         found = self._spans(index)
         if found is None:
             return Page(index + 1)
-        if self._signs.hides or found.pale:
+        if self._signs.hides or self._signs.raises or found.pale:
             self._look(found, index)
-        if self._signs.raises:
-            part_raised(found, self._data, index)
         asides = asides_of(found, index + 1)
         lines = page_lines(found.spans, index + 1, self._numbers)
         lines = by_columns(lines, found.width, found.height, found.rulings)
@@ -181,11 +180,18 @@ class _Pages:
         return second if found is None or (second and not _garbled(second)) else found
 
     def _look(self, found: PdfPage, index: int) -> None:
+        """Ask PDFium which text is seen, and which is raised."""
         before = len(found.spans)
-        if self._painted.leave_unseen_out(found, index):
-            self._recognized.append(index + 1)
-        if len(found.spans) < before:
-            self._unseen.append(index + 1)
+        try:
+            page = self._pdfium.page(index)
+            if (self._signs.hides or found.pale) and leave_unseen_out(found, page):
+                self._recognized.append(index + 1)
+            if len(found.spans) < before:
+                self._unseen.append(index + 1)
+            if self._signs.raises:
+                part_raised(found, page)
+        except Exception:  # the engine's errors have no common base; what is doubtful stays
+            return
 
 
 def _listed(pages: list[int]) -> str:

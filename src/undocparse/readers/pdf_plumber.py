@@ -24,17 +24,6 @@ def plumber_page(data: bytes, index: int) -> PdfPage | None:
         return None
 
 
-def characters_of(data: bytes, index: int) -> list[dict[str, Any]]:
-    """The characters of a page in the order that the file draws them; none where it cannot be read."""
-    import pdfplumber  # noqa: PLC0415 - slow to load, rarely needed
-
-    try:
-        with pdfplumber.open(io.BytesIO(data), pages=[index + 1]) as pdf:
-            return list(pdf.pages[0].chars)
-    except Exception:  # pdfminer raises anything on broken files
-        return []
-
-
 def _page(page: Any) -> PdfPage:
     words = page.extract_words(
         keep_blank_chars=False, use_text_flow=False, extra_attrs=["fontname", "size"], x_tolerance_ratio=0.15

@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from undocparse.readers.pdf_frame import Frame
+from undocparse.readers.pdf_pdfium import is_mostly_invisible, is_picture
 from undocparse.readers.pdf_raised import raises
 from undocparse.readers.pdf_spans import PdfPage, PdfSpan
 
@@ -127,41 +128,23 @@ def _is_outside(rectangle: Sequence[bytes], start: Sequence[bytes]) -> bool:
     return not (across and along)
 
 
-class Painted:
-    """The pages of a file as they look, painted when they are asked for."""
+def leave_unseen_out(found: PdfPage, page: Any) -> bool:
+    """Take out of a page the spans that leave no ink.
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        self._document: Any = None
+    Args:
+        found: changed in place.
+        page: the same by PDFium.
 
-    def leave_unseen_out(self, found: PdfPage, index: int) -> bool:
-        """Take out of a page the spans that leave no ink.
-
-        Args:
-            found: the page, changed in place.
-            index: counted from 0.
-
-        Returns:
-            Whether most of its text is drawn invisibly and stays, since a picture shows it: an OCR layer.
-        """
-        if found.frame is None:
-            return False
-        try:
-            page = self._page(index)
-            invisible = _is_mostly_invisible(page)
-            if not (invisible and _is_picture(page)):  # a picture of the page has ink everywhere, and is slow
-                ink = _Ink(page)
-                found.spans = [span for span in found.spans if ink.under(span, found.frame)]
-        except Exception:  # the painting engine's errors have no common base; what is doubtful stays
-            return False
-        return invisible and bool(found.spans)
-
-    def _page(self, index: int) -> Any:
-        import pypdfium2  # noqa: PLC0415 - heavy, and few files hide text
-
-        if self._document is None:
-            self._document = pypdfium2.PdfDocument(self._data)
-        return self._document[index]
+    Returns:
+        Whether most of its text is drawn invisibly and stays, since a picture shows it: an OCR layer.
+    """
+    if found.frame is None:
+        return False
+    invisible = is_mostly_invisible(page)
+    if not (invisible and is_picture(page)):  # a picture of the page has ink everywhere, and is slow
+        ink = _Ink(page)
+        found.spans = [span for span in found.spans if ink.under(span, found.frame)]
+    return invisible and bool(found.spans)
 
 
 class _Ink:
@@ -201,22 +184,3 @@ class _Ink:
             int((x1 - self._left) * _SCALE) + 1,
             int((self._high - y0) * _SCALE) + 1,
         )
-
-
-def _is_mostly_invisible(page: Any) -> bool:
-    """Whether most text objects of a page are drawn in the invisible mode."""
-    from pypdfium2 import raw  # noqa: PLC0415 - as above
-
-    texts = page.get_objects(filter=(raw.FPDF_PAGEOBJ_TEXT,))
-    modes = [raw.FPDFTextObj_GetTextRenderMode(text.raw) for text in texts]
-    return 2 * modes.count(raw.FPDF_TEXTRENDERMODE_INVISIBLE) > len(modes)
-
-
-def _is_picture(page: Any) -> bool:
-    """Whether pictures cover most of a page, as they do where paper was scanned."""
-    from pypdfium2 import raw  # noqa: PLC0415 - as above
-
-    width, height = page.get_size()
-    boxes = [picture.get_bounds() for picture in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,))]
-    covered = sum((x1 - x0) * (y1 - y0) for x0, y0, x1, y1 in boxes)
-    return bool(covered > width * height / 2)
