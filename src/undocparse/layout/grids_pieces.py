@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import attrgetter
 
 from undocparse.layout.pages import Line, Run
 
@@ -81,16 +82,22 @@ def _base(line: Line) -> float:
 
 def page_rows(lines: Iterable[Line]) -> list[list[Piece]]:
     """The printed rows of one page, top to bottom; each line has a box."""
-    rows: list[tuple[float, list[Piece]]] = []
+    rows: list[list[Piece]] = []
+    top = 0.0
     for line in sorted(lines, key=_base):
         pieces = [Piece(line, (run,), run.x0, run.x1) for run in line.runs if not run.raised]
         if not pieces:
             continue
-        if rows and _base(line) - rows[-1][0] <= _SAME_ROW * (line.size or 10.0):
-            rows[-1][1].extend(pieces)
+        base = _base(line)
+        if rows and base - top <= _SAME_ROW * (line.size or 10.0):
+            rows[-1].extend(pieces)
         else:
-            rows.append((_base(line), pieces))
-    return [sorted(pieces, key=lambda piece: piece.x0) for _, pieces in rows]
+            rows.append(pieces)
+            top = base
+    for row in rows:
+        if len(row) > 1:
+            row.sort(key=attrgetter("x0"))
+    return rows
 
 
 def _align_pages(rows: Sequence[Sequence[Piece]]) -> None:

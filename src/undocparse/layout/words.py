@@ -13,8 +13,11 @@ _TYPESET_HYPHENS = ("\u00ad", "\u2010")  # only a typesetter's hyphenation write
 _LONGEST_WORD = 60  # characters
 _LAST_WORD = re.compile(r"([^\W\d_]+)-$")
 _FIRST_WORD = re.compile(r"([^\W\d_]+)")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_CUT = re.compile(r"[^\W\d_]+-\n\s*[^\W\d_]+")  # halves of words at line ends are no words
+_HALF = 60  # characters before a word that tell whether it is the second half of a broken one
+_REACHES_HERE = re.compile(
+    r"[^\W\d_](?:-(?:\n\s*)?)?\Z"
+)  # what a part of a word, or a second half, stands behind
+_GOES_ON = re.compile(r"[^\W\d_]|-(?:\n\s*)?[^\W\d_]")  # likewise before: halves at line ends are no words
 _NO_BLANK_AFTER = re.compile(r"(?:/|\d[–-])$")
 _SYMBOL_TAIL = re.compile(r"[\w(]")
 
@@ -48,20 +51,36 @@ class Vocabulary:
         self._texts = list(texts)
 
     @cached_property
-    def _words(self) -> set[str]:
-        """Found only when a hyphen asks for them: most documents have none at a line's end."""
-        return set(_WORD.findall(_CUT.sub("-\n", "\n".join(self._texts)).lower()))
+    def _text(self) -> str:
+        """Put together only when a hyphen asks for words: most documents have none at a line's end."""
+        return "\n".join(self._texts).lower()
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a word, with the hyphens inside it, is printed anywhere as a whole.
+
+        Looked for where it may stand, since few words are asked for and a document has thousands.
+        """
+        place = self._text.find(word)
+        while place >= 0:
+            end = place + len(word)
+            if not (
+                _REACHES_HERE.search(self._text, max(place - _HALF, 0), place)
+                or _GOES_ON.match(self._text, end)
+            ):
+                return True
+            place = self._text.find(word, place + 1)
+        return False
 
     def keeps_hyphen(self, before: str, after: str) -> bool:
         """Whether "before-" at a line's end and "after" at the next line's start make a hyphenated word."""
         if not after[:1].islower():
             return True
         left, right = before.lower(), after.lower()
-        if left + right in self._words:
+        if left + right in self:
             return False
         if left in _first_parts() or right in _last_parts():
             return True
-        return f"{left}-{right}" in self._words or (left in self._words and right in self._words)
+        return f"{left}-{right}" in self or (left in self and right in self)
 
 
 def join(before: str, after: str, vocabulary: Vocabulary) -> str:

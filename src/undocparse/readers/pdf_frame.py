@@ -82,6 +82,8 @@ def way_of(start: _Bounds, ink: _Bounds) -> int | None:
         start: the engine's flat box: start of the baseline, length, size.
         ink: the box round what is painted.
     """
+    if ink == start:  # of nearly all
+        return 0
     x, y, length, size = start
     if abs(ink[0] - x) < _EVEN and abs(ink[1] - y) < _EVEN and abs(ink[3] - size) < _EVEN:
         return 0

@@ -64,10 +64,13 @@ def _once(spans: Iterable[PdfSpan]) -> list[PdfSpan]:
     for span in spans:
         if span.size <= 0:
             continue
-        there = places.setdefault(span.text, [])
-        if any(abs(x - span.x0) < _SHADOW and abs(base - span.base) < _SHADOW for x, base in there):
+        there = places.get(span.text)
+        if there is None:  # of nearly all
+            places[span.text] = [(span.x0, span.base)]
+        elif any(abs(x - span.x0) < _SHADOW and abs(base - span.base) < _SHADOW for x, base in there):
             continue
-        there.append((span.x0, span.base))
+        else:
+            there.append((span.x0, span.base))
         found.append(span)
     return found
 

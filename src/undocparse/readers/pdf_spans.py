@@ -86,6 +86,22 @@ class _Font(NamedTuple):
     shared: bool
 
 
+class _Raw(NamedTuple):
+    """A span as the engine has it, and what is asked often: the engine makes each value anew each time.
+
+    Attributes:
+        engine: its own object.
+        text: not blank.
+        box: start of the baseline, length, size.
+        way: which way it runs; see `way_of`.
+    """
+
+    engine: Any
+    text: str
+    box: Box
+    way: int | None
+
+
 class OxidePages:
     """The pages of a PDF by the fast engine."""
 
@@ -104,17 +120,19 @@ class OxidePages:
             RuntimeError: (or another error of the engine) the page cannot be read.
         """
         bounds = self._document[index].bbox  # `page_media_box` walks over all pages each time
-        raws = [raw for raw in self._document.extract_spans(index) if raw.text and not raw.text.isspace()]
-        flats = [raw.bbox for raw in raws]  # the engine makes the box anew each time that it is asked
-        ways = [way_of(flat, raw.page_bbox) for flat, raw in zip(flats, raws, strict=True)]
-        turn = (
-            usual_way((way, len(raw.text)) for way, raw in zip(ways, raws, strict=True)) if any(ways) else 0
-        )
+        texts = ((raw, raw.text) for raw in self._document.extract_spans(index))
+        raws = [
+            _Raw(raw, text, box, way_of(box, raw.page_bbox))
+            for raw, text in texts
+            if text and not text.isspace() and (box := raw.bbox)
+        ]
+        turned = any(raw.way for raw in raws)
+        turn = usual_way((raw.way, len(raw.text)) for raw in raws) if turned else 0
         frame = Frame(bounds[0], bounds[1], bounds[2], bounds[3], turn)
         rulings = DrawnLines(partial(self._document.extract_paths, index), frame)
         page = PdfPage(frame.width, frame.height, [], rulings, frame=frame)
-        for raw, flat, way in zip(raws, flats, ways, strict=True):
-            self._add(page, raw, flat, frame, way)
+        for raw in raws:
+            self._add(page, raw, frame)
         if self._has_fields:
             page.spans.extend(self._filled(index, frame))
         if 2 * len(page.pale) > len(page.spans):  # A/CONF.232/2023/4: where most is pale, paper is not white
@@ -142,18 +160,19 @@ class OxidePages:
                     printed(row), x0 + 2, min(x1, x0 + 2 + 0.5 * size * len(row)), base, size, False, False
                 )
 
-    def _add(self, page: PdfPage, raw: Any, flat: Box, frame: Frame, way: int | None) -> None:
-        text, name = raw.text, raw.font_name or ""
+    def _add(self, page: PdfPage, raw: _Raw, frame: Frame) -> None:
+        engine = raw.engine
+        name = engine.font_name or ""
         font = self._fonts.get(name) or self._font(name)
-        span = _span(raw, flat, text, font, frame)
-        if way == frame.turn:
+        span = _span(raw, font, frame)
+        if raw.way == frame.turn:
             page.spans.append(span)
         else:
-            page.asides.append(AsideSpan(span, frame.box(*raw.page_bbox), way is None))
-        if min(raw.color) >= _PALE:
+            page.asides.append(AsideSpan(span, frame.box(*engine.page_bbox), raw.way is None))
+        if min(engine.color) >= _PALE:
             page.pale.append(span)
         if font.shared and not page.foreign_widths:
-            page.foreign_widths = _has_no_width(text, raw.char_widths)
+            page.foreign_widths = _has_no_width(raw.text, engine.char_widths)
 
     def _font(self, name: str) -> _Font:
         font = _Font(*style_of(self._names.name(name)), shared=self._names.may_be_shared(name))
@@ -161,12 +180,12 @@ class OxidePages:
         return font
 
 
-def _span(raw: Any, flat: Box, text: str, font: _Font, frame: Frame) -> PdfSpan:
-    x, y, width, _ = flat
+def _span(raw: _Raw, font: _Font, frame: Frame) -> PdfSpan:
+    text, (x, y, width, _) = raw.text, raw.box
     across, down = frame.point(x, y)
-    size = raw.font_size
+    size = raw.engine.font_size
     if " " in text:
-        text = _without_false_blanks(text, raw.char_widths, size, width)
+        text = _without_false_blanks(text, raw.engine.char_widths, size, width)
     return PdfSpan(printed(text), across, across + width, down, size, font.bold, font.italic)
 
 

@@ -48,9 +48,9 @@ class Band:
 
     def takes(self, row: Row) -> bool:
         """Lay a row's white space over the band's; false where they share none."""
-        gaps = list(row.gaps)
-        if not gaps:
+        if len(row.stretches) < 2:
             return False
+        gaps = list(row.gaps)
         hits: list[tuple[Gutter, int]] = []
         crossed: list[tuple[Gutter, int]] = []
         kept: list[tuple[Gutter, int]] = []
@@ -88,8 +88,10 @@ def _touch(one: Gutter, other: Gutter) -> bool:
 
 def head_of(row: Row, words: CellWords) -> tuple[str, ...]:
     """The heads of columns in a row; empty where it has no two."""
+    if len(row.stretches) < 2:
+        return ()
     texts = tuple([stretch.text.casefold() for stretch in row.stretches])
-    return texts if len(texts) > 1 and sum(map(words.heads, texts)) > 1 else ()
+    return texts if sum(map(words.heads, texts)) > 1 else ()
 
 
 def bands_of(rows: Sequence[Row], frames: Sequence[Frame], words: CellWords) -> list[Band]:
@@ -165,8 +167,10 @@ def _begins(band: Band, row: Row, words: CellWords) -> bool:
     heads = head_of(row, words)
     if heads:
         return heads != head_of(band.rows[0], words)
+    if len(row.stretches) != 1 or not row.bold:
+        return False
     inside = any(abs(row.x0 - gutter.right) <= _ALIGNED for gutter, _ in band.gutters)
-    return len(row.stretches) == 1 and row.bold and not inside and words.titles(row.text)
+    return not inside and words.titles(row.text)
 
 
 def _ends(band: Band, row: Row, since: int) -> bool:

@@ -9,6 +9,7 @@ from undocparse.layout.grids_columns import CellWords
 from undocparse.layout.tables.bands import Band, head_of
 from undocparse.layout.tables.rows import Gutter, Row, Stretch
 
+_Gutters = Sequence[tuple[Gutter, int]]
 _LABEL = re.compile(
     r"(?:[(\[]?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,6}|[IVXL]{1,6}|[A-Z])[.)\]]{1,2}|\d{1,3}(?:\.\d{1,2}){1,3}\.?"
     r"|[IVXL]{1,6}|[A-Z]|[•▪·●○–—*-])"
@@ -36,7 +37,7 @@ def is_table(band: Band, words: CellWords) -> bool:
         return True
     if not aligned or band.rules > _FEW:  # above and below the heads, and at the end
         return bool(aligned)
-    parting = parting_gutters(band, words)
+    parting = _parting(band, aligned, words)
     if _is_two_columns(band.rows, parting):
         return False
     if band.ruled or head_of(band.several[0], words):
@@ -46,16 +47,21 @@ def is_table(band: Band, words: CellWords) -> bool:
 
 def parting_gutters(band: Band, words: CellWords) -> list[tuple[Gutter, int]]:
     """The aligned gutters that do not only part labels from what they label."""
-    return [pair for pair in aligned_gutters(band) if not _parts_labels(band, pair[0], words)]
+    return _parting(band, aligned_gutters(band), words)
+
+
+def _parting(band: Band, aligned: _Gutters, words: CellWords) -> list[tuple[Gutter, int]]:
+    return [pair for pair in aligned if not _parts_labels(band, pair[0], words)]
 
 
 def aligned_gutters(band: Band) -> list[tuple[Gutter, int]]:
     """The gutters that text begins to the right of in one line, or ends in one, or stands in the middle."""
-    return [(gutter, times) for gutter, times in band.gutters if times > 1 and _is_aligned(band, gutter)]
+    several = band.several
+    return [(gutter, times) for gutter, times in band.gutters if times > 1 and _is_aligned(several, gutter)]
 
 
-def _is_aligned(band: Band, gutter: Gutter) -> bool:
-    right = [stretch for row in band.several if (stretch := _right_of(row, gutter))]
+def _is_aligned(several: Sequence[Row], gutter: Gutter) -> bool:
+    right = [stretch for row in several if (stretch := _right_of(row, gutter))]
     if len(right) < 2:
         return False
     edges = (
@@ -101,7 +107,7 @@ def is_label(text: str, words: CellWords) -> bool:
     return bool(_LABEL.fullmatch(text) or words.labels(text))
 
 
-def _is_two_columns(rows: Sequence[Row], gutters: Sequence[tuple[Gutter, int]]) -> bool:
+def _is_two_columns(rows: Sequence[Row], gutters: _Gutters) -> bool:
     """Whether both sides of a gutter are running text, whose lines fill their columns."""
     return any(_parts_text(rows, gutter) for gutter, times in gutters if times > 1)
 

@@ -87,6 +87,8 @@ def gaps_in(line: Line) -> list[int]:
 
 
 def _row(pieces: Sequence[Piece]) -> Row | None:
+    if len(pieces) == 1:
+        return _row_of_one(pieces[0])
     stretches = _stretches(pieces)
     lines = tuple({piece.line.number: piece.line for piece in pieces}.values())
     boxes = [line.box for line in lines if line.box]
@@ -100,6 +102,15 @@ def _row(pieces: Sequence[Piece]) -> Row | None:
         max(line.size for line in lines) or 10.0,
         all(line.bold for line in lines),
     )
+
+
+def _row_of_one(piece: Piece) -> Row | None:
+    """What most rows are: one run."""
+    line, text = piece.line, piece.runs[0].text
+    if line.box is None or not text.strip():
+        return None
+    stretch = Stretch(piece.x0, piece.x1, text)
+    return Row((line,), (stretch,), line.box[1], line.box[3], line.size or 10.0, line.bold)
 
 
 def _stretches(pieces: Sequence[Piece]) -> list[Stretch]:
