@@ -14,10 +14,9 @@ _LONGEST_WORD = 60  # characters
 _LAST_WORD = re.compile(r"([^\W\d_]+)-$")
 _FIRST_WORD = re.compile(r"([^\W\d_]+)")
 _HALF = 60  # characters before a word that tell whether it is the second half of a broken one
-_REACHES_HERE = re.compile(
-    r"[^\W\d_](?:-(?:\n\s*)?)?\Z"
-)  # what a part of a word, or a second half, stands behind
-_GOES_ON = re.compile(r"[^\W\d_]|-(?:\n\s*)?[^\W\d_]")  # likewise before: halves at line ends are no words
+# what the rest of a word, or of one broken at a line's end, stands behind and before
+_REACHES_HERE = re.compile(r"[^\W\d_](?:-(?:\n\s*)?)?\Z")
+_GOES_ON = re.compile(r"[^\W\d_]|-(?:\n\s*)?[^\W\d_]")
 _NO_BLANK_AFTER = re.compile(r"(?:/|\d[–-])$")
 _SYMBOL_TAIL = re.compile(r"[\w(]")
 

@@ -71,7 +71,7 @@ def is_picture(page: Any) -> bool:
         left, low, right, high = (edge.value for edge in edges)
         covered += (right - left) * (high - low)
     width, height = page.get_size()
-    return covered > width * height / 2
+    return bool(covered > width * height / 2)
 
 
 def _objects(page: Any, kind: int) -> Iterator[Any]:
