@@ -83,9 +83,8 @@ def _heading(evidence: Evidence) -> Line | None:
     found = None
     for section, lines in evidence.stretches:
         for line in lines if section not in {"header", "agenda"} else ():
-            alone = line.bold or line.centred or line.heading
-            numbered = line.label or enumerator(line.text)
-            if alone and not numbered and len(line.text) <= _HEADING and heads.search(line.text):
+            alone = (line.bold or line.centred or line.heading) and len(line.text) <= _HEADING
+            if alone and heads.search(line.text) and not (line.label or enumerator(line.text)):
                 found = line
     return found
 

@@ -9,7 +9,7 @@ from itertools import islice
 from undocparse.checks.evidence import Evidence, doubt, quoted
 from undocparse.model.diagnostics import Diagnostic
 
-_LINES = 400  # a sample is enough: a text layer is poor all over or not at all
+_LINES = 200  # a sample is enough: a text layer is poor all over or not at all
 _WORDS = 60  # fewer words say nothing of shares
 _POOR = 0.04  # share of torn words; sound text layers have less than 0.01, that of A/39/361 has 0.1
 _TORN = re.compile(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from undocparse.layout.grids_columns import CellWords
 from undocparse.sections.timetable.slots import Slot, leading_slot, read_slot
 from undocparse.sections.timetable.vocabulary import Patterns, patterns
@@ -12,13 +14,15 @@ _LONG = 60  # characters; a cell of days and times is shorter
 def cell_words(language: str) -> CellWords:
     """Tells the lines that begin a cell of a timetable: item numbers, bullets, a second time or day."""
     known = patterns(language)
+    # the finder asks of a cell several times whether it is the head of a column
+    column_roles = cache(known.column_roles)
 
     def starts(before: str, text: str) -> bool:
         if known.labels.fullmatch(text) or text[:1] in "•▪●":
             return not _waits_for_number(before, language)
         if known.item.match(text) and text[:1].isupper():
             return True
-        headed = known.column_roles(before) and not known.column_roles(text) and not text[:1].islower()
+        headed = column_roles(before) and not column_roles(text) and not text[:1].islower()
         if headed or known.is_week(before):
             return True
         if len(before) > 2 * _LONG or len(text) > _LONG or before.rstrip().endswith(("-", "–", "—")):
@@ -31,7 +35,7 @@ def cell_words(language: str) -> CellWords:
         days = weekday and (above.days or above.times) and not _joins(before, known)
         return bool(days) or _is_next_time(above, here)
 
-    return CellWords(starts, lambda text: bool(known.column_roles(text.strip())))
+    return CellWords(starts, lambda text: bool(column_roles(text.strip())))
 
 
 def _waits_for_number(text: str, language: str) -> bool:

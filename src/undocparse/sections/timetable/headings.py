@@ -39,14 +39,13 @@ def settings_above(free: Sequence[Line], reader: CellReader, setting: Setting) -
 def is_title(line: Line, reader: CellReader) -> bool:
     """Whether a line names a timetable and is set as a heading, or is all that stands in its paragraph."""
     text = line.text.strip()
-    if len(text) > _LONG or not reader.known.titles.search(text):
+    if len(text) > _LONG:
         return False
-    set_apart = (
-        line.bold or line.heading or line.centred or (line.whole and not text.endswith((".", ";", ",")))
-    )
-    return bool(set_apart) or (
-        text[:1].isupper() and len(text) < _PROSE and not text.endswith((".", ",", ";"))
-    )
+    set_apart = line.bold or line.heading or line.centred
+    by_itself = line.whole or (text[:1].isupper() and len(text) < _PROSE)
+    if not set_apart and (not by_itself or text.endswith((".", ",", ";"))):
+        return False
+    return reader.known.titles.search(text) is not None
 
 
 def headings_above(before: Sequence[Line], reader: CellReader) -> list[Line]:
