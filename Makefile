@@ -9,7 +9,7 @@ demo: .venv/library
 	$(BIN)/undocparse parse $(DEMO) --format text
 
 test: .venv/tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: .venv/tests
 	$(BIN)/ruff check .
