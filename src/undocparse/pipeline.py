@@ -30,7 +30,7 @@ from undocparse.model.document import DocumentType, Source
 from undocparse.passages import Passages
 from undocparse.readers import MAX_BYTES, Readable, load, read
 from undocparse.references import Meeting, read_references
-from undocparse.sections.agenda import AgendaList, find_agenda, find_annexed
+from undocparse.sections.agenda import AgendaList, documents_apart, find_agenda, find_annexed
 from undocparse.sections.alignment import align
 from undocparse.sections.annotations import read_annotations
 from undocparse.sections.beneath import read_beneath
@@ -151,7 +151,7 @@ def _read_agenda(
     layout: Layout, ledger: Ledger, language: str, *, titled: bool
 ) -> tuple[Body, list[Diagnostic]]:
     """The agenda with its annotations."""
-    blocks = blocks_of(ledger.free(), layout)
+    blocks = documents_apart(blocks_of(ledger.free(), layout), language)
     found, diagnostics = find_agenda(blocks, language, titled=titled)
     body = Body(agenda=found.agenda() if found else Agenda())
     body.annotations = _annotate(found or AgendaList([]), blocks, ledger, language)

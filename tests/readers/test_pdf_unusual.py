@@ -115,6 +115,16 @@ def test_line_numbers_are_no_text() -> None:
     assert set(_texts(_read(_file(rows)))) == {"Row of words"}
 
 
+def test_line_numbers_stand_over_a_wider_masthead() -> None:
+    heads = b"".join(b"BT /F1 11 Tf 40 %d Td (Assembly of Wells) Tj ET\n" % y for y in (742, 728, 714))
+    rows = b"".join(b"BT /F1 11 Tf 100 %d Td (Row of words) Tj ET\n" % y for y in range(700, 420, -14))
+    numbers = b"".join(
+        b"BT /F1 7 Tf %d %d Td (%d) Tj ET\n" % (70 if count == 5 else 66, y, count)
+        for count, y in ((5, 700), (10, 630), (15, 560), (20, 490))
+    )
+    assert set(_texts(_read(_file(heads + rows + numbers)))) == {"Assembly of Wells", "Row of words"}
+
+
 def test_turned_cells_stand_in_their_first_row() -> None:
     content = b"BT /F1 10 Tf 72 600 Td (Date) Tj ET BT /F1 10 Tf 200 600 Td (Title) Tj ET\n"
     content += b"BT /F1 10 Tf 200 580 Td (Wells) Tj ET BT /F1 10 Tf 200 560 Td (Pumps) Tj ET\n"

@@ -10,9 +10,12 @@ from .elements import Style
 TOP, BOTTOM = 62.0, 58.0
 
 
-def furniture(canvas: object, style: Style, number: int, width: float, height: float, font: str) -> None:
-    """What stands outside the text of a page."""
-    left, right = style.margins[0], width - style.margins[1]
+def furniture(
+    canvas: object, style: Style, number: int, width: float, height: float, font: str, *, counted: bool
+) -> None:
+    """What stands outside the text of a page; `counted`: its lines may be, as they run along its width."""
+    inner, outer = style.margins
+    left, right = (outer, width - inner) if style.mirrored and number % 2 == 0 else (inner, width - outer)
     if style.watermark:
         canvas.saveState()  # type: ignore[attr-defined]
         canvas.setFillColor(lightgrey)  # type: ignore[attr-defined]
@@ -21,7 +24,7 @@ def furniture(canvas: object, style: Style, number: int, width: float, height: f
         canvas.rotate(50)  # type: ignore[attr-defined]
         canvas.drawCentredString(0, 0, style.watermark)  # type: ignore[attr-defined]
         canvas.restoreState()  # type: ignore[attr-defined]
-    if style.line_numbers:
+    if style.line_numbers and counted:
         canvas.setFont(font, 7)  # type: ignore[attr-defined]
         step = style.size * style.leading
         for count in range(1, int((height - TOP - BOTTOM) / step) + 1):

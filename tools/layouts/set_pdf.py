@@ -84,7 +84,8 @@ class _Template(BaseDocTemplate):  # type: ignore[misc]
         width, height = self.pageTemplate.pagesize or self.pagesize
         plain = FONTS[style.font][0]
         canvas.saveState()  # type: ignore[attr-defined]
-        furniture(canvas, style, number, width, height, plain)
+        upright = self.pageTemplate.id in ("odd", "even")
+        furniture(canvas, style, number, width, height, plain, counted=upright)
         canvas.restoreState()  # type: ignore[attr-defined]
         if self.pageTemplate.id in ("turned", "sideways"):
             canvas.translate(width, 0)  # type: ignore[attr-defined]

@@ -13,7 +13,7 @@ Kind = Literal["decimal", "dotted", "lower", "upper", "roman", "upper_roman", "b
 
 _LABEL = re.compile(
     r"""(?:
-      (?P<dotted>\d{1,2}(?:\.\d{1,2})+)[.)]?
+      (?P<dotted>\d{1,3}(?:\.\d{1,2})+)[.)]?
     | (?P<decimal>\d{1,3})[.)]
     | \(\s?(?P<paren>[a-z]{1,5}|\d{1,3}|[A-Z])\s?\)
     | (?P<letter>[a-z]{1,5})\)

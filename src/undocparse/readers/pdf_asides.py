@@ -14,6 +14,8 @@ _PALE_WATERMARK = 20.0  # points, for type that is hardly darker than paper
 _MARGIN = 6.0  # points between line numbers and text
 _STEPS = (1, 5)  # lines are numbered one by one, or every fifth
 _FEWEST = {1: 12, 5: 3}  # so many numbers in a row are no list: its entries do not begin on each line
+_SMALL = 0.85  # of the usual type size: numbers of lines in the margin are smaller than the text
+_MOST = 0.7  # of the text; a masthead over the margin is a third of a first page at the most
 _ASCENT, _DESCENT = 0.75, 0.22  # of the type size
 
 
@@ -90,7 +92,10 @@ def _is_watermark(span: PdfSpan, *, pale: bool) -> bool:
 
 
 def _line_numbers(spans: list[PdfSpan]) -> list[PdfSpan]:
-    """The numbers beside the lines of a page, left or right of all other text."""
+    """The numbers beside the lines of a page, left or right of all other text.
+
+    Where a masthead is wider than the text below it, small numbers stand left of most of the page.
+    """
     numerals = [span for span in spans if len(span.text) <= 3 and span.text.isdigit()]
     if len(numerals) < min(_FEWEST.values()):
         return []
@@ -101,12 +106,25 @@ def _line_numbers(spans: list[PdfSpan]) -> list[PdfSpan]:
     for column in (
         [span for span in numerals if span.x1 < left - _MARGIN],
         [span for span in numerals if span.x0 > right + _MARGIN],
+        _beside_most(numerals, others),
     ):
         column.sort(key=lambda span: span.base)
         steps = {int(below.text) - int(above.text) for above, below in pairwise(column)}
         if len(steps) == 1 and (step := steps.pop()) in _STEPS and _counts_rows(column, others, step):
             return column
     return []
+
+
+def _beside_most(numerals: list[PdfSpan], others: list[PdfSpan]) -> list[PdfSpan]:
+    """Small numbers that end at one edge, with most of the text right of it."""
+    usual = sorted(span.size for span in others)[len(others) // 2]
+    small = [span for span in numerals if span.size < _SMALL * usual]
+    if len(small) < _FEWEST[5]:
+        return []
+    edge = sorted(span.x1 for span in small)[len(small) // 2]
+    if sum(span.x0 > edge for span in others) < _MOST * len(others):
+        return []
+    return [span for span in small if abs(span.x1 - edge) < 1]
 
 
 def _counts_rows(column: list[PdfSpan], others: list[PdfSpan], step: int) -> bool:

@@ -2,7 +2,8 @@
 
 from undocparse.sections.agenda.annexed import find_annexed
 from undocparse.sections.agenda.find import find_agenda
+from undocparse.sections.agenda.parting import documents_apart
 from undocparse.sections.agenda.titles import clean_title
 from undocparse.sections.agenda.tree import AgendaList
 
-__all__ = ["AgendaList", "clean_title", "find_agenda", "find_annexed"]
+__all__ = ["AgendaList", "clean_title", "documents_apart", "find_agenda", "find_annexed"]

@@ -16,12 +16,13 @@ from undocparse.model.header import Header
 from undocparse.model.place import Where
 from undocparse.sections.agenda.candidates import Head
 from undocparse.sections.agenda.find import find_agenda
+from undocparse.sections.agenda.parting import documents_apart
 from undocparse.sections.agenda.tree import AgendaList
 from undocparse.sections.agenda.words import ListWords, list_words
 
 _ABOVE = 8  # lines: how far above the heading of the list that of the annex may stand
 _STRETCH = 2500  # lines: 180 items on twelve pages are 700 (A/80/150), and documents may stand between
-_FIRST = re.compile(r"\(?\d{1,3}[.)]?(?:\s|$)|\(?a\)\s|I\.\s")
+_FIRST = re.compile(r"\(?\d{1,3}[.)]?(?:\s|$)|\(?a\)\s|I\.\s|.{1,300}\[\d{1,3}\]$")
 _BELOW = 6  # lines: how far below its heading the list begins
 _ADOPTED = re.compile(r"(?:^|/)(?:RES|DEC)(?:/|$)")
 
@@ -44,9 +45,9 @@ def find_annexed(
     for index, line in enumerate(lines):
         if not _heads_agenda(line, known) or not (adopted or _below_annex(lines, index, known)):
             continue
-        if not any(_FIRST.match(_printed(below)) for below in lines[index + 1 : index + 1 + _BELOW]):
+        if not any(_begins_list(below, known) for below in lines[index + 1 : index + 1 + _BELOW]):
             continue
-        blocks = blocks_of(lines[index : index + _STRETCH], layout)
+        blocks = documents_apart(blocks_of(lines[index : index + _STRETCH], layout), language)
         found, doubts = find_agenda(blocks, language, least=Head.LIST)
         if found is not None and found.first == 0:
             return found, [_said(line), *doubts]
@@ -62,8 +63,9 @@ def _said(line: Line) -> Diagnostic:
     )
 
 
-def _printed(line: Line) -> str:
-    return f"{line.label} " if line.label else line.text
+def _begins_list(line: Line, known: ListWords) -> bool:
+    printed = f"{line.label} " if line.label else line.text
+    return _FIRST.match(printed) is not None or known.item.match(printed) is not None
 
 
 def _heads_agenda(line: Line, known: ListWords) -> bool:

@@ -75,20 +75,22 @@ def candidates(entries: Sequence[Entry], known: ListWords, *, titled: bool) -> I
         known: words of the language.
         titled: whether the document's title names an agenda, so that its first list is headed by it.
     """
-    explained = 0
-    starts = 0
+    explained = starts = 0
+    begun = False  # a list of items, and not only of what may head groups of them
     for index, entry in enumerate(entries):
         if not entry.readings:
             continue
-        above = _above(entries, index, known, titled=titled and starts == 0)
+        above = _above(entries, index, known, titled=titled and not begun)
         if index < explained and above.head < Head.LIST:
             continue
         for reading in entry.readings:
             if starts < _STARTS and _may_start(reading, above.head):
                 starts += 1
+                begun = begun or reading.style not in GROUP_STYLES
                 found = _candidate(entries, index, reading, above, known)
                 if found is not None:
-                    explained = max(explained, _explained(entries, found))
+                    if reading.style not in GROUP_STYLES:
+                        explained = max(explained, _explained(entries, found))
                     yield found
 
 

@@ -19,7 +19,8 @@ Kind = Literal[
 
 _PROSE = 100  # characters; a sentence of that length is no heading
 _SHORT = 40  # characters; a sentence that says something is longer
-_SYMBOL = re.compile(r"/(?<=[A-Z]/)[\w.()-]+")  # a slash is sought first: it is rare
+SYMBOL = re.compile(r"/(?<=[A-Z]/)[\w.()-]+")  # a slash is sought first: it is rare
+"""What the name of a listed document has in it."""
 _FURNITURE = re.compile(r"english|french|page|français|[-—–/.\d]+|[a-z]{1,5}(?:/[\w.()*-]+)+", re.IGNORECASE)
 _FURNITURE_LENGTH = 30  # characters
 _RUN_ON = re.compile(r"(?<=[.;:,])\s+(?=\(?[a-z]{1,2}\)\s+[A-ZÀ-Ý“\"«])|\s+(?=\d{1,3}\.\s+[A-ZÀ-Ý“\"«])")
@@ -75,7 +76,7 @@ def entries_of(blocks: Sequence[Block], known: ListWords) -> list[Entry]:
     index = 0
     while index < len(blocks):
         block = blocks[index]
-        readings = readings_of(block, known.language)
+        readings = () if known.heads_section(block) else readings_of(block, known.language)
         last = index + 1
         if (
             readings
@@ -108,7 +109,7 @@ def _entry(
     line = block.first
     emphatic = block.bold or line.italic or line.centred or (text.isupper() and len(text) > 3)
     breaks = sentence_breaks(text)
-    kind: Kind = "item" if readings else _kind(block, breaks, known)
+    kind: Kind = "item" if readings and readings[0].style != "bare" else _kind(block, breaks, known)
     sentence = bool(readings) and len(text) > _SHORT and known.verb.search(text.lower()) is not None
     parts = tuple(blocks[first:last])
     return Entry(
@@ -124,7 +125,7 @@ def _kind(block: Block, breaks: int, known: ListWords) -> Kind:
         ("furniture", len(text) <= _FURNITURE_LENGTH and all(map(_FURNITURE.fullmatch, text.split()))),
         ("documentation", name in known.documentation),
         ("furniture", name in known.columns),
-        ("document", bool(known.document.match(block.body) or (not breaks and _SYMBOL.search(text)))),
+        ("document", bool(known.document.match(block.body) or (not breaks and SYMBOL.search(text)))),
         ("bullet", block.label is not None),
         ("remark", text.startswith(("(", "[")) and text[-1] in ")].;"),
         ("behind", len(text) < _PROSE and text[-1:] not in ("", ".", ";") and bool(known.behind.match(text))),

@@ -85,6 +85,7 @@ class _State:
         hard: cost of other entries passed over since.
         path: the open levels.
         step: the last step.
+        tail: the entry that the title of the last item ends with.
         pending: what the last group heading gains if an item follows.
         worth: what the state is worth where an item follows.
     """
@@ -92,6 +93,7 @@ class _State:
     score: float
     path: tuple[Level, ...]
     step: Step
+    tail: Entry
     soft: float = 0.0
     hard: float = 0.0
     pending: float = 0.0
@@ -103,7 +105,11 @@ class _State:
     def passing(self, step: Step, *, soft: float = 0.0, hard: float = 0.0, pending: float = 0.0) -> _State:
         """The state with an entry more that is no item."""
         held = pending or self.pending
-        return _State(self.score, self.path, step, self.soft + soft, self.hard + hard, held)
+        return _State(self.score, self.path, step, self.tail, self.soft + soft, self.hard + hard, held)
+
+    def continued(self, step: Step, tail: Entry) -> _State:
+        """The state with more of the last title."""
+        return _State(self.score, self.path, step, tail, self.soft + 0.05, self.hard, self.pending)
 
 
 def label(
@@ -120,7 +126,7 @@ def label(
     """
     first = first_slot(entries[start], reading)
     step = Step(start, "item", 0, first.level.key, reading)
-    best = _State(first.gain, (first.level,), step)
+    best = _State(first.gain, (first.level,), step, entries[start])
     states = [best] if best.score > 0 or patience > _PATIENCE else []
     for index in range(start + 1, len(entries)):
         if not states:
@@ -190,7 +196,7 @@ def _taken(state: _State, index: int, entry: Entry) -> Iterator[_State]:
     for slot in slots(entry, state.path):
         pending = state.pending if slot.depth == 0 and slot.gain > _GOOD else 0.0
         step = Step(index, "item", slot.depth, slot.level.key, slot.reading, state.step)
-        yield _State(state.worth + slot.gain + pending, _opened(state, slot), step)
+        yield _State(state.worth + slot.gain + pending, _opened(state, slot), step, entry)
 
 
 def _opened(state: _State, slot: Slot) -> tuple[Level, ...]:
@@ -201,7 +207,7 @@ def _passed(state: _State, index: int, entry: Entry, known: ListWords, dearer: f
     """The state with the entry passed over: a heading, more of a title, or something between two items."""
     before = state.step
     if _continues(state, entry, known):
-        return state.passing(Step(index, "continuation", before=before), soft=0.05)
+        return state.continued(Step(index, "continuation", before=before), entry)
     pending = _group_gain(state, entry)
     if pending > state.pending:
         return state.passing(Step(index, "group", before=before), soft=0.1, hard=dearer, pending=pending)
@@ -215,7 +221,7 @@ def _continues(state: _State, entry: Entry, known: ListWords) -> bool:
     """Whether the title before goes on: after a page or column, or where a line end was taken for its end."""
     if entry.readings or entry.kind not in {"plain", "prose", "document", "remark"}:
         return False
-    before = state.path[-1].entry
+    before = state.tail
     if state.step.role not in {"item", "continuation"} or entry.emphatic != before.emphatic:
         return False
     return goes_on(before.blocks[-1].text, entry.block.text, known)

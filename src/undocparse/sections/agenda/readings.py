@@ -15,9 +15,10 @@ GROUP_STYLES = frozenset({"A", "I"})
 """Styles of the labels that group headings have."""
 
 _BARE = re.compile(r"\d{1,3}")
+_BARE_TITLE = re.compile(r"(\d{1,3})\s+(?=[A-ZÀ-Ý\"“«])")
 _PART = re.compile(r"[a-z]+")
 _BRACKET = re.compile(
-    r"\s*(?:\[(?P<square>\d{1,3})(?:\s?\(?(?P<sub>[a-z])\))?\]"
+    r"\s*(?:\[(?P<square>\d{1,3}(?:\.\d{1,2}){0,2})(?:\s?\(?(?P<sub>[a-z])\))?\]"
     r"|\((?:agenda )?(?:item|point|tema) (?P<round>\d{1,3})(?:\s?\(?(?P<part>[a-z])\))?\))\W{0,2}$",
     re.IGNORECASE,
 )
@@ -32,7 +33,8 @@ class Reading(NamedTuple):
 
     Attributes:
         style: how the label is set, which all labels of a level share: "number" (1.), "(number)", "item"
-            (Item 1), "I", "A", "letter", "small" (a.), "roman", "dotted", "bracket" ([1] behind the title).
+            (Item 1), "I", "A", "letter", "small" (a.), "roman", "dotted", "bracket" ([1] behind the title),
+            "bare" (1, with nothing but a blank behind it).
         value: its ordinal.
         name: the part of the key that it gives ("3", "b"); the whole key for "dotted".
         printed: as it stands.
@@ -121,12 +123,16 @@ def _unlabelled(block: Block) -> tuple[Reading, ...]:
         return (Reading("number", int(text), str(int(text)), text, ""),)
     if text[-1:] in ")]." and (match := _BRACKET.search(text, max(len(text) - 30, 0))):
         return (_bracketed(match, text),)
+    if match := _BARE_TITLE.match(text):
+        return (Reading("bare", int(match[1]), str(int(match[1])), match[1], text[match.end() :]),)
     return _noisy(text)
 
 
 def _bracketed(match: re.Match[str], text: str) -> Reading:
     number, part = match["square"] or match["round"], match["sub"] or match["part"]
     title = text[: match.start()].rstrip()
+    if "." in number:
+        return Reading("dotted", int(number.rpartition(".")[2]), number, match[0].strip(), title)
     if part:
         return Reading("bracket", ord(part) - 96, part, match[0].strip(), title, number)
     return Reading("bracket", int(number), str(int(number)), match[0].strip(), title)

@@ -30,7 +30,8 @@ _BELOW = {
     "(number)": {"letter", "roman", "small"},
     "roman": {"letter", "A", "(number)"},
     "small roman": {"letter", "A", "(number)"},
-    "bracket": set(),
+    "bracket": {"letter", "small", "roman", "small roman", "(number)", "number"},
+    "bare": {"letter", "small", "roman", "small roman", "(number)", "number", "A"},
 }
 """What may stand below a level of each style: 1. (a) (i) a. (UN Editorial Manual), and what else is met."""
 

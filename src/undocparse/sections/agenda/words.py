@@ -10,6 +10,7 @@ from undocparse.languages import words
 from undocparse.languages.matching import alternatives, folded
 from undocparse.layout.blocks import Block
 from undocparse.model.place import Model
+from undocparse.sections.item_labels import ItemWords
 
 _LONG_HEADING = 400  # characters; conferences have long names (A/RES/75/212: 250)
 _NUMBERED = r"(?:[IVXA-D]+\.\s+)?"
@@ -65,6 +66,7 @@ class ListWords:
         annex: beginning of a heading of an annex.
         adopted: beginning of a title of a document that adopts an agenda.
         report: beginning of a report's title.
+        item: the word for an item and a number.
     """
 
     language: str
@@ -80,6 +82,7 @@ class ListWords:
     annex: re.Pattern[str]
     adopted: re.Pattern[str]
     report: re.Pattern[str]
+    item: re.Pattern[str]
 
     def heads_list(self, block: Block) -> bool:
         """Whether a block is a heading such as "Provisional agenda"."""
@@ -88,6 +91,16 @@ class ListWords:
             return False
         match = self.heading.match(text)
         return match is not None and self.heading_tail.fullmatch(text, match.end()) is not None
+
+    def heads_section(self, block: Block) -> bool:
+        """Whether a lettered block is the heading of a part, such as "II. Annotations", and no item."""
+        label = block.label
+        if label is None or not label.name.isupper() or len(block.text) >= _LONG_HEADING:
+            return False
+        if self.heads_list(block):
+            return True
+        match = self.behind.match(block.text)
+        return match is not None and self.heading_tail.fullmatch(block.text, match.end()) is not None
 
     def heads_contents(self, block: Block) -> bool:
         """Whether a block is a heading such as "Contents"."""
@@ -122,4 +135,7 @@ def list_words(language: str) -> ListWords:
         annex=_beginning(found.annex),
         adopted=_beginning(found.adopted),
         report=_beginning(found.report),
+        item=re.compile(
+            rf"(?:{alternatives(words(language, 'item_labels', ItemWords).item)})\s+\d", re.IGNORECASE
+        ),
     )

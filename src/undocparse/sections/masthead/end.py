@@ -18,6 +18,8 @@ _AHEAD = 40  # lines in which the second item of a list must follow the first
 _ROWS = 3  # of a grid; masthead tables that are smaller have no list
 _HEADING = 110  # characters; no heading is longer
 _EDGE = 6.0  # points between left edges of two items of one list
+_LARGE = 12.5  # points; text and its headings have up to 12
+_CLOSE = 1.45  # type sizes from line to line of one title
 _BARE = re.compile(r"(\d{1,3})(?:\s+(?=[^\W\d_a-z])|$)")
 
 
@@ -104,7 +106,17 @@ def _heads_list(lines: Sequence[Line], index: int, known: Vocabulary, titles: Ag
         return True
     if not titles.names_agenda(text) or text[:1].islower() or known.open_end.search(lines[index - 1].text):
         return False
+    if _is_set_on(lines[index - 1], line):
+        return False
     return any(titles.names_agenda(other.text) for other in lines[:index])
+
+
+def _is_set_on(before: Line, line: Line) -> bool:
+    """Whether a line is the next of the same title: large, in the same type, and close to it."""
+    if before.box is None or line.box is None or before.page != line.page:
+        return False
+    same = before.bold == line.bold and abs(before.size - line.size) < 0.1 and line.size > _LARGE
+    return same and 0 < line.box[1] - before.box[1] < _CLOSE * line.size
 
 
 @cache
