@@ -158,6 +158,12 @@ def test_a_raised_mark_in_the_texts_size_is_a_mark() -> None:
     assert (line.text, line.marks) == ("In decision 2/6, wells were dug.", (("1", 15),))
 
 
+def test_the_raised_end_of_an_ordinal_stays_in_the_text() -> None:
+    content = b"BT /F1 11 Tf 9 700 Td (125) Tj /F1 7 Tf 18.4 4 Td (e) Tj /F1 11 Tf 3.2 -4 Td ( session) Tj ET"
+    line = next(iter(_read(_file(content)).lines))
+    assert (line.text, line.marks) == ("125e session", ())
+
+
 def test_a_shadow_is_not_read_twice() -> None:
     content = HEAD + b"BT /F1 12 Tf 73.2 699.2 Td (Depth of wells) Tj ET"
     assert _texts(_read(_file(content))) == ["Depth of wells"]

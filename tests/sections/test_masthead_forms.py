@@ -128,3 +128,30 @@ def test_spanish_ordinals_with_accents_in_both_parts() -> None:
 def test_the_symbol_of_a_series_that_nobody_knows() -> None:
     document = parsed(paragraphs("PEATF/CRIC(30)/1", "*Peat Forum*", "Distr.: General", "*Agenda*", *LIST))
     assert document.header.symbol == "PEATF/CRIC(30)/1"
+
+
+TWO_LINES = (
+    ("Executive Board of the United Nations", "Lantern Fund", None),
+    ("United Nations Environment Assembly of the", "United Nations Environment Programme", None),
+    ("Economic Commission for Bogs", "Inland Canal Committee", "Inland Canal Committee"),
+    ("General Assembly", "Ad hoc committee on the law of hedges", "Ad hoc committee on the law of hedges"),
+)
+
+
+@pytest.mark.parametrize(("first", "second", "body"), TWO_LINES, ids=[two for _, two, _ in TWO_LINES])
+def test_a_second_line_is_the_rest_of_the_organ_or_the_name_of_a_body(
+    first: str, second: str, body: str | None
+) -> None:
+    text = (
+        f"UNITED NATIONS{'':36}LAMP/2031/4\n{first:50}Distr.: General\n{second:50}4 May 2031\n\n"
+        "Fifth session\nBonn, Germany\n5-9 May 2031\n\nProvisional agenda\n\n1. Opening.\n\n2. Wicks.\n"
+    )
+    header = parsed(text, "document.txt").header
+    assert (header.organ, header.body) == (first if body else f"{first} {second}", body)
+    assert (header.place, header.date) == ("Bonn", "2031-05-04")
+
+
+def test_a_date_with_a_label_is_that_of_the_document_wherever_it_stands() -> None:
+    lines = ("FOUNTAINS/2031/4", "Date: 4 May 2031", "*Council on Fountains*", "Bonn, 5–9 May 2031")
+    header = parsed(paragraphs(*lines, "*Provisional agenda*", *LIST)).header
+    assert (header.date, header.place, header.starts) == ("2031-05-04", "Bonn", "2031-05-05")

@@ -140,6 +140,9 @@ def place_dates(spec: Spec, meeting: Meeting, printer: Printer, header: Json) ->
         case "two-days" | "three-days":
             return [f"{printed}, {printer.listed(days)}"]
         case "one-day":
+            header["ends"] = (
+                None  # as in the gold of TD/B/43/6: one printed day is the first, the last is open
+            )
             return [f"{printed}, {printer.date(first)}"]
         case "lines":
             return [printed, lead + printer.span(first, last, dash=dash)]

@@ -150,10 +150,20 @@ def _without_strays(units: list[_Unit], known: Grammar) -> list[_Unit]:
             if one.month is not None:  # "26 to 30 October and 3 to 4 November": another month's days
                 break
             chain.insert(0, one)
-        joined = known.span.fullmatch(unit.joint) or known.list_.fullmatch(unit.joint)
+        joined = (
+            known.span.fullmatch(unit.joint)
+            or known.list_.fullmatch(unit.joint)
+            or _list_goes_on(chain, units[place + 1 :], known)
+        )
         if not joined or any(one.day >= two.day for one, two in pairwise(chain)):
             return [units[place]._replace(joint=units[place].joint or ","), *units[place + 1 :]]
     return units
+
+
+def _list_goes_on(chain: list[_Unit], after: list[_Unit], known: Grammar) -> bool:
+    """Whether days in a row have their "and" behind the next month ("29, 30 June and 1 July")."""
+    in_a_row = all(one.day + 1 == two.day for one, two in pairwise(chain))
+    return in_a_row and bool(after) and known.list_.fullmatch(after[0].joint) is not None
 
 
 def _filled(units: list[_Unit]) -> list[_Unit]:

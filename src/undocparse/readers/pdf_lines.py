@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from undocparse.layout.pages import Line, Run
 from undocparse.readers.pdf_spans import PdfSpan
+from undocparse.readers.raised import is_mark
 
 _SAME_ROW = 0.22  # of the type size: baselines nearer than this are one row ...
 _NEAR = 0.88  # points; ... and nearer than this whatever the size
@@ -170,7 +171,10 @@ def _is_raised(span: PdfSpan, before: PdfSpan | None, after: PdfSpan | None) -> 
     size decides and not the place.
     """
     if before is not None and span.size <= _RAISED * before.size:
-        return span.x0 - before.x1 < 0.4 * before.size and _MARK.match(span.text.strip()) is not None
+        mark = span.text.strip()
+        if span.x0 - before.x1 >= 0.4 * before.size or not _MARK.match(mark):
+            return False
+        return not mark[0].isalpha() or is_mark(mark, before.text.rstrip())  # "125e" keeps its raised end
     if before is not None or after is None or span.size > _RAISED * after.size:
         return False
     text = span.text.strip()

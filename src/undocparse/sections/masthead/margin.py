@@ -25,6 +25,8 @@ _YEAR = re.compile(r"\d{4}")
 _BLANKS = re.compile(r"\s+")
 _COLUMN = 18.0  # points; lines of the margin begin this near to each other
 _POOR_LABEL = 75  # of 100: how alike a label in a poor text layer must be
+_BESIDE = 60.0  # points below the symbol; a date that belongs to it stands no lower
+_MIDDLE = 250.0  # points from the page's edge; lines set flush right begin further right
 _FIRST = 8  # lines; the UN's own name stands among these
 
 
@@ -124,7 +126,12 @@ def _flat(fields: dict[str, list[Line]]) -> Iterator[Line]:
 
 
 def _in_column(line: Line, margin: Margin) -> bool:
-    return line.box is None or (margin.left is not None and line.box[0] > margin.left - _COLUMN)
+    """Whether a line begins in the margin's column, or ends where all its lines end."""
+    if line.box is None or margin.left is None:
+        return line.box is None
+    right = {round(one.box[2]) for one in (*margin.symbols, *_flat(margin.fields)) if one.box}
+    flush = len(right) == 1 and abs(line.box[2] - next(iter(right))) <= 1 and line.box[0] > _MIDDLE
+    return flush or line.box[0] > margin.left - _COLUMN
 
 
 def _is_action(line: Line, known: Vocabulary) -> bool:
@@ -264,17 +271,36 @@ def _read_version(upper: Iterable[Line], margin: Margin, known: Vocabulary) -> N
 
 
 def _read_date(upper: Sequence[Line], margin: Margin, known: Vocabulary) -> None:
-    """The date that fills a line of the column; without geometry, the first that fills a line."""
-    for line in upper:
-        if margin.has(line) or not _in_column(line, margin):
-            continue
+    """The date that fills a line of the column, or has a label; without geometry, the first that fills one.
+
+    Where the column has no date, one that stands alone in the right half beside the symbol: circulars have
+    no distribution (ST/IC/2025/1).
+    """
+    free = [line for line in upper if not margin.has(line)]
+    inside = [line for line in free if _in_column(line, margin) or known.date_label.match(line.text.strip())]
+    for line in (*inside, *_right_half(free, upper, margin)):
         text = known.date_label.sub("", line.text.strip("[]*., "))
-        found = find_dates(text, known.language, torn=True)
-        if len(found) != 1 or found[0].first is None or found[0].first != found[0].last:
-            continue
-        if len(text) - (found[0].end - found[0].start) <= 2:
-            margin.date = found[0].first.isoformat()
+        if (date := _day_alone(text, known)) is not None:
+            margin.date = date
             margin.fields["date"] = [line]
             if not _YEAR.search(text):
                 margin.mended.append(("date", text, margin.date))
             return
+
+
+def _right_half(free: Sequence[Line], upper: Sequence[Line], margin: Margin) -> list[Line]:
+    """The lines right of the middle, down to a little below the symbol."""
+    boxes = [line.box for line in upper if line.box]
+    floor = max((line.box[3] for line in margin.symbols if line.box), default=None)
+    if not boxes or floor is None:
+        return []
+    middle = (min(box[0] for box in boxes) + max(box[2] for box in boxes)) / 2
+    return [one for one in free if one.box and one.box[0] > middle and one.box[1] < floor + _BESIDE]
+
+
+def _day_alone(text: str, known: Vocabulary) -> str | None:
+    """The date that is all of a text, ISO 8601."""
+    found = find_dates(text, known.language, torn=True)
+    if len(found) != 1 or found[0].first is None or found[0].first != found[0].last:
+        return None
+    return found[0].first.isoformat() if len(text) - (found[0].end - found[0].start) <= 2 else None

@@ -13,7 +13,7 @@ from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
 from undocparse.model.header import Session
 from undocparse.sections.item_labels import item_keys
-from undocparse.sections.masthead.paragraphs import Paragraph, paragraphs_of
+from undocparse.sections.masthead.paragraphs import Paragraph, is_open, paragraphs_of
 from undocparse.sections.masthead.vocabulary import Vocabulary, plain
 from undocparse.sections.masthead.when import When, read_when
 
@@ -22,7 +22,6 @@ _DOTTED = re.compile(r"\d+(?:\.\d+)+")
 _ROMAN = re.compile(r"\b[IVXL]+\b")
 _BRACKETED = re.compile(r"[\[(].*[\])]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_OPEN = re.compile(r"(?:\b[a-zà-ÿ]{1,4}|,|['’])$")  # a name is not over with a preposition
 Kind = Literal["item", "session", "when"]
 _CITY_AND_COUNTRY = re.compile(r"(?P<city>[^\W\d_][^,()\d]{2,24}?)(?:,\s[^,()\d]{3,24}|\s\([^,()\d]{3,24}\))")
 _ENDS = " ,;:.*()[]–—-"
@@ -81,6 +80,11 @@ def _take_place_alone(meeting: Meeting) -> None:
         meeting.fields["place"] = last.lines
 
 
+def is_place(text: str, known: Vocabulary) -> bool:
+    """Whether a line can be a city with its country, and nothing else ("Bonn, Germany")."""
+    return _CITY_AND_COUNTRY.fullmatch(text) is not None and not known.names.search(text)
+
+
 def _paragraphs(column: Sequence[Line], known: Vocabulary) -> list[Paragraph]:
     def begins(line: Line) -> bool:
         return kind_of(line.text, known) is not None
@@ -90,8 +94,8 @@ def _paragraphs(column: Sequence[Line], known: Vocabulary) -> list[Paragraph]:
         usual = {plain(name) for name in (*known.words.organs, *known.words.bodies)}
         if plain(before) in usual:
             return True
-        whole = known.names.search(before) is not None and not _OPEN.search(before)
-        return whole and known.names.match(line) is not None
+        whole = known.names.search(before) is not None and not is_open(before)
+        return whole and known.names_body(line)
 
     return paragraphs_of(column, begins, names)
 

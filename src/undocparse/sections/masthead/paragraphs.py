@@ -14,6 +14,7 @@ _APART = 0.72  # of the type size: a wider gap parts paragraphs
 _MARK = re.compile("[*†‡]")
 _MARKS = re.compile(r"(?<=\S)\s?(?:\*{1,4}|[†‡])(?=[\s,;:.)\]]|$)")
 _BRACKETED = re.compile(r"[\[(][^()]{12,}[\])]\W*")
+_OPEN = re.compile(r"(?:\b[a-zà-ÿ]{1,4}|,|['’])$")
 _NO_WORDS = Vocabulary(())
 _TYPESET_HYPHENS = ("\u00ad", "\u2010")
 
@@ -47,6 +48,11 @@ class Paragraph:
     def capitals(self) -> bool:
         """Whether it is set in capitals."""
         return _capitals(self.text)
+
+
+def is_open(text: str) -> bool:
+    """Whether a name breaks off: it is not over with a preposition, a comma or an apostrophe."""
+    return _OPEN.search(text) is not None
 
 
 def _joined(before: str, after: str) -> str:

@@ -108,6 +108,7 @@ class Vocabulary:
         author: a line that names what the document is, and by whom.
         sponsors: a line that names those who submit a draft.
         names: how a line begins that names a body.
+        name_ends: how a name ends whose noun comes last ("Legal Subcommittee"), after a capital.
         sessions: the words for a session; `meetings` those for a meeting.
         and_nowhere: how a place ends that the meeting is held at beside an online one.
         organs: plain names of organs, with the name as in the data file.
@@ -133,6 +134,7 @@ class Vocabulary:
     author: re.Pattern[str]
     sponsors: re.Pattern[str]
     names: re.Pattern[str]
+    name_ends: re.Pattern[str]
     sessions: re.Pattern[str]
     meetings: re.Pattern[str]
     and_nowhere: re.Pattern[str]
@@ -153,6 +155,10 @@ class Vocabulary:
     nowhere: frozenset[str]
     cities: frozenset[str]
 
+    def names_body(self, text: str) -> bool:
+        """Whether a text begins or ends as names of bodies do ("Committee on …", "Legal Subcommittee")."""
+        return self.names.match(text) is not None or self.name_ends.search(text) is not None
+
 
 @cache
 def vocabulary(language: str) -> Vocabulary:
@@ -168,6 +174,7 @@ def vocabulary(language: str) -> Vocabulary:
         author=_author(found),
         sponsors=re.compile(rf"(?:{alternatives(found.author_ends)})", re.IGNORECASE),
         names=re.compile(rf"(?:{alternatives(found.body_nouns)})\b"),
+        name_ends=re.compile(rf"^[^\W\d_a-zà-ÿ].*\b(?:{alternatives(found.body_nouns)})$"),
         sessions=re.compile(rf"\b(?:{alternatives(found.session)})\b", re.IGNORECASE),
         and_nowhere=re.compile(
             rf"\s+(?:{alternatives(found.and_)})\s+(?:{alternatives(found.nowhere)})$", re.IGNORECASE
