@@ -57,7 +57,7 @@ def test_a_document_that_takes_its_worker_along_is_a_record(tmp_path: Path) -> N
     for path, fate in zip(bad, fates.values(), strict=True):
         path.write_bytes(fate + b"with it")
     report = batch(
-        [tmp_path / "in"], tmp_path / "out", jobs=2, work=hazards.read, timeout=10.0, memory=3 * 2**30
+        [tmp_path / "in"], tmp_path / "out", jobs=2, work=hazards.read, timeout=30.0, memory=3 * 2**30
     )
     assert {Path(f.address).name.split("-")[1]: f.error for f in report.failures} == {
         "dies.txt": "crash",
