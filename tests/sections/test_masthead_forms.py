@@ -155,3 +155,55 @@ def test_a_date_with_a_label_is_that_of_the_document_wherever_it_stands() -> Non
     lines = ("FOUNTAINS/2031/4", "Date: 4 May 2031", "*Council on Fountains*", "Bonn, 5–9 May 2031")
     header = parsed(paragraphs(*lines, "*Provisional agenda*", *LIST)).header
     assert (header.date, header.place, header.starts) == ("2031-05-04", "Bonn", "2031-05-05")
+
+
+BELOW_THE_TITLE = (
+    ("Monday, 5 May: Opening of the session", "Tuesday, 6 May: Peat cutting"),
+    ("5 to 6 May: Opening of the session", "7 to 9 May: Peat cutting"),
+    ("Opening of the session [12]", "Peat cutting [13]"),
+    ("Date", "Time"),
+)
+
+
+@pytest.mark.parametrize("rows", BELOW_THE_TITLE, ids=[first for first, _ in BELOW_THE_TITLE])
+def test_a_timetable_or_items_with_numbers_behind_end_a_masthead(rows: tuple[str, ...]) -> None:
+    head = ("United Nations", "PEAT/COP/2031/1", "Distr.: General", "Bonn, 5–9 May 2031")
+    header = parsed(paragraphs(*head, "*Proposed programme of work*", *rows)).header
+    assert (header.title, header.starts) == ("Proposed programme of work", "2031-05-05")
+
+
+def test_an_agendas_title_in_capitals_below_an_item_is_the_documents_own() -> None:
+    lines = (
+        "United Nations",
+        "PEAT/COP/2031/1",
+        "Distr.: General",
+        "Bonn, 5–9 May 2031",
+        "Item 2 of the agenda",
+    )
+    centred = "<p style='text-align: center'>PROVISIONAL AGENDA AND ANNOTATIONS</p>"
+    text = paragraphs(*lines, "*Agenda*", "Joint segment", *LIST)
+    document = parsed(text.replace("<p><b>Agenda", f"{centred}<p><b>Agenda"))
+    assert document.header.title == "PROVISIONAL AGENDA AND ANNOTATIONS"
+    assert next(item.title for item in document.agenda) == "Opening of the session"
+
+
+def test_who_adopted_an_agenda_is_no_part_of_its_title() -> None:
+    text = (
+        "Ninety-four session\nAgenda of the ninety-fourth session of the Assembly\n"
+        "Adopted by the Assembly at its 9th plenary meeting, on 20 September 2039\n"
+        "1.\tOpening of the session.\n2.\tPeat cutting.\n3.\tOther matters.\n"
+    )
+    header = parsed(text, "document.txt").header
+    assert (header.title, header.session.number) == (
+        "Agenda of the ninety-fourth session of the Assembly",
+        94,
+    )
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"), [("Fifty-seven", 57), ("rrwenty-sixth", 26), ("Annual", None)]
+)
+def test_a_wrong_or_torn_ordinal_is_mended_and_said(printed: str, number: int | None) -> None:
+    document = parsed(paragraphs("PEAT/L.9/2031", "Distr.: Limited", f"{printed} session", "*Agenda*", *LIST))
+    assert document.header.session.number == number
+    assert any(one.code == "masthead-mended" for one in document.diagnostics) == (number is not None)

@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from rapidfuzz import fuzz, process
+
 from undocparse.languages.loader import words
 from undocparse.languages.matching import alternatives, folded
 from undocparse.model.place import Model
 
+_TEN = 10
+_ALIKE = 70  # of 100: how alike a garbled part of an ordinal must be, and more so than any other
+_LEAD = 5
 _PLAIN = str.maketrans("éèêÉÈÊ", "eeeEEE")  # capitals are often set without their accents
 
 
@@ -59,6 +64,23 @@ def find_ordinals(text: str, language: str) -> Iterator[OrdinalMention]:
                 found.parts[_key(part[0])] for part in _part(language).finditer(match["parts"] or "")
             )
         yield OrdinalMention(value, match.start(), match.end())
+
+
+def cardinal(text: str, language: str) -> int | None:
+    """The value of a number that an ending makes an ordinal ("fifty-seven", "57"); null where none does."""
+    for suffix in _plain(language).suffixes:
+        for mention in find_ordinals(f"{text}{suffix}", language) if text else ():
+            if mention.start == 0:
+                return mention.value
+    return None
+
+
+def torn_part(text: str, language: str) -> int | None:
+    """The value of the first half of an ordinal that a poor text layer garbled ("rrwenty" is 20)."""
+    parts = {part: value for part, value in _plain(language).parts.items() if value >= _TEN}
+    best = process.extract(folded(text), parts.keys(), scorer=fuzz.ratio, limit=2)
+    clear = len(best) < 2 or best[0][1] - best[1][1] > _LEAD
+    return parts[best[0][0]] if best and best[0][1] >= _ALIKE and clear else None
 
 
 @cache

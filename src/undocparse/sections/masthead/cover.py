@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from undocparse.model.header import Session
-from undocparse.sections.masthead.meeting import Meeting, read_held, session_number
+from undocparse.sections.masthead.meeting import Meeting, read_held
 from undocparse.sections.masthead.paragraphs import Paragraph, paragraphs_of
+from undocparse.sections.masthead.session import session_number
 from undocparse.sections.masthead.titles import Title
 from undocparse.sections.masthead.vocabulary import Vocabulary, plain
 from undocparse.sections.masthead.zones import Zones
@@ -18,7 +19,8 @@ def is_cover(zones: Zones) -> bool:
     """Whether the first page is a cover: large type, and nothing of what a masthead's margin says."""
     margin = zones.margin
     below = [line for column in zones.meeting for line in column] + zones.title
-    return bool(margin.lines) and not margin.strong and any(line.size > _LARGE for line in below)
+    plain = not margin.strong and not zones.organ
+    return bool(margin.lines) and plain and any(line.size > _LARGE for line in below)
 
 
 def read_cover(zones: Zones, known: Vocabulary) -> tuple[Meeting, Title, Paragraph | None]:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from undocparse.languages import words
+from undocparse.languages.calendar import find_dates
 from undocparse.layout.enumerators import Enumerator, enumerator
 from undocparse.layout.pages import Layout, Line
 from undocparse.sections.document_type import AgendaTitles
 from undocparse.sections.item_labels import ItemWords
+from undocparse.sections.masthead.timetable_start import timetable_start
 from undocparse.sections.masthead.vocabulary import Vocabulary, plain
 
 _FIRST = 3  # lines; nothing of a list stands among the first ones
@@ -20,6 +22,7 @@ _HEADING = 110  # characters; no heading is longer
 _EDGE = 6.0  # points between left edges of two items of one list
 _LARGE = 12.5  # points; text and its headings have up to 12
 _CLOSE = 1.45  # type sizes from line to line of one title
+_DATE = 40  # characters; dates are shorter
 _BARE = re.compile(r"(\d{1,3})(?:\s+(?=[^\W\d_a-z])|$)")
 
 
@@ -27,7 +30,8 @@ def end_of(lines: Sequence[Line], layout: Layout, known: Vocabulary, titles: Age
     """How many of these lines the masthead may have, from the first on.
 
     The list begins with a number that a later line of the same form follows; a heading of the list or of a
-    group above it belongs to the list, where another title stands higher up.
+    group above it belongs to the list, where another title stands higher up. A timetable ends it as well, and
+    items that have their numbers behind.
 
     Args:
         lines: of the first page, in reading order.
@@ -38,11 +42,21 @@ def end_of(lines: Sequence[Line], layout: Layout, known: Vocabulary, titles: Age
     starts = (index for index in range(_FIRST, len(lines)) if _begins_list(lines, index, known))
     end = next(starts, len(lines))
     end = min(end, _table(lines, layout, known))
+    end = min(end, timetable_start(lines[:end], known, titles))
     if end == len(lines):
         return end
-    while end > _FIRST and _heads_list(lines, end - 1, known, titles):
-        end -= 1
+    while end > _FIRST and (above := _heading_above(lines, end, known, titles)):
+        end -= above
     return end
+
+
+def _heading_above(lines: Sequence[Line], end: int, known: Vocabulary, titles: AgendaTitles) -> int:
+    """How many lines right above the end head the list: its heading, a group's, or a group's and its own."""
+    if _heads_list(lines, end - 1, known, titles):
+        return 1
+    over_group = end - 2 >= _FIRST and titles.names_agenda(lines[end - 2].text)
+    short = len(lines[end - 1].text) <= _HEADING and not known.author.match(lines[end - 1].text)
+    return 2 if over_group and short and _heads_list(lines, end - 2, known, titles) else 0
 
 
 def _mark(line: Line, known: Vocabulary) -> Enumerator | None:
@@ -50,12 +64,17 @@ def _mark(line: Line, known: Vocabulary) -> Enumerator | None:
     text = (line.label or line.text).strip()
     if (mark := enumerator(text)) is not None:
         return mark
-    if (bare := _BARE.match(text)) is not None:
+    if (bare := _BARE.match(text)) is not None and not _begins_with_day(text, known):
         return Enumerator(bare[0], "decimal", int(bare[1]), bare[1], bare.end())
     if (match := known.headed_item.match(text)) and not known.item.fullmatch(text):
         number = match["number"]
         return Enumerator(match[0], "decimal", int(number), number, match.end())
     return None
+
+
+def _begins_with_day(text: str, known: Vocabulary) -> bool:
+    """Whether a number begins a date ("1 July 2012"), so that it is none of a list."""
+    return any(date.start == 0 for date in find_dates(text[:_DATE], known.language))
 
 
 def _may_be_date(mark: Enumerator, line: Line) -> bool:

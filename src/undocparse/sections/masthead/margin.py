@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from undocparse.languages import MASTHEAD_LANGUAGES
 from undocparse.languages.calendar import find_dates
 from undocparse.layout.pages import Line
+from undocparse.sections.masthead.margin_date import date_of_issue
 from undocparse.sections.masthead.margin_languages import (
     languages_in,
     only_languages,
@@ -25,7 +26,6 @@ _YEAR = re.compile(r"\d{4}")
 _BLANKS = re.compile(r"\s+")
 _COLUMN = 18.0  # points; lines of the margin begin this near to each other
 _POOR_LABEL = 75  # of 100: how alike a label in a poor text layer must be
-_BESIDE = 60.0  # points below the symbol; a date that belongs to it stands no lower
 _MIDDLE = 250.0  # points from the page's edge; lines set flush right begin further right
 _FIRST = 8  # lines; the UN's own name stands among these
 
@@ -225,7 +225,8 @@ def _read_distribution(upper: Sequence[Line], margin: Margin, known: Vocabulary)
         margin.fields["distribution"] = lines
         return
     for line in upper:
-        if len(line.text) > 5 and (found := known.distributions.get(plain(line.text))):
+        is_word = len(line.text) > 5 and line.text[0].isupper() and line.text[-1] != "."
+        if is_word and (found := known.distributions.get(plain(line.text))):
             margin.distribution, margin.fields["distribution"] = found, [line]
             return
 
@@ -271,36 +272,10 @@ def _read_version(upper: Iterable[Line], margin: Margin, known: Vocabulary) -> N
 
 
 def _read_date(upper: Sequence[Line], margin: Margin, known: Vocabulary) -> None:
-    """The date that fills a line of the column, or has a label; without geometry, the first that fills one.
-
-    Where the column has no date, one that stands alone in the right half beside the symbol: circulars have
-    no distribution (ST/IC/2025/1).
-    """
     free = [line for line in upper if not margin.has(line)]
-    inside = [line for line in free if _in_column(line, margin) or known.date_label.match(line.text.strip())]
-    for line in (*inside, *_right_half(free, upper, margin)):
-        text = known.date_label.sub("", line.text.strip("[]*., "))
-        if (date := _day_alone(text, known)) is not None:
-            margin.date = date
-            margin.fields["date"] = [line]
-            if not _YEAR.search(text):
-                margin.mended.append(("date", text, margin.date))
-            return
-
-
-def _right_half(free: Sequence[Line], upper: Sequence[Line], margin: Margin) -> list[Line]:
-    """The lines right of the middle, down to a little below the symbol."""
-    boxes = [line.box for line in upper if line.box]
-    floor = max((line.box[3] for line in margin.symbols if line.box), default=None)
-    if not boxes or floor is None:
-        return []
-    middle = (min(box[0] for box in boxes) + max(box[2] for box in boxes)) / 2
-    return [one for one in free if one.box and one.box[0] > middle and one.box[1] < floor + _BESIDE]
-
-
-def _day_alone(text: str, known: Vocabulary) -> str | None:
-    """The date that is all of a text, ISO 8601."""
-    found = find_dates(text, known.language, torn=True)
-    if len(found) != 1 or found[0].first is None or found[0].first != found[0].last:
-        return None
-    return found[0].first.isoformat() if len(text) - (found[0].end - found[0].start) <= 2 else None
+    inside = [line for line in free if _in_column(line, margin)]
+    if (printed := date_of_issue(upper, free, inside, margin.symbols, known)) is None:
+        return
+    margin.date, margin.fields["date"] = printed.iso, [printed.line]
+    if not _YEAR.search(printed.text):
+        margin.mended.append(("date", printed.text, margin.date))

@@ -8,20 +8,23 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from undocparse.languages.calendar import find_dates
-from undocparse.languages.ordinals import find_ordinals
-from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
 from undocparse.model.header import Session
 from undocparse.sections.item_labels import item_keys
 from undocparse.sections.masthead.paragraphs import Paragraph, is_open, paragraphs_of
+from undocparse.sections.masthead.session import (
+    mended_number,
+    names_session,
+    session_number,
+    session_word,
+    unbroken,
+)
 from undocparse.sections.masthead.vocabulary import Vocabulary, plain
 from undocparse.sections.masthead.when import When, read_when
 
-_SHORT = 70  # characters; names of bodies that have the word for "session" in them are longer
 _DOTTED = re.compile(r"\d+(?:\.\d+)+")
 _ROMAN = re.compile(r"\b[IVXL]+\b")
 _BRACKETED = re.compile(r"[\[(].*[\])]")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 Kind = Literal["item", "session", "when"]
 _CITY_AND_COUNTRY = re.compile(r"(?P<city>[^\W\d_][^,()\d]{2,24}?)(?:,\s[^,()\d]{3,24}|\s\([^,()\d]{3,24}\))")
 _ENDS = " ,;:.*()[]–—-"
@@ -29,7 +32,11 @@ _ENDS = " ,;:.*()[]–—-"
 
 @dataclass(slots=True)
 class Meeting:
-    """What the lines on the meeting say, and which lines say it, by field."""
+    """What the lines on the meeting say, and which lines say it, by field.
+
+    Attributes:
+        mended: what was read out of a poor or wrong text: field, text before and after.
+    """
 
     names: list[Paragraph] = field(default_factory=list)
     session: Session = field(default_factory=Session)
@@ -38,6 +45,7 @@ class Meeting:
     ends: str | None = None
     items: list[str] = field(default_factory=list)
     fields: dict[str, list[Line]] = field(default_factory=dict)
+    mended: list[tuple[str, str, str]] = field(default_factory=list)
 
 
 def read_meeting(columns: Sequence[Sequence[Line]], known: Vocabulary) -> Meeting:
@@ -109,39 +117,10 @@ def kind_of(text: str, known: Vocabulary) -> Kind | None:
     return None if read_when(text, known) is None else "when"
 
 
-def names_session(text: str, known: Vocabulary) -> bool:
-    """Whether a line names a session: by its number, its year, or its kind ("Annual session")."""
-    word = _session_word(text, known)
-    if word is None or enumerator(text) is not None or text.rstrip()[-1:] in ".;:":
-        return False
-    numbered = any(one.start < 24 for one in find_ordinals(text, known.language)) or _YEAR.search(text)
-    return bool(numbered) or text[: word.start()].count(" ") < 3
-
-
-def _session_word(text: str, known: Vocabulary) -> re.Match[str] | None:
-    """The word for a session, in a line that names one; the word for a meeting only behind an ordinal."""
-    text = _unbroken(text, known)
-    short = len(text) <= _SHORT or any(True for _ in find_ordinals(text[:24], known.language))
-    if short and (match := known.sessions.search(text)):
-        return match
-    match = known.meetings.search(text)
-    ordinals = list(find_ordinals(text, known.language))
-    if match and ordinals and len(text) <= _SHORT and 0 <= match.start() - ordinals[0].end < 24:
-        return match
-    return None
-
-
-def _unbroken(text: str, known: Vocabulary) -> str:
-    """The text, with the word for a session whole where a poor text layer broke it ("sess ion")."""
-    head, _, tail = text.partition(" ")
-    word = tail.replace(" ", "")
-    return f"{head} {word}" if word != tail and known.sessions.fullmatch(word) else text
-
-
 def _read_session(paragraph: Paragraph, meeting: Meeting, known: Vocabulary) -> None:
     """As in "Eighteenth session"; also "Ninth session, Geneva, 4–8 May 1998"."""
-    text = _unbroken(paragraph.text, known)
-    word = _session_word(text, known)
+    text = unbroken(paragraph.text, known)
+    word = session_word(text, known)
     dates = find_dates(text, known.language, torn=True)
     end = len(text)
     if word and dates and dates[0].first and dates[0].start > word.end():
@@ -150,18 +129,11 @@ def _read_session(paragraph: Paragraph, meeting: Meeting, known: Vocabulary) -> 
         _take(read_when(text[end:], known), paragraph, meeting)
     if meeting.session.text is not None or word is None:
         return
-    meeting.session = Session(number=session_number(text[:end], known), text=text[:end].strip(_ENDS))
+    number = session_number(text[:end], known)
+    if number is None and (number := mended_number(text[:end], known)) is not None:
+        meeting.mended.append(("session", text[:end].strip(_ENDS), str(number)))
+    meeting.session = Session(number=number, text=text[:end].strip(_ENDS))
     meeting.fields["session"] = paragraph.lines
-
-
-def session_number(text: str, known: Vocabulary) -> int | None:
-    """The number of a session; null where it is counted within a year ("First regular session 2025")."""
-    if _YEAR.search(text):
-        return None
-    word = _session_word(text, known)
-    found = list(find_ordinals(text, known.language))
-    before = [one.value for one in found if word and one.start < word.start()]
-    return before[-1] if before else (found[0].value if found else None)
 
 
 def read_held(paragraph: Paragraph, meeting: Meeting, known: Vocabulary) -> bool:

@@ -34,13 +34,16 @@ def organ_lines(
         known: the words of the document's language.
         titles: what titles of agendas are made of.
     """
-    if not margin.lines or (margin.lines[0].box and not margin.strong):
+    if not margin.lines:
         return []
     taken = {line.number for line in margin.lines}
     free = [line for line in upper if line.number not in taken]
     beside = [line for line in free if _beside(line, margin)]
     beside = list(takewhile(lambda line: not _is_below_organ(line, known, titles), beside))
     large = [line for line in beside if _is_large(line, size, known)]
+    if margin.lines[0].box and not margin.strong:  # a cover, or a masthead that has a symbol alone
+        named = bool(beside) and not large and known.names.match(beside[0].text) is not None
+        return _whole_name(beside[0], free, known, titles) if named else []
     if not large:
         return _in_text_size(beside, free, known, titles)
     organ = [large[0]]
@@ -73,13 +76,13 @@ def _whole_name(first: Line, free: Sequence[Line], known: Vocabulary, titles: Ag
     """A name from its first line on, to where another one begins."""
     name = [first]
     for line in free[free.index(first) + 1 :]:
-        if _is_below_organ(line, known, titles) or not _goes_on(name, line, known):
+        if _is_below_organ(line, known, titles) or not name_goes_on(name, line, known):
             break
         name.append(line)
     return name
 
 
-def _goes_on(name: Sequence[Line], line: Line, known: Vocabulary) -> bool:
+def name_goes_on(name: Sequence[Line], line: Line, known: Vocabulary) -> bool:
     """Whether a line of the same type right below a name is the rest of it and no name of its own."""
     last, before, text = name[-1], Paragraph(list(name)).text, line.text.strip()
     if last.bold != line.bold or abs(last.size - line.size) > _SAME or not _is_close(last, line):

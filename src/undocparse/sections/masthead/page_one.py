@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from undocparse.layout.ledger import Ledger
-from undocparse.layout.pages import Layout, Line
+from undocparse.layout.pages import Layout, Line, Page
 
 _MARK = re.compile(r"[*†‡]+|\d|[a-z]")
 _MOST = 90  # lines; no masthead has more
@@ -20,8 +21,17 @@ def left_of(line: Line) -> float:
 def candidates(layout: Layout, ledger: Ledger) -> list[Line]:
     """The lines above the first page's foot, without footnotes."""
     page = next((page for page in layout.pages if page.lines), None)
-    if page is None:
-        return []
+    return _of_page(page, ledger) if page else []
+
+
+def overleaf(layout: Layout, ledger: Ledger) -> list[Line]:
+    """Those of the second page, where a long list of items has pushed the title (E/CN.18/2025/2)."""
+    page = next(islice((page for page in layout.pages if page.lines), 1, None), None)
+    lines = _of_page(page, ledger) if page else []
+    return [line for line in lines if ledger.owner(line) != "furniture"]
+
+
+def _of_page(page: Page, ledger: Ledger) -> list[Line]:
     low = 0.93 * page.height
     return [
         _with_raised(line)

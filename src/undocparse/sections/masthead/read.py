@@ -16,11 +16,13 @@ from undocparse.sections.masthead.cover import is_cover, read_cover
 from undocparse.sections.masthead.job_number import job_number
 from undocparse.sections.masthead.meeting import Meeting, read_held, read_meeting
 from undocparse.sections.masthead.organs import body_of, mended_name, organ_of
+from undocparse.sections.masthead.page_one import overleaf
 from undocparse.sections.masthead.symbols import OwnSymbol, clean, own_symbol
 from undocparse.sections.masthead.titles import Title, read_title
 from undocparse.sections.masthead.vocabulary import Vocabulary, plain, vocabulary
 from undocparse.sections.masthead.zones import Zones, zones_of
 
+_TITLE_TYPE = 1.15  # of the text's size
 _POOR_LINE = 86  # of 100: how alike a usual line in a poor text layer must be
 
 
@@ -44,7 +46,9 @@ def read_masthead(
     known = vocabulary(language)
     zones = zones_of(layout, ledger, known)
     parts = _parts(layout, zones, known)
-    diagnostics = [*_about_symbol(parts.symbol), *_about_margin(zones), *_mend_names(parts, known)]
+    if parts.title.title is None and parts.meeting.items and zones.size:
+        parts.title = _title_overleaf(layout, ledger, zones, known)
+    diagnostics = [*_about_symbol(parts.symbol), *_about_fields(zones, parts), *_mend_names(parts, known)]
     header = _header(zones, parts, layout, _notes(footnotes, layout))
     _claim(zones, parts, ledger)
     return header, diagnostics
@@ -83,6 +87,14 @@ def _parts(layout: Layout, zones: Zones, known: Vocabulary) -> _Parts:
     if (body := body_of(meeting, organ, known)) is not None:
         parts.body, parts.body_lines = body.text, body.lines
     return parts
+
+
+def _title_overleaf(layout: Layout, ledger: Ledger, zones: Zones, known: Vocabulary) -> Title:
+    """The title where the titles of the items fill the first page: in the larger type of titles."""
+    lines = overleaf(layout, ledger)
+    if not lines or not lines[0].bold or lines[0].size < _TITLE_TYPE * zones.size:
+        return Title()
+    return read_title(lines, known, typed=False, of_item=False, held=lambda _: False)
 
 
 def _mend_names(parts: _Parts, known: Vocabulary) -> Iterator[Diagnostic]:
@@ -171,8 +183,9 @@ def _about_symbol(symbol: OwnSymbol) -> list[Diagnostic]:
     return [_mended("symbol", symbol.printed, whole)]
 
 
-def _about_margin(zones: Zones) -> list[Diagnostic]:
-    return [_mended(name, before, after) for name, before, after in zones.margin.mended]
+def _about_fields(zones: Zones, parts: _Parts) -> list[Diagnostic]:
+    mended = (*zones.margin.mended, *parts.meeting.mended)
+    return [_mended(name, before, after) for name, before, after in mended]
 
 
 def _mended(name: str, before: str, after: str) -> Diagnostic:

@@ -141,7 +141,8 @@ def _goes_on(before: Line, line: Line) -> bool:
 def _is_close(before: Line, line: Line) -> bool:
     """Whether no gap parts two lines; unknown without geometry, and then taken for granted."""
     if before.box is None or line.box is None:
-        return line.gap is None or line.gap < _APART or not line.size
+        near = line.gap is None or line.gap < _APART or not line.size
+        return near and before.centred == line.centred
     return line.box[1] - before.box[3] < _APART * line.size
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
+from undocparse.sections.document_type import agenda_titles
 from undocparse.sections.masthead.paragraphs import Paragraph, paragraphs_of
 from undocparse.sections.masthead.vocabulary import Vocabulary, plain
 from undocparse.sections.masthead.when import read_when
@@ -16,7 +17,10 @@ from undocparse.sections.masthead.when import read_when
 _MOST = 7  # paragraphs; nothing so far down is a title
 _LONG = 420  # characters; no title is longer
 _CENTRED = 9.0  # points between the middles of lines that are centred on each other
+_NAME_IN_BRACKETS = re.compile(r"\([^()\d]{4,60}\)")
 _RESOLUTION = re.compile(r"\d{1,4}(?:/\d{1,4}|\s\([\dIVXLC]+\))(?:\s[A-Z])?\.\s+(?=\S)")  # "79/226. Title"
+_NUMBER = re.compile(r"\d{1,4}(?:/\d{1,4}|\s\([\dIVXLC]+\))(?:\s[A-Z])?\.")
+_ROW = 4.0  # points between tops of lines that stand in one row
 _SAME = 0.7  # points between type sizes that count as one
 
 
@@ -51,12 +55,16 @@ def read_title(
         of_item: whether the masthead names an agenda item.
         held: takes a paragraph that says where and when a meeting was held, and says whether it did.
     """
-    found = _paragraphs(lines, known, typed=typed)
-    changes = [p for p in found if plain(p.text) in _plain(known.words.changes) or held(p)]
+    parts = paragraphs_of(_usable(lines, known), None, lambda _, line: _says_adopted(line, known))
+    whole = _with_brackets(parts[:_MOST], known)
+    found = list(takewhile(lambda p: not _is_text(p, whole[0], known, typed=typed), whole))
+    changes = [p for p in found if _is_change(p.text, known) or held(p)]
     rest = [p for p in found if p not in changes]
     if not rest:
         return Title(other=[line for p in changes for line in p.lines])
     title, author = _choose(rest, known, of_item=of_item)
+    if author is None and len(rest) == 1 and (below := _title_below_text(title, whole, known)):
+        return _drafted(below, title)
     last = max(found.index(one) for one in (title, author) if one is not None)
     last = max((found.index(one) for one in changes if found.index(one) == last + 1), default=last)
     named = {id(one) for one in (title, author) if one is not None}
@@ -67,6 +75,15 @@ def read_title(
         author_lines=author.lines if author else [],
         other=[line for p in found[: last + 1] if id(p) not in named for line in p.lines],
     )
+
+
+def _is_change(text: str, known: Vocabulary) -> bool:
+    """Whether a paragraph says what became of the document ("Addendum", "Adopted by the Assembly at …")."""
+    return plain(text) in _plain(known.words.changes) or _says_adopted(text, known)
+
+
+def _says_adopted(text: str, known: Vocabulary) -> bool:
+    return plain(text).startswith(tuple(f"{plain(words)} " for words in known.words.adopted))
 
 
 def _plain(words: Sequence[str]) -> set[str]:
@@ -83,19 +100,46 @@ def _without_stop(text: str) -> str:
     return text.rstrip(" ;:,") if text.endswith((";", ":", ",", " ")) else text.removesuffix(".")
 
 
-def _paragraphs(lines: Sequence[Line], known: Vocabulary, *, typed: bool) -> list[Paragraph]:
-    """The paragraphs from the title to the text, without the text."""
+def _usable(lines: Sequence[Line], known: Vocabulary) -> list[Line]:
+    """The lines from the title on, down to a heading that only text has.
+
+    The number of a resolution and its title, which stand beside each other, are one line (A/RES/48/161).
+    """
     ends = _plain(known.words.ends)
-    usable = list(takewhile(lambda line: plain(line.text) not in ends, lines))[:60]
-    found = paragraphs_of(usable)[:_MOST]
-    return list(takewhile(lambda p: not _is_text(p, found[0], known, typed=typed), found))
+    usable: list[Line] = []
+    for line in list(takewhile(lambda line: plain(line.text) not in ends, lines))[:60]:
+        if usable and _NUMBER.fullmatch(usable[-1].text.strip()) and _in_row(usable[-1], line):
+            usable[-1] = replace(line, text=f"{usable[-1].text.strip()} {line.text.strip()}")
+        else:
+            usable.append(line)
+    return usable
+
+
+def _in_row(line: Line, other: Line) -> bool:
+    return line.box is not None and other.box is not None and abs(line.box[1] - other.box[1]) < _ROW
+
+
+def _title_below_text(first: Paragraph, found: Sequence[Paragraph], known: Vocabulary) -> Paragraph | None:
+    """The title of a draft that stands, larger, below the sentence that recommends it (E/CN.5/2025/L.6)."""
+    if not known.sponsors.search(first.text) or not _is_author(first.text, known):
+        return None
+    return next((p for p in found[1:] if p.bold and p.size > first.size + _SAME), None)
+
+
+def _drafted(title: Paragraph, author: Paragraph) -> Title:
+    return Title(
+        title=_without_stop(title.text),
+        author=_without_stop(author.text),
+        title_lines=title.lines,
+        author_lines=author.lines,
+    )
 
 
 def _is_text(paragraph: Paragraph, first: Paragraph, known: Vocabulary, *, typed: bool) -> bool:
     """Whether the document's text begins with this paragraph."""
     line, text = paragraph.lines[0], paragraph.text
     mark = enumerator(text)
-    if paragraph is not first and read_when(text, known) is not None:
+    if (paragraph is not first and read_when(text, known) is not None) or _RESOLUTION.match(text):
         return False
     if line.label or (mark is not None and (paragraph is not first or len(text) > 60)) or len(text) > _LONG:
         return True
@@ -137,12 +181,28 @@ def _choose(
         return first, None
     if _is_author(first.text, known) and _is_title_below(first, found[1], known):
         return found[1], first
-    of_items = list(takewhile(lambda p: of_item and not p.bold and p.capitals, found))
+    titles = agenda_titles(known.language)
+    of_items = list(
+        takewhile(lambda p: of_item and not p.bold and p.capitals and not titles.names_agenda(p.text), found)
+    )
     after = found[len(of_items) :] if of_items else found
     own = [p for p in after if not _is_author(p.text, known)]
     title = own[0] if own and own[0] is after[0] else first
     below = after[after.index(title) + 1 :] if title in after else after or found[1:]
     return title, next(_authors(title, below, known), None)
+
+
+def _with_brackets(found: Sequence[Paragraph], known: Vocabulary) -> list[Paragraph]:
+    """The paragraphs; an author's has the committee's usual name in brackets ("(Fourth Committee)")."""
+    joined: list[Paragraph] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        named = _NAME_IN_BRACKETS.fullmatch(one.text) and known.names.search(one.text)
+        if last and named and last.bold == one.bold and _is_author(last.text, known):
+            joined[-1] = Paragraph([*last.lines, *one.lines])
+        else:
+            joined.append(one)
+    return joined
 
 
 def _is_letter(text: str, known: Vocabulary) -> bool:

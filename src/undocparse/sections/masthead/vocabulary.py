@@ -51,6 +51,7 @@ class MastheadWords(Model):
         author_starts: how other lines of authors begin ("Rapporteur:").
         authors: lines of authors that are the same everywhere.
         changes: what a document is to another ("Addendum").
+        adopted: how a line begins that says who adopted the document ("Adopted by").
         ends: headings that the masthead is over before.
         cover: how lines of a cover begin that are neither body nor title.
     """
@@ -87,6 +88,7 @@ class MastheadWords(Model):
     author_starts: tuple[str, ...]
     authors: tuple[str, ...]
     changes: tuple[str, ...]
+    adopted: tuple[str, ...]
     ends: tuple[str, ...]
     cover: tuple[str, ...]
 

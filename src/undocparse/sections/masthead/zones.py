@@ -15,7 +15,7 @@ from undocparse.sections.document_type import agenda_titles
 from undocparse.sections.masthead.end import end_of
 from undocparse.sections.masthead.margin import Margin, read_margin, says_margin
 from undocparse.sections.masthead.meeting import is_place, kind_of
-from undocparse.sections.masthead.organ_lines import organ_lines
+from undocparse.sections.masthead.organ_lines import name_goes_on, organ_lines
 from undocparse.sections.masthead.page_one import candidates, left_of
 from undocparse.sections.masthead.pieces import parted
 from undocparse.sections.masthead.title_start import column_edges, title_start
@@ -107,10 +107,11 @@ def _below(zones: Zones) -> list[Line]:
 def _above(zones: Zones, known: Vocabulary) -> list[list[Line]]:
     """Lines on the meeting that stand between those of the margin, or beside it below the organ."""
     left = zones.margin.left
-    above = []
+    above: list[Line] = []
     for line in zones.noise:
         beside = line.box is not None and left is not None and line.box[0] <= left - _COLUMN
-        if known.names_body(line.text.strip()) if beside else _is_of_meeting(line.text, known):
+        named = known.names_body(line.text.strip()) if beside else _is_of_meeting(line.text, known)
+        if named or (above and name_goes_on(above[-1:], line, known)):
             above.append(line)
     taken = {line.number for line in above}
     zones.noise = [line for line in zones.noise if line.number not in taken]
