@@ -11,7 +11,7 @@ from undocparse.checks import check
 from undocparse.checks.evidence import Evidence
 from undocparse.languages import LANGUAGES
 from undocparse.languages.detect import detect
-from undocparse.layout.blocks import Block, blocks_of
+from undocparse.layout.blocks import blocks_of
 from undocparse.layout.footnotes import take_footnotes
 from undocparse.layout.furniture import claim_furniture
 from undocparse.layout.ledger import Ledger
@@ -19,7 +19,6 @@ from undocparse.layout.pages import Layout
 from undocparse.layout.tables import find_tables
 from undocparse.model import (
     Agenda,
-    Annotation,
     Diagnostic,
     Document,
     Footnote,
@@ -31,9 +30,7 @@ from undocparse.passages import Passages
 from undocparse.readers import MAX_BYTES, Readable, load, read
 from undocparse.references import Meeting, read_references
 from undocparse.sections.agenda import AgendaList, documents_apart, find_agenda, find_annexed
-from undocparse.sections.alignment import align
-from undocparse.sections.annotations import read_annotations
-from undocparse.sections.beneath import read_beneath
+from undocparse.sections.annotated import annotate, annotate_annexed
 from undocparse.sections.body import Body
 from undocparse.sections.document_type import document_type
 from undocparse.sections.masthead import read_masthead
@@ -154,39 +151,27 @@ def _read_agenda(
     blocks = documents_apart(blocks_of(ledger.free(), layout), language)
     found, diagnostics = find_agenda(blocks, language, titled=titled)
     body = Body(agenda=found.agenda() if found else Agenda())
-    body.annotations = _annotate(found or AgendaList([]), blocks, ledger, language)
+    body.annotations, taken = annotate(found or AgendaList([]), blocks, language)
+    for block in found.blocks if found else ():
+        ledger.claim(block.lines, "agenda")
+    for block in taken:
+        ledger.claim(block.lines, "annotations")
     return body, diagnostics
 
 
 def _read_annexed(
     layout: Layout, ledger: Ledger, header: Header, language: str
 ) -> tuple[Body, list[Diagnostic]]:
-    """The agenda that a document of another kind carries in an annex."""
-    found, diagnostics = find_annexed(ledger.free(), layout, header, language)
-    for block in found.blocks if found else ():
-        ledger.claim(block.lines, "agenda")
-    return Body(agenda=found.agenda() if found else Agenda()), diagnostics
-
-
-def _annotate(
-    found: AgendaList, blocks: list[Block], ledger: Ledger, language: str
-) -> tuple[Annotation, ...]:
-    """Read the annotations, and claim them and the list.
-
-    Where headings stood in for the list they head the annotations too; an agenda without annotations keeps
-    its prose as an introduction. What stands below an item in the list itself annotates it too.
-    """
-    nodes = list(found.walk())
-    before, after = blocks[: found.first], blocks[found.last :]
-    headings = align(nodes, after, language)
-    annotations, taken = read_annotations(headings, after, before, language)
-    inside, used = read_beneath(found, language)
+    """The agenda that a document of another kind carries in an annex, and what annotates it there."""
+    found, blocks, diagnostics = find_annexed(ledger.free(), layout, header, language)
+    if found is None:
+        return Body(), diagnostics
+    annotations, taken = annotate_annexed(found, blocks, language)
     for block in found.blocks:
         ledger.claim(block.lines, "agenda")
-    for block in [*taken, *used]:
+    for block in taken:
         ledger.claim(block.lines, "annotations")
-    introduction = [one for one in annotations if not one.items]
-    return (*introduction, *inside, *(one for one in annotations if one.items))
+    return Body(agenda=found.agenda(), annotations=annotations), diagnostics
 
 
 def _read_references(

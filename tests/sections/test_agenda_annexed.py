@@ -60,7 +60,7 @@ def test_the_agenda_that_a_decision_adopts_is_read_and_its_place_said() -> None:
 )
 def test_a_letter_carries_an_agenda_and_a_report_records_one(title: str, keys: list[str]) -> None:
     layout = read(load(_LETTER.encode(), name="letter.txt"))
-    found, _ = find_annexed(list(layout.lines), layout, Header(title=title), "en")
+    found, _, _ = find_annexed(list(layout.lines), layout, Header(title=title), "en")
     assert [node.key for node in (found.walk() if found else ())] == keys
 
 
@@ -68,7 +68,7 @@ def test_the_heading_of_an_annexed_agenda_may_hold_a_long_name() -> None:
     name = "of the World Conference on the Review of the Implementation of the Programme for Lighthouses, "
     listed = _LIST.replace("of the Forum\n", f"{name}Lightships, Beacons and Other Aids to Navigation\n", 1)
     layout = read(load(_LETTER.replace(_LIST, listed).encode(), name="letter.txt"))
-    found, _ = find_annexed(list(layout.lines), layout, Header(title="Letter dated 2 March 2043"), "en")
+    found, _, _ = find_annexed(list(layout.lines), layout, Header(title="Letter dated 2 March 2043"), "en")
     assert found is not None
     assert [node.key for node in found.walk()] == _KEYS
 

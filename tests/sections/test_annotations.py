@@ -190,3 +190,25 @@ def test_a_number_that_belongs_to_the_line_above_begins_no_paragraph(
     assert [one.text for one in _third(f"{first}\n{second}", language).paragraphs][1:] == [
         f"{first} {second}"
     ]
+
+
+def test_annotations_stand_before_the_list_where_that_is_an_annex() -> None:
+    head, _, items = _HEAD["en"].partition("Provisional agenda\n\n")
+    items = items.removesuffix("Annotations\n\n")
+    body = "".join(f"{title}\n\n{_PROSE['en']}\n\n" for title in _TITLES["en"])
+    text = f"{head}Annotations\n\n{body}Annex\n\nProvisional agenda\n\n{items}"
+    document = undocparse.parse(text.encode(), name="kilns.txt")
+    assert [one.items for one in document.annotations] == [("1",), ("2",), ("3",), ("4",)]
+    assert [one.text for one in document.annotations[3].paragraphs] == [_PROSE["en"]]
+
+
+def test_documents_in_the_annex_of_a_letter_belong_to_the_items_above_them() -> None:
+    text = _HEAD["en"].replace("Annotated provisional agenda", "Letter dated 2 March 2031 from the Chair")
+    text = text.replace("Provisional agenda\n\n1.", "I have the honour to transmit the agenda.\n\nAnnex\n\n"
+                        "Provisional agenda\n\n1.").removesuffix("Annotations\n\n")  # fmt: skip
+    text = text.replace("4.   Other", "     Report on small kilns (KILN/COP/2031/4)\n\n4.   Other")
+    document = undocparse.parse(text.encode(), name="letter.txt")
+    assert document.document_type == "other"
+    assert [(one.items, [d.symbol for d in one.documents]) for one in document.annotations] == [
+        (("3",), ["KILN/COP/2031/4"])
+    ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from undocparse.layout.blocks import blocks_of
+from undocparse.layout.blocks import Block, blocks_of
 from undocparse.layout.pages import Layout, Line
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.model.header import Header
@@ -29,8 +29,8 @@ _ADOPTED = re.compile(r"(?:^|/)(?:RES|DEC)(?:/|$)")
 
 def find_annexed(
     lines: Sequence[Line], layout: Layout, header: Header, language: str
-) -> tuple[AgendaList | None, list[Diagnostic]]:
-    """The agenda that a document of another kind carries, and where it stands.
+) -> tuple[AgendaList | None, list[Block], list[Diagnostic]]:
+    """The agenda that a document of another kind carries, the blocks from its heading on, and its place.
 
     Args:
         lines: below the masthead.
@@ -40,7 +40,7 @@ def find_annexed(
     """
     known = list_words(language)
     if header.title and known.report.match(header.title):
-        return None, []
+        return None, [], []
     adopted = bool(_ADOPTED.search(header.symbol or "") or known.adopted.match(header.title or ""))
     for index, line in enumerate(lines):
         if not _heads_agenda(line, known) or not (adopted or _below_annex(lines, index, known)):
@@ -50,8 +50,8 @@ def find_annexed(
         blocks = documents_apart(blocks_of(lines[index : index + _STRETCH], layout), language)
         found, doubts = find_agenda(blocks, language, least=Head.LIST)
         if found is not None and found.first == 0:
-            return found, [_said(line), *doubts]
-    return None, []
+            return found, blocks, [_said(line), *doubts]
+    return None, [], []
 
 
 def _said(line: Line) -> Diagnostic:

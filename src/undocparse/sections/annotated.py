@@ -1,0 +1,69 @@
+"""The annotations of an agenda: behind its list, before it where that is an annex, and inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from undocparse.layout.blocks import Block
+from undocparse.model.annotations import Annotation
+from undocparse.sections.agenda import AgendaList
+from undocparse.sections.alignment import align
+from undocparse.sections.annotations import read_annotations
+from undocparse.sections.beneath import read_beneath
+
+
+def annotate(
+    found: AgendaList, blocks: Sequence[Block], language: str
+) -> tuple[tuple[Annotation, ...], list[Block]]:
+    """The annotations, and the blocks that they took.
+
+    Where headings stood in for the list they head the annotations too; an agenda without annotations keeps
+    its prose as an introduction. What stands below an item in the list itself annotates it too.
+
+    Args:
+        found: the list of items.
+        blocks: among which it was found.
+        language: BCP 47 subtag.
+    """
+    nodes = list(found.walk())
+    before, after = blocks[: found.first], blocks[found.last :]
+    headings = align(nodes, after, language)
+    earlier = align(nodes, before, language) if _may_head(before, len(nodes), len(headings)) else []
+    if len(earlier) > len(headings):
+        annotations, taken = read_annotations(earlier, before, [], language)
+    else:
+        annotations, taken = read_annotations(headings, after, before, language)
+    inside, used = read_beneath(found, language)
+    introduction = [one for one in annotations if not one.items]
+    return (*introduction, *inside, *(one for one in annotations if one.items)), [*taken, *used]
+
+
+def _may_head(blocks: Sequence[Block], items: int, headings: int) -> bool:
+    """Whether these blocks may hold more annotated headings than the ones found: each has text below it.
+
+    A list in an annex follows its annotations; in front of other lists stands an introduction at the most.
+    """
+    return headings <= items // 2 and len(blocks) > 2 * headings + 1 and not any(b.leads_to for b in blocks)
+
+
+def annotate_annexed(
+    found: AgendaList, blocks: Sequence[Block], language: str
+) -> tuple[tuple[Annotation, ...], list[Block]]:
+    """The annotations of an agenda in the annex of a letter or decision, and the blocks that they took.
+
+    Behind the list the document may go on with business of its own, so that only headings of items that
+    are most of the list's own begin annotations.
+
+    Args:
+        found: the list of items.
+        blocks: from its heading on.
+        language: BCP 47 subtag.
+    """
+    nodes = list(found.walk())
+    after = blocks[found.last :]
+    headings = align(nodes, after, language)
+    inside, used = read_beneath(found, language)
+    if 2 * len(headings) <= len(found.nodes):
+        return inside, used
+    annotations, taken = read_annotations(headings, after, [], language)
+    return (*inside, *annotations), [*taken, *used]
