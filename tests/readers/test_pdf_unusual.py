@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from pdf_files import pdf_of, stream
 
+from undocparse.layout.footnotes import take_footnotes
+from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Layout
 from undocparse.readers import load, read
 
@@ -123,6 +125,16 @@ def test_line_numbers_stand_over_a_wider_masthead() -> None:
         for count, y in ((5, 700), (10, 630), (15, 560), (20, 490))
     )
     assert set(_texts(_read(_file(heads + rows + numbers)))) == {"Assembly of Wells", "Row of words"}
+
+
+@pytest.mark.parametrize("rule", ["100 130 80 0.5 re f\n", ""])
+@pytest.mark.parametrize("mark", ["{n}See A/98/{n}", "{n}A/98/{n}."])
+def test_notes_at_the_foot_have_their_marks_without_a_blank(rule: str, mark: str) -> None:
+    rows = [(100, 700 - 14 * n, 11, f"Line {n} of the text above the notes") for n in range(30)]
+    notes = [(108, 118 - 10 * n, 8, mark.format(n=n + 1)) for n in range(2)]
+    shown = "".join(f"BT /F1 {size} Tf {x} {y} Td ({text}) Tj ET\n" for x, y, size, text in (*rows, *notes))
+    layout = _read(_file((rule + shown).encode()))
+    assert [note.mark for note in take_footnotes(layout, Ledger(layout))] == ["1", "2"]
 
 
 def test_turned_cells_stand_in_their_first_row() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 import undocparse
 from undocparse.model import Annotation, Document
+from undocparse.sections.item_labels import item_keys
 
 _HEAD = {
     "en": "United Nations                                   KILN/COP/2031/1\n\n"
@@ -212,3 +213,13 @@ def test_documents_in_the_annex_of_a_letter_belong_to_the_items_above_them() -> 
     assert [(one.items, [d.symbol for d in one.documents]) for one in document.annotations] == [
         (("3",), ["KILN/COP/2031/4"])
     ]
+
+
+def test_a_heading_may_name_an_item_by_a_number_with_points() -> None:
+    assert item_keys("1.1, 2.3 and 4", "en") == ("1.1", "2.3", "4")
+    assert item_keys("3.2 (b)", "en") == ("3.2.b",)
+    text = _HEAD["en"].replace("4.   Other", "    3.1  Clamp kilns.\n    3.2  Bottle kilns.\n4.   Other")
+    body = "".join(f"Item {key}\n\n{title}\n\n{_PROSE['en']}\n\n"
+                   for key, title in (("3.1", "Clamp kilns"), ("3.2", "Bottle kilns")))  # fmt: skip
+    document = undocparse.parse((text + body).encode(), name="kilns.txt")
+    assert [one.items for one in document.annotations] == [("3.1",), ("3.2",)]

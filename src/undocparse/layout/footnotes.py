@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from undocparse.layout.ledger import Ledger
@@ -16,7 +16,10 @@ _STARRED = re.compile(r"[\w).,;:](\*{1,4})(?!\*)")
 _LEGEND = re.compile(r"\*+\s?[^\W\d_]")
 _PRINTED_MARK = re.compile(
     r"(?:\*{1,4}|[†‡])(?=\s?[^\s*])|(?:\d{1,2}|[a-z]|\*{1,3})(?=/\s+\S)|(?:\d{1,2}|[a-z])(?=\s+\S)"
+    r"|\d{1,2}(?=[A-ZÀ-Ý][\w/’']|$)"
 )
+_GLUED = re.compile(r"\d{1,2}(?=\s?[A-ZÀ-Ý][\w/’'])|\d{1,2}$")
+_FOOT = 0.6  # of the page's height: notes without a rule stand below this
 _SHORT_RULE = (40.0, 220.0)  # points; the rule over footnotes is about two inches long
 _APART = 0.5  # of the type size: room for the rule, of which real ones take three times as much
 _SMALLER = 0.93  # of the body's type size
@@ -34,10 +37,12 @@ def take_footnotes(layout: Layout, ledger: Ledger) -> list[Footnote]:
     notes = list(_given(layout, ledger))
     body = usual_size(layout.lines)
     for page in layout.pages:
-        lines = [line for line in ledger.free(page.lines) if line.region == "body"]
-        start = _first_note(page, lines, body)
-        if start is not None:
-            notes.extend(_claim(lines[start:], ledger))
+        free = [line for line in ledger.free(page.lines) if line.region == "body"]
+        for _, column in groupby(free, key=lambda line: line.reach):
+            lines = list(column)
+            start = _first_note(page, lines, body, after=_last_number(notes))
+            if start is not None:
+                notes.extend(_claim(lines[start:], ledger))
     notes.extend(_legends(layout, ledger))
     return notes
 
@@ -51,12 +56,24 @@ def _given(layout: Layout, ledger: Ledger) -> Iterator[Footnote]:
         yield Footnote(mark=mark or "", text=" ".join(line.text for line in found), page=found[0].page)
 
 
-def _first_note(page: Page, lines: list[Line], body: float) -> int | None:
-    """Index of the line that the page's footnotes begin with; null where there are none."""
+def _last_number(notes: Sequence[Footnote]) -> int:
+    """The highest number of a note so far; 0 where none has one."""
+    return max((int(note.mark) for note in notes if note.mark.isdigit()), default=0)
+
+
+def _first_note(page: Page, lines: list[Line], body: float, after: int) -> int | None:
+    """Index of the line that the footnotes of a page or column begin with; null where there are none.
+
+    Args:
+        page: with its drawn lines.
+        lines: of the page, or of one of its columns.
+        body: usual type size.
+        after: number of the last note before them.
+    """
     if not page.height:
         return None
     rule = _rule_place(page, lines)
-    start = None
+    start = _numbered_on(page, lines, body, after) if rule is None else None
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
         below_rule = rule is not None and line.box is not None and line.box[1] > rule - 2
@@ -65,10 +82,24 @@ def _first_note(page: Page, lines: list[Line], body: float) -> int | None:
         if not below_rule and line.size > _SMALLER * body and not _is_start(line):
             break
         if (below_rule and _mark_of(line)) or (_is_start(line) and _is_small(line, body)):
-            start = index
+            start = index if start is None else min(start, index)
     if start is not None and start and _SEPARATOR.fullmatch(lines[start - 1].text):
         start -= 1
     return start
+
+
+def _numbered_on(page: Page, lines: list[Line], body: float, after: int) -> int | None:
+    """Index of the first of the small lines at the foot whose marks, not set apart, go on with the count."""
+    foot = len(lines)
+    while foot and _is_small(lines[foot - 1], body) and _stands_low(page, lines[foot - 1]):
+        foot -= 1
+    marks = [(n, int(m[0])) for n in range(foot, len(lines)) if (m := _GLUED.match(lines[n].text))]
+    goes_on = [number for _, number in marks] == list(range(after + 1, after + 1 + len(marks)))
+    return marks[0][0] if marks and goes_on else None
+
+
+def _stands_low(page: Page, line: Line) -> bool:
+    return line.box is not None and line.box[1] > _FOOT * page.height
 
 
 def _is_small(line: Line, body: float) -> bool:

@@ -31,6 +31,7 @@ JOB_NUMBER = re.compile(
     r"(?:\s*\(\s?(?P<language>[A-Z])\s?\))?(?P<rest>(?:\s+\d{4,6})*)\s*\*?"
 )
 """The UN's job number at the foot of a page: "V.07-84359 (F) 010607 040607", "25-00227 (E)", "K0360265"."""
+_PRINTED_ON = re.compile(r"\d{6}(?:\s+\d{6})*")  # the days of printing, set apart from the job number
 _BAR_CODE = re.compile(r"\*\s?\w{5,10}\s?\*|[*\s]{3,}")
 _SYMBOL = re.compile(r"[A-Z]+(?:[-&.][A-Z]+)*(?:\s?/\s?[\w.()&-]+)+(?:\s\([^)]*\))?\*?")
 
@@ -72,7 +73,7 @@ def _is_furniture(line: Line, page: Page, repeated: set[str]) -> bool:
         return (
             _form(line.text) in repeated
             or bool(_PAGE_NUMBER.fullmatch(line.text))
-            or (in_foot and _is_printers(line.text))
+            or (in_foot and (_is_printers(line.text) or bool(_PRINTED_ON.fullmatch(line.text))))
         )
     if top < _DEEP_HEAD and page.number > 1:
         return _form(line.text) in repeated and _is_typed_head(line.text)

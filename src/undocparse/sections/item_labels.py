@@ -54,7 +54,7 @@ class ItemLabel(NamedTuple):
 
 
 _SUB = r"(?:\s?\(?\s?[a-z]{1,2}\s?\))"
-_NUMBER = rf"\d{{1,3}}{_SUB}*"
+_NUMBER = rf"\d{{1,3}}(?:\.\d{{1,2}}(?![\d/]))*{_SUB}*"
 _COMBINED = re.compile(r"(?P<number>\d{1,3})\s?(?P<sub>\(?[a-z]\)(?:\s?\(?[ivx]+\))?)[.:]?\s+(?=\S)")
 _PART = re.compile(r"[a-z]+")
 
@@ -121,7 +121,7 @@ def _range_words(language: str) -> tuple[str, ...]:
     return tuple(word.casefold() for word in found.to)
 
 
-_TOKEN = re.compile(r"\d{1,3}|\(?\s?[a-z]{1,4}\s?\)|[^\W\d_]+|[–-]")
+_TOKEN = re.compile(r"\d{1,3}(?:\.\d{1,2})+|\d{1,3}|\(?\s?[a-z]{1,4}\s?\)|[^\W\d_]+|[–-]")
 
 
 def item_keys(text: str, language: str) -> tuple[str, ...]:
@@ -137,7 +137,9 @@ def item_keys(text: str, language: str) -> tuple[str, ...]:
     spread = False
     for token in _TOKEN.findall(text):
         part = token.strip("() ").lower()
-        if token.isdigit():
+        if "." in token:
+            _add(keys, ".".join(str(int(number)) for number in token.split(".")), spread=False)
+        elif token.isdigit():
             _add(keys, str(int(token)), spread=spread)
         elif token.endswith(")") and keys:
             _add_sub(keys, part, spread=spread)
@@ -157,8 +159,8 @@ def _add(keys: list[str], number: str, *, spread: bool) -> None:
 def _add_sub(keys: list[str], part: str, *, spread: bool) -> None:
     """A letter belongs to the number before it, a Roman number to the letter."""
     parts = keys[-1].split(".")
-    if len(parts) == 1:
-        keys[-1] = f"{parts[0]}.{part}"
+    if parts[-1].isdigit():
+        keys[-1] = f"{keys[-1]}.{part}"
     elif spread and len(part) == len(parts[-1]) == 1:
         stem = ".".join(parts[:-1])
         keys.extend(f"{stem}.{chr(code)}" for code in range(ord(parts[-1]) + 1, ord(part) + 1))
