@@ -22,6 +22,7 @@ _TORN_LETTERS = re.compile(r"(?:[A-Z]\s){2}$")
 _WEB = re.compile(r"https?://\S*$|www\.\S*$")
 _SERIES_ELEMENT = re.compile(
     r"(?:[A-Z]{1,5}\.|/(?:INF|NGO|RES|DEC|SR|PV|CRP|WP|L)(?:/|$)|/(?:Add|Rev|Corr)\.)"
+    r"|/[A-Z][A-Z-]{1,9}\(\d{1,3}\)/"
 )
 _YEAR_AND_NUMBER = re.compile(r"[A-Z]{2,8}(?:/[A-Z]{2,8})*/(?:19|20)\d\d/\d{1,3}$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -172,7 +173,10 @@ def plausible(canonical: str) -> bool:
 
 
 def _like_a_series(first: str, rest: list[str], canonical: str) -> bool:
-    """Whether a symbol of an unknown root has elements that only symbols have: "XYZ/WG.2/4", "C-25/DEC.9"."""
+    """Whether a symbol of an unknown root has elements that only symbols have: "XYZ/WG.2/4", "C-25/DEC.9".
+
+    A body with the number of its session in brackets is one ("XYZ/COP(3)/4").
+    """
     if rest[-1].startswith("DEC.") and first[-1].isdigit():
         return True
     if len(first) < 2:
