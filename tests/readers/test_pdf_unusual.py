@@ -192,3 +192,12 @@ def test_columns_of_prose_are_read_one_after_the_other() -> None:
     assert _texts(_read(_file(content))) == [*left, *right]
     ruled = content + b"".join(b"60 %d m 560 %d l S\n" % (y, y) for y in (597, 585, 573, 561))
     assert _texts(_read(_file(ruled)))[:2] == [left[0], right[0]]
+
+
+def test_a_heading_left_of_the_right_column_does_not_end_the_columns() -> None:
+    prose = "Some words that fill a line of the column"
+    left = [(60, 700 - 14 * n, f"{prose} {n}") for n in range(24)]
+    right = [(360, 700 - 14 * n, f"{prose} {n + 30}") for n in range(24) if n != 12]
+    right.insert(12, (320, 700 - 14 * 12 + 5, "Item 4. A heading that begins further left"))
+    shown = "".join(f"BT /F1 9 Tf {x} {y} Td ({text}) Tj ET\n" for x, y, text in (*left, *right))
+    assert _texts(_read(_file(shown.encode()))) == [text for _, _, text in (*left, *right)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import undocparse
+from undocparse.layout.blocks import blocks_of
+from undocparse.layout.pages import Layout, Line, Page, Run
 from undocparse.model import Annotation, Document
 from undocparse.sections.item_labels import item_keys
 
@@ -223,3 +225,15 @@ def test_a_heading_may_name_an_item_by_a_number_with_points() -> None:
                    for key, title in (("3.1", "Clamp kilns"), ("3.2", "Bottle kilns")))  # fmt: skip
     document = undocparse.parse((text + body).encode(), name="kilns.txt")
     assert [one.items for one in document.annotations] == [("3.1",), ("3.2",)]
+
+
+@pytest.mark.parametrize("last", ["… in 2029.", "… (KILN/COP/2031/3)", "For decision: KILN/COP/2031/3"])
+def test_a_slightly_wider_gap_parts_paragraphs_where_the_first_may_end(last: str) -> None:
+    def line(text: str, top: float) -> Line:
+        run = Run(text, 72.0, 520.0, 11.0)
+        return Line(0, 1, text, (run,), box=(72.0, top, 520.0, top + 11), size=11.0, indent=72.0)
+
+    lines = [line("The Conference took note of the report on small kilns", 100), line(last, 113)]
+    lines += [line("Parties will exchange views on their experience with kilns", 128)]
+    lines += [line("that burn less coal.", 141)]
+    assert len(blocks_of(lines, Layout("pdf", "application/pdf", [Page(1, lines)], []))) == 2

@@ -12,6 +12,7 @@ _FEWEST_RULED = 3  # ... or fewer, where a vertical rule parts the columns
 _STARTS = 3  # places that lines begin at right of the middle: mastheads and tables have others
 _PROSE = 22  # characters a line on average; the cells of tables and margins of mastheads are shorter
 _HEAD, _FOOT = 0.08, 0.93  # of the page's height: above and below stand running heads and feet
+_MIDDLE = 0.4  # of the page's width: no right column begins left of this
 _EVEN = 0.65  # the narrower column is at least this much of the wider one
 _MARGIN = 3.0  # points
 
@@ -28,11 +29,18 @@ def by_columns(lines: list[Line], width: float, height: float, rulings: Sequence
         height: likewise.
         rulings: asked for only where two columns of prose are found.
     """
-    right_starts = Counter(round(line.indent) for line in lines if line.indent > 0.4 * width)
+    right_starts = Counter(round(line.indent) for line in lines if line.indent > _MIDDLE * width)
     for start, times in right_starts.most_common(_STARTS):
         if times >= _FEWEST_RULED:
-            lines = _parted_at(start - _MARGIN, lines, height, rulings)
+            lines = _parted_at(_column_start(start, lines, width) - _MARGIN, lines, height, rulings)
     return lines
+
+
+def _column_start(start: float, lines: Sequence[Line], width: float) -> float:
+    """Where the right column begins whose text mostly begins here: headings may stand further left."""
+    boxes = [line.box for line in lines if line.box]
+    reach = max((box[2] for box in boxes if box[0] < _MIDDLE * width and box[2] < start), default=start)
+    return min((box[0] for box in boxes if reach < box[0] < start), default=start)
 
 
 def _parted_at(gutter: float, lines: list[Line], height: float, rulings: Sequence[Ruling]) -> list[Line]:
