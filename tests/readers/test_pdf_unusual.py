@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pdf_files import pdf_of, stream
 
+from undocparse.layout.blocks import blocks_of
 from undocparse.layout.footnotes import take_footnotes
 from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Layout
@@ -201,3 +202,22 @@ def test_a_heading_left_of_the_right_column_does_not_end_the_columns() -> None:
     right.insert(12, (320, 700 - 14 * 12 + 5, "Item 4. A heading that begins further left"))
     shown = "".join(f"BT /F1 9 Tf {x} {y} Td ({text}) Tj ET\n" for x, y, text in (*left, *right))
     assert _texts(_read(_file(shown.encode()))) == [text for _, _, text in (*left, *right)]
+
+
+def test_a_raised_ending_of_an_ordinal_is_text() -> None:
+    shown = b"BT /F1 10 Tf 72 600 Td (La 125) Tj ET BT /F1 6 Tf 102.7 604 Td (e) Tj ET\n"
+    shown += b"BT /F1 10 Tf 109 600 Td (session) Tj ET\n"
+    assert _texts(_read(_file(shown))) == ["La 125e session"]
+
+
+def test_a_title_behind_its_symbol_goes_on_below_itself() -> None:
+    rows = [(100, 700, "WELLS/2031/7      Report of the Secretariat on the"), (220, 688, "Depth of wells")]
+    rows += [(100, 664, "WELLS/2031/8      Note on water"), (70, 640, "1. Measures for the improvement of")]
+    rows += [(94, 628, "Pumps")]
+    shown = "".join(f"BT /F1 10 Tf {x} {y} Td ({text}) Tj ET\n" for x, y, text in rows)
+    layout = _read(_file(shown.encode()))
+    assert [block.text for block in blocks_of(layout.lines, layout)] == [
+        "WELLS/2031/7 Report of the Secretariat on the Depth of wells",
+        "WELLS/2031/8 Note on water",
+        "1. Measures for the improvement of Pumps",
+    ]

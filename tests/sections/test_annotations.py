@@ -237,3 +237,17 @@ def test_a_slightly_wider_gap_parts_paragraphs_where_the_first_may_end(last: str
     lines += [line("Parties will exchange views on their experience with kilns", 128)]
     lines += [line("that burn less coal.", 141)]
     assert len(blocks_of(lines, Layout("pdf", "application/pdf", [Page(1, lines)], []))) == 2
+
+
+@pytest.mark.parametrize(
+    ("entry", "symbols"),
+    [
+        ("Report on kilns (KILN/COP/2031/4 and Add.1)", ["KILN/COP/2031/4", "KILN/COP/2031/4/Add.1"]),
+        ("Views of Parties (KILN/COP/2031/INF/4, INF/5 and INF/6)",
+         ["KILN/COP/2031/INF/4", "KILN/COP/2031/INF/5", "KILN/COP/2031/INF/6"]),
+    ],
+)  # fmt: skip
+def test_symbols_that_leave_their_beginning_out_are_listed_whole(entry: str, symbols: list[str]) -> None:
+    documents = _third(f"Documentation\n\n{entry}").documents
+    assert [one.symbol for one in documents] == symbols
+    assert {one.title for one in documents} == {entry.partition(" (")[0]}

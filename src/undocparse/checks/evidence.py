@@ -12,11 +12,12 @@ from typing import Any
 from undocparse.languages import words
 from undocparse.languages.calendar_grammar import CalendarWords
 from undocparse.languages.matching import alternatives
+from undocparse.layout.endings import BlockWords
 from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Layout, Line
 from undocparse.model.diagnostics import Diagnostic, Severity
 from undocparse.model.document import Document
-from undocparse.model.place import Model, Where
+from undocparse.model.place import Where
 from undocparse.sections.agenda.words import AgendaWords
 from undocparse.sections.annotations.vocabulary import AnnotationWords
 from undocparse.sections.masthead.vocabulary import MastheadWords
@@ -28,16 +29,6 @@ _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
 _SENTENCE = re.compile(r"[a-zà-ÿ]{4,}[.;]\s+[A-ZÀ-Ý][a-zà-ÿ]*\s+\w+")
 _HEAD = 25  # lines; a masthead has no more
 _SHOWN = 60  # characters of a line that a message quotes
-
-
-class CheckWords(Model):
-    """What makes a value look torn.
-
-    Attributes:
-        dangling: words that no title ends in ("of", "the").
-    """
-
-    dangling: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +170,7 @@ def begins_small(text: str) -> bool:
 
 @cache
 def _patterns(language: str) -> Patterns:
-    own = words(language, "checks", CheckWords)
+    own = words(language, "blocks", BlockWords)
     documentation = alternatives(words(language, "annotations", AnnotationWords).documentation)
     schedule = words(language, "timetable", TimetableWords)
     masthead = words(language, "masthead", MastheadWords)

@@ -152,6 +152,8 @@ def _label(line: Line) -> Enumerator | None:
     if line.label:
         return enumerator(line.label) or enumerator(f"{line.label}.") or None
     split = len(line.runs[0].text) if len(line.runs) > 1 and not line.runs[1].raised else None
+    if split and line.text[split - 1].isdigit() and line.text[split : split + 1].islower():
+        return None  # an ordinal whose end is raised ("103e")
     return enumerator(line.text, gap_after=split)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from undocparse.layout.endings import awaits_number, ends_sentence, is_open
+from undocparse.layout.endings import awaits_number, breaks_off, ends_sentence, is_open
 from undocparse.layout.enumerators import Enumerator, enumerator
 from undocparse.layout.pages import Line
 from undocparse.layout.pitch import Measure, pitch_of
@@ -17,6 +17,7 @@ _WIDER_GAP = 1.22  # of the usual distance between lines: from here on a new par
 _SLIGHT_GAP = 1.09  # the same between a full stop and a capital: some set paragraphs 2 points apart
 _INDENT = 4.0  # points; smaller shifts are unevenness
 _HANGING = 72.0  # points; a hanging indent is no deeper than an inch
+_HANGING_TITLE = 200.0  # points; a title behind its symbol goes on below itself (E/CN.6/1990/1)
 _WIDEST = 1.5  # of the other gaps in a line: the one behind a label is wider
 _LONG_LABEL = 14  # characters
 _FULL = 5.0  # type sizes; a line that ends nearer to the edge had no room for the next word
@@ -68,11 +69,17 @@ def _slant_ends(block: Block, line: Line) -> bool:
 
 def _begins_anew(block: Block, before: Line, line: Line, label: Enumerator | None) -> bool:
     """Whether a line shows by itself that it begins a block."""
-    if line.text[:1].isdigit() and not line.label and before.bold == line.bold and awaits_number(before.text):
+    if line.text[:1].isdigit() and not line.label and before.bold == line.bold and _breaks_at_number(before):
         return False
     if line.label or _hangs(line) or before.heading != line.heading or block.leads_to:
         return True
     return label is not None and not _within_sentence(block, before, line)
+
+
+def _breaks_at_number(before: Line) -> bool:
+    """Whether a number must follow a line; behind "; and" the next entry of a list does."""
+    text = before.text
+    return awaits_number(text) or (breaks_off(text) and ";" not in text[-8:])
 
 
 def _within_sentence(block: Block, before: Line, line: Line) -> bool:
@@ -130,10 +137,13 @@ def _fits(block: Block, before: Line, line: Line, measure: Measure) -> bool:
     first_word = line.text.split(" ", 1)[0]
     width = (line.box[2] - line.box[0]) * (len(first_word) + 1) / max(len(line.text), 1)
     full = room < width + 0.5 * line.size
+    behind_symbol = "/" in before.text.split(" ", 1)[0] and not before.bold
+    deepest = _HANGING_TITLE if behind_symbol else _HANGING
     if line.indent > left + _INDENT:
         hanging = len(block.lines) == 1 and not ends_sentence(before.text)
-        return hanging and (full or line.text[:1].islower()) and line.indent < left + _HANGING
-    if full:
+        open_ended = full or line.text[:1].islower() or breaks_off(before.text)
+        return hanging and (open_ended or behind_symbol) and line.indent < left + deepest
+    if full or breaks_off(before.text):
         return True
     closed = ends_sentence(before.text) or before.text.rstrip("*").endswith(")")  # an entry and its symbol
     if closed and line.text[:1].isupper():

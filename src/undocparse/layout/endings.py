@@ -18,9 +18,11 @@ class BlockWords(Model):
 
     Attributes:
         numbered: words that a number follows in running text ("paragraph").
+        dangling: words that no title or paragraph ends in ("of", "the").
     """
 
     numbered: tuple[str, ...]
+    dangling: tuple[str, ...]
 
 
 @cache
@@ -28,6 +30,19 @@ def _numbered() -> frozenset[str]:
     return frozenset(
         word.casefold() for language in LANGUAGES for word in words(language, "blocks", BlockWords).numbered
     )
+
+
+@cache
+def _dangling() -> frozenset[str]:
+    return frozenset(
+        word for language in LANGUAGES for word in words(language, "blocks", BlockWords).dangling
+    )
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a line ends in a small word such as "of", behind which its paragraph must go on."""
+    before, _, last = text.rpartition(" ")
+    return bool(before) and (last.lower() if len(last) > 1 and text.isupper() else last) in _dangling()
 
 
 def awaits_number(text: str) -> bool:

@@ -12,13 +12,14 @@ from undocparse.model.diagnostics import Footnote
 
 _SEPARATOR = re.compile(r"[_—–-]{5,}\s*")
 _STARS = re.compile(r"(\*{1,4}|[†‡])\s?(?=[^\s*])")
+_LONE_STAR = re.compile(r"\*{1,4}|[†‡]")
 _STARRED = re.compile(r"[\w).,;:](\*{1,4})(?!\*)")
 _LEGEND = re.compile(r"\*+\s?[^\W\d_]")
 _PRINTED_MARK = re.compile(
     r"(?:\*{1,4}|[†‡])(?=\s?[^\s*])|(?:\d{1,2}|[a-z]|\*{1,3})(?=/\s+\S)|(?:\d{1,2}|[a-z])(?=\s+\S)"
-    r"|\d{1,2}(?=[A-ZÀ-Ý][\w/’']|$)"
+    r"|\d{1,2}(?=[A-ZÀ-Ý][\w/’']|/?$)"
 )
-_GLUED = re.compile(r"\d{1,2}(?=\s?[A-ZÀ-Ý][\w/’'])|\d{1,2}$")
+_GLUED = re.compile(r"\d{1,2}(?=\s?[A-ZÀ-Ý][\w/’'])|\d{1,2}/?$")
 _FOOT = 0.6  # of the page's height: notes without a rule stand below this
 _SHORT_RULE = (40.0, 220.0)  # points; the rule over footnotes is about two inches long
 _APART = 0.5  # of the type size: room for the rule, of which real ones take three times as much
@@ -78,7 +79,9 @@ def _first_note(page: Page, lines: list[Line], body: float, after: int) -> int |
         line = lines[index]
         below_rule = rule is not None and line.box is not None and line.box[1] > rule - 2
         if _SEPARATOR.fullmatch(line.text):
-            return index if start is not None else None
+            if start is not None:
+                return index
+            continue  # the dashes that end a document stand below its last notes
         if not below_rule and line.size > _SMALLER * body and not _is_start(line):
             break
         if (below_rule and _mark_of(line)) or (_is_start(line) and _is_small(line, body)):
@@ -93,9 +96,12 @@ def _numbered_on(page: Page, lines: list[Line], body: float, after: int) -> int 
     foot = len(lines)
     while foot and _is_small(lines[foot - 1], body) and _stands_low(page, lines[foot - 1]):
         foot -= 1
-    marks = [(n, int(m[0])) for n in range(foot, len(lines)) if (m := _GLUED.match(lines[n].text))]
-    goes_on = [number for _, number in marks] == list(range(after + 1, after + 1 + len(marks)))
-    return marks[0][0] if marks and goes_on else None
+    marks = [(n, m[0]) for n in range(foot, len(lines)) if (m := _GLUED.match(lines[n].text))]
+    numbers = [int(mark.rstrip("/")) for _, mark in marks]
+    if not numbers or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return None
+    sure = all(mark.endswith("/") for _, mark in marks) and numbers[0] > after
+    return marks[0][0] if sure or numbers[0] == after + 1 else None
 
 
 def _stands_low(page: Page, line: Line) -> bool:
@@ -136,7 +142,8 @@ def _may_follow_rule(above: Line, line: Line, low: float) -> bool:
 
 def _is_start(line: Line) -> bool:
     """Whether the line begins with a mark that only a footnote has."""
-    return bool(line.runs and line.runs[0].raised and len(line.runs) > 1) or bool(_STARS.match(line.text))
+    raised = bool(line.runs and line.runs[0].raised and len(line.runs) > 1)
+    return raised or bool(_STARS.match(line.text) or _LONE_STAR.fullmatch(line.text))
 
 
 def _mark_of(line: Line) -> str | None:

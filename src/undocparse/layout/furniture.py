@@ -24,11 +24,11 @@ _DASHED_NUMBER = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]|/\s?(?:\.\s?){2,}"
 _COUNTED = re.compile(r"[^/]{0,12}\d+[^/]{0,12}")  # "Page 3 of 12": short, and only its number changes
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"[-–—/.\s]*(?:\d{1,4}|[ivxl]{1,6})(?:\s*/\s*\d{1,4})?[-–—/.\s]*|/?\s?(?:\.\s?){2,}|\.\.\."
+    r"(?!\d{1,2}/$)[-–—/.\s]*(?:\d{1,4}|[ivxl]{1,6})(?:\s*/\s*\d{1,4})?[-–—/.\s]*|/?\s?(?:\.\s?){2,}|\.\.\."
 )
 JOB_NUMBER = re.compile(
     r"(?P<number>(?:[A-Z]{1,3}\.\s?)?\d{2}-\d{4,6}|[A-Z]{1,2}\d{7,8}(?:\.[a-z])?)X?"
-    r"(?:\s*\(\s?(?P<language>[A-Z])\s?\))?(?P<rest>(?:\s+\d{4,6})*)\s*\*?"
+    r"(?:\s+\d{4}[A-Z])?(?:\s*\(\s?(?P<language>[A-Z])\s?\))?(?P<rest>(?:\s+\d{4,6})*)\s*\*?"
 )
 """The UN's job number at the foot of a page: "V.07-84359 (F) 010607 040607", "25-00227 (E)", "K0360265"."""
 _PRINTED_ON = re.compile(r"\d{6}(?:\s+\d{6})*")  # the days of printing, set apart from the job number

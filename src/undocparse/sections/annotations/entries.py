@@ -80,12 +80,42 @@ class Entry:
 
 def entry_of(text: str, lines: Sequence[Line], lexicon: Lexicon) -> Entry:
     """An entry with its symbols and title."""
-    symbols = list(dict.fromkeys(str(found.symbol) for found in symbols_in(text)))
+    found = symbols_in(text)
+    symbols = list(dict.fromkeys(str(one.symbol) for one in found))
     if not symbols and (placed := _PLACED.match(text)):
         group = "first" if placed["first"] else "last"
         title = text[: placed.start(group)] + text[placed.end(group) :]
         return Entry(text, list(lines), [placed[group]], title_of(title, lexicon))
-    return Entry(text, list(lines), symbols, title_of(text, lexicon))
+    title = text
+    for short, symbol in _shortened(text, found, lines, lexicon):
+        title = title.replace(short, "", 1)
+        symbols.append(symbol)
+    return Entry(text, list(lines), list(dict.fromkeys(symbols)), title_of(title, lexicon))
+
+
+def _shortened(
+    text: str, found: Sequence[Found], lines: Sequence[Line], lexicon: Lexicon
+) -> Iterator[tuple[str, str]]:
+    """What an entry adds to its symbol ("and Add.1", "et INF/10"), as printed and as whole symbols.
+
+    It stands behind the symbol, or begins a later line where symbols have a column of their own.
+    """
+    for one in found:
+        place, last = one.end, str(one.symbol)
+        while match := lexicon.shortened.match(text, place):
+            place, last = match.end(), _whole(last, match[1])
+            yield match[0], last
+    for line in lines[1:] if len(found) == 1 else ():
+        if (match := lexicon.shortened.match(f" {line.text}")) and match[0].strip() in text:
+            yield match[0].strip(), _whole(str(found[0].symbol), match[1])
+
+
+def _whole(symbol: str, short: str) -> str:
+    """The symbol that a shortened one stands for: its beginning is that of the symbol before it."""
+    series = re.match(r"[A-Z][A-Za-z]*[./]", short)
+    place = symbol.rfind(f"/{series[0]}") if series else -1
+    stem = symbol[:place] if place >= 0 else symbol
+    return f"{stem}/{short}"
 
 
 def symbols_in(text: str) -> list[Found]:

@@ -86,6 +86,7 @@ class Lexicon:
         following: says that they are listed below.
         mentioned: stands right before a document that is mentioned only.
         joined: all that stands between two documents of one entry.
+        shortened: a symbol that leaves its beginning out, behind a whole one ("and Add.1").
         lead: words that lead to a document's title in a sentence.
         empty: brackets that hold nothing when symbols are taken out.
         tag: a line that is "For decision", alone or with symbols behind it.
@@ -110,6 +111,7 @@ class Lexicon:
     following: re.Pattern[str]
     mentioned: re.Pattern[str]
     joined: re.Pattern[str]
+    shortened: re.Pattern[str]
     lead: re.Pattern[str]
     empty: re.Pattern[str]
     tag: re.Pattern[str]
@@ -153,6 +155,10 @@ def lexicon(language: str) -> Lexicon:
         following=_compiled(rf"(?:{alternatives(found.following, apart=True)})(?!\w)"),
         mentioned=_compiled(rf"(?<!\w)(?:{alternatives(found.mentioned)})\W+$"),
         joined=_compiled(rf"[\W_]*(?:(?:{alternatives(found.joined)})[\W_]*)*$"),
+        shortened=re.compile(
+            rf"(?:,\s*|\s+(?:{alternatives(found.and_)})\s+)"
+            r"((?:Add|Corr|Rev)\.\d+(?:/(?:Add|Corr|Rev)\.\d+)?|(?:INF|CRP|WP|L)[./]\d+(?:/(?:Add|Rev)\.\d+)?)"
+        ),
         lead=_compiled(rf"\A(?:(?:{alternatives((*found.and_, *found.leading))})(?:\s+|(?<=['’])))+"),
         empty=_compiled(rf"[(\[][\W_]*(?:(?:{alternatives(found.and_)})[\W_]*)*[)\]]\*?"),
         tag=_compiled(rf"[(\[]?{asks}[)\]]?\s*(?:$|[:([])"),
