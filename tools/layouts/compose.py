@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from typing import Any
 
 from .agenda import AgendaList, expected, expected_documents
@@ -166,6 +167,7 @@ def _distract_after(spec: Spec, meeting: Meeting, printer: Printer, doc: Doc) ->
     words, author = meeting.words, Author(spec)
     chance = spec.random("distractor")
     resolutions = kind == "resolutions"
+    fresh = Author(replace(spec, seed=spec.seed + 1))  # no titles of items: they would head them
     doc.add(
         line(
             words["distract_resolutions" if resolutions else "distract_documents"],
@@ -182,6 +184,6 @@ def _distract_after(spec: Spec, meeting: Meeting, printer: Printer, doc: Doc) ->
         first = (
             f"{meeting.session}/{at + 1}" if resolutions else author.symbol(meeting.body["root"], day.year)
         )
-        rows.append((cell(first), cell(author.title()), cell(printer.date(day))))
+        rows.append((cell(first), cell(fresh.title()), cell(printer.date(day))))
     rules: Any = spec["timetable_rules"]
     doc.add(Table(tuple(rows), (0.32, 0.44, 0.24), rules, 1))

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from undocparse.sections.agenda.entries import Entry
 from undocparse.sections.agenda.labelling import Labelling, label
-from undocparse.sections.agenda.readings import TOP_STYLES
+from undocparse.sections.agenda.readings import GROUP_STYLES, TOP_STYLES
 from undocparse.sections.agenda.tree import AgendaList, tree
 from undocparse.sections.agenda.words import ListWords
 
 _LONG_HEADING = 420  # characters
+_PLAIN_HEADING = 200  # characters of a heading that type does not set apart
+_STARTS = 5  # places where the headings may begin that are tried
 
 
 def from_headings(entries: Sequence[Entry], known: ListWords) -> AgendaList | None:
@@ -21,19 +23,25 @@ def from_headings(entries: Sequence[Entry], known: ListWords) -> AgendaList | No
         known: words of the language.
     """
     headings = [entry for entry in entries if _looks_like_heading(entry)]
-    found: list[Labelling] = []
-    for index, entry in enumerate(headings):
-        for reading in entry.readings:
-            if reading.style in TOP_STYLES and reading.value == 1 and len(found) < 5:
-                found.append(label(headings, index, reading, known))
-    best = max(found, key=lambda one: one.score, default=None)
-    if best is None:
-        return None
-    nodes = tree(headings, best)
-    return AgendaList(nodes, from_headings=True) if len(nodes) > 1 else None
+    for styles, first in ((TOP_STYLES, True), (TOP_STYLES, False), (GROUP_STYLES, True)):
+        found: list[Labelling] = []
+        for index, entry in enumerate(headings):
+            for reading in entry.readings:
+                begins = reading.value == 1 if first else index == 0
+                if reading.style in styles and begins and len(found) < _STARTS:
+                    found.append(label(headings, index, reading, known))
+        best = max(found, key=lambda one: one.score, default=None)
+        nodes = tree(headings, best) if best else []
+        if len(nodes) > 1:
+            return AgendaList(nodes, from_headings=True)
+    return None
 
 
 def _looks_like_heading(entry: Entry) -> bool:
     if not entry.readings or not entry.text or entry.breaks > 1 or len(entry.text) > _LONG_HEADING:
         return False
-    return entry.block.bold or entry.readings[0].style == "item" or entry.text.isupper()
+    if entry.block.bold or entry.readings[0].style == "item" or entry.text.isupper():
+        return True
+    return (
+        len(entry.text) < _PLAIN_HEADING and not entry.block.ends_sentence
+    )  # numbered paragraphs end in a stop

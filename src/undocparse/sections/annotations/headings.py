@@ -139,8 +139,8 @@ def candidates_of(blocks: Sequence[Block], language: str) -> Iterator[Candidate]
     known = lexicon(language)
     for index, block in enumerate(blocks):
         label = _label(block, language)
-        if label.level == "bullet" if label else heads_list(block, known):
-            continue
+        if label.level == "bullet" if label else (block.first.column > 0 or heads_list(block, known)):
+            continue  # a heading has nothing to its left, as the second cell of a row has
         last, holder, body = index + 1, block, label.title if label else block.text
         if label is not None and not body:
             if last == len(blocks) or blocks[last].label is not None:
