@@ -9,6 +9,7 @@ from undocparse.layout.blocks import Block, blocks_of
 from undocparse.layout.pages import Layout, Line
 from undocparse.layout.words import Vocabulary
 from undocparse.sections.timetable.entries import BULLET, Aside, Draft, EntryReader
+from undocparse.sections.timetable.pieces import Cutter, ItemTitles
 from undocparse.sections.timetable.ranks import Question, Ranks
 from undocparse.sections.timetable.sittings import Programme, SittingDraft
 from undocparse.sections.timetable.slots import Day, Slot, read_slot
@@ -47,19 +48,25 @@ class Business:
         language: BCP 47 primary subtag.
         year: year of days that are printed without one.
         ranks: how the timetable's own typography tells entries from what stands below them.
+        titles: of the agenda's items.
 
     Attributes:
         asked: what the typography was asked, and what it answered.
+        stacked: how many items stand below other entries in one cell.
     """
 
-    def __init__(self, paragraphs: Paragraphs, language: str, year: int | None, ranks: Ranks) -> None:
+    def __init__(
+        self, paragraphs: Paragraphs, language: str, year: int | None, ranks: Ranks, titles: ItemTitles
+    ) -> None:
         self.language = language
         self.year = year
         self.known = patterns(language)
         self.entries = EntryReader(language)
         self.programme = Programme()
-        self.blocks = paragraphs.of
+        self.paragraphs = paragraphs.of
+        self.cutter = Cutter(self.known, titles)
         self.asked: list[tuple[Question, bool]] = []
+        self.stacked = 0
         self._ranks = ranks
         self._pending: _Pending | None = None
 
@@ -69,6 +76,10 @@ class Business:
         self.settle()
         self.programme.close()
         return self.programme.drafts
+
+    def blocks(self, lines: Iterable[Line]) -> list[Block]:
+        """What each paragraph of these lines sets down, one by one."""
+        return [part for block in self.paragraphs(lines) for part in self.cutter.cut(block)]
 
     def slot(self, text: str) -> Slot:
         """Days and times of a text."""
@@ -106,8 +117,15 @@ class Business:
             self._take_aside(found, block, track)
         elif below and not found.keys and self._is_untitled(track):
             self.programme.entries(track)[-1].take_title(found)
-        elif found.keys or self._is_entry(found, track, below=below):
+        elif self._is_item(found):
+            self.stacked += below
             self.add(found, track)
+        elif self._is_entry(found, track, below=below):
+            self.add(found, track)
+
+    def _is_item(self, draft: Draft) -> bool:
+        """Whether a paragraph is an item of the agenda, by its number or its title."""
+        return bool(draft.keys) or self.cutter.is_title(draft.title)
 
     def _is_bulleted(self, track: str | None) -> bool:
         """Whether a bullet stands before an entry: before the first of a sitting, and then before all."""
@@ -132,7 +150,9 @@ class Business:
         found = self.entries.read(block, bulleted=self._is_bulleted(None))
         if isinstance(found, str):
             self._take_aside(found, block, None)
-        elif found.keys or self._ranks.is_level(found, self.programme.entries(None)):
+        elif not found.keys and self._is_untitled(None):
+            self.programme.entries(None)[-1].take_title(found)
+        elif self._is_item(found) or self._ranks.is_level(found, self.programme.entries(None)):
             self.add(found, None)
 
     def add(self, draft: Draft, track: str | None) -> None:

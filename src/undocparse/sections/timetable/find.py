@@ -21,6 +21,7 @@ from undocparse.sections.timetable.evidence import Setting
 from undocparse.sections.timetable.linking import link_entries
 from undocparse.sections.timetable.lists import read_lines
 from undocparse.sections.timetable.order import mend_order
+from undocparse.sections.timetable.pieces import ItemTitles, titles_of
 from undocparse.sections.timetable.plans import Plan
 from undocparse.sections.timetable.ranks import Ranks, ranks_of
 from undocparse.sections.timetable.region import Region, find_region
@@ -89,7 +90,7 @@ def read_timetable(
     Returns:
         The sittings, the tables that they were read from, and what was deduced, mended or doubtful.
     """
-    drafts, plans = _read(found, language, year_of(header, found.layout))
+    drafts, plans = _read(found, titles_of(agenda), language, year_of(header, found.layout))
     diagnostics = [
         *settle_dates(drafts, header),
         *mend_order(drafts),
@@ -100,14 +101,16 @@ def read_timetable(
     return Timetable(tuple(draft.sitting() for draft in drafts)), shown, diagnostics
 
 
-def _read(found: TimetableRegion, language: str, year: int | None) -> tuple[list[SittingDraft], list[Plan]]:
+def _read(
+    found: TimetableRegion, titles: ItemTitles, language: str, year: int | None
+) -> tuple[list[SittingDraft], list[Plan]]:
     """Read the timetable, and once more where its typography, known only then, tells entries otherwise."""
     paragraphs = Paragraphs(found.layout)
-    business = Business(paragraphs, language, year, Ranks())
+    business = Business(paragraphs, language, year, Ranks(), titles)
     plans = _read_parts(found.region.parts, business)
-    ranks = _ranks(business.drafts)
+    ranks = _ranks(business.drafts, business.stacked)
     if any(ranks.is_entry(question) != answer for question, answer in business.asked):
-        business = Business(paragraphs, language, year, ranks)
+        business = Business(paragraphs, language, year, ranks, titles)
         plans = _read_parts(found.region.parts, business)
     return business.drafts, plans
 
@@ -122,10 +125,10 @@ def _read_parts(parts: Iterable[Grid | list[Line]], business: Business) -> list[
     return plans
 
 
-def _ranks(drafts: list[SittingDraft]) -> Ranks:
+def _ranks(drafts: list[SittingDraft], stacked: int) -> Ranks:
     items = {id(entry): entry for draft in drafts for entry in draft.entries if entry.keys}
     free = {id(draft.entries[0]): draft.entries[0] for draft in drafts if draft.entries}
-    return ranks_of(items.values(), (entry for entry in free.values() if not entry.keys))
+    return ranks_of(items.values(), (entry for entry in free.values() if not entry.keys), stacked)
 
 
 def year_of(header: Header, layout: Layout) -> int | None:

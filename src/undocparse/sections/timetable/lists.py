@@ -102,11 +102,11 @@ def _clauses(text: str, business: Business) -> Iterator[str]:
 
 
 def _paragraphs(lines: Sequence[Line], business: Business) -> Iterator[Block]:
-    """The blocks, parted where a line begins an item or says when, which no paragraph goes on with."""
-    for block in business.blocks(lines):
+    """What the paragraphs set down, parted also where a line begins an item or says when."""
+    for block in business.paragraphs(lines):
         cuts = [n for n, line in enumerate(block.lines) if n and _begins(line.text, business)]
         if not cuts:
-            yield block
+            yield from business.cutter.cut(block)
             continue
         for start, end in pairwise([0, *cuts, len(block.lines)]):
             yield from business.blocks(block.lines[start:end])

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from undocparse.sections.timetable.entries import Draft
 
 _MOST = 0.6
+_STACKED = 2  # items below others in one cell; a single one may be a slip
 _NEAR = 8.0  # points; entries of one level are indented alike to within this
 
 
@@ -34,11 +35,13 @@ class Ranks:
         bold_items: the titles of numbered items are bold.
         bold_free: so is business without a number, where it stands first in its sitting.
         italic_free: business without a number is italic and the titles of items are not.
+        stacked: entries stand one below the other in a cell.
     """
 
     bold_items: bool = False
     bold_free: bool = False
     italic_free: bool = False
+    stacked: bool = False
 
     def is_entry(self, asked: Question) -> bool:
         """Whether a paragraph without a number is an entry of its own.
@@ -58,7 +61,7 @@ class Ranks:
             return False
         if self.italic_free:
             return draft.italic
-        return not below
+        return not below or (self.stacked and _alike(draft, last))
 
     def is_level(self, draft: Draft, before: Sequence[Draft]) -> bool:
         """Whether a line without a number, outside any table, stands at the level of the entries above it."""
@@ -66,12 +69,13 @@ class Ranks:
         return not tops or draft.indent <= max(entry.indent for entry in tops) + _NEAR
 
 
-def ranks_of(items: Iterable[Draft], free: Iterable[Draft]) -> Ranks:
+def ranks_of(items: Iterable[Draft], free: Iterable[Draft], stacked: int) -> Ranks:
     """The typography of a timetable.
 
     Args:
         items: entries with a number.
         free: entries without one that stand first in their sitting.
+        stacked: how many items stand below other entries in one cell.
     """
     numbered, unnumbered = list(items), list(free)
     bold = _share(draft.bold for draft in numbered)
@@ -80,7 +84,14 @@ def ranks_of(items: Iterable[Draft], free: Iterable[Draft]) -> Ranks:
         bold_items=bold > _MOST,
         bold_free=_share(draft.bold for draft in unnumbered) > _MOST,
         italic_free=_share(draft.italic for draft in unnumbered) > _MOST and slanted < 1 - _MOST,
+        stacked=stacked >= _STACKED,
     )
+
+
+def _alike(draft: Draft, last: Draft) -> bool:
+    """Whether a paragraph is set as the entry above it."""
+    same = (draft.bold, draft.italic) == (last.bold, last.italic)
+    return same and abs(draft.indent - last.indent) < _NEAR
 
 
 def _share(marks: Iterable[bool]) -> float:

@@ -16,6 +16,7 @@ Sign = Literal[
 
 WHEN: frozenset[Sign] = frozenset({"date", "time", "when"})
 _SYMBOLS = re.compile(r"(?:[A-Z][A-Z\d.&-]*(?:/[\w.()-]+)+[\s,;]*(?:and|et)?\s*)+")
+_MINUTES = re.compile(r"\d[.:][0-5]\d(?!\d)")
 _LONG = 120  # characters; a text that only says when, where or who meets is shorter
 _NAMED = 45  # characters; the name of a meeting beside its day or time is no longer
 
@@ -35,7 +36,7 @@ def sign_of(text: str, language: str, year: int | None) -> Sign:
     if len(text) > _LONG:
         return "text"
     if known.labels.fullmatch(text) or known.labels.fullmatch(text.strip("[]() ")):
-        return "item"
+        return "time" if _MINUTES.search(text) and _is_span(text, language, year) else "item"
     numbered = known.numbered_meeting.match(text)
     behind = text[numbered.end() :].lstrip(" ,;:–—-(") if numbered else text
     slot = leading_slot(behind, language, year)
@@ -44,6 +45,12 @@ def sign_of(text: str, language: str, year: int | None) -> Sign:
     if slot.at_start and says_only_when(slot, known):
         return "date" if not slot.times else "when" if slot.days else "time"
     return _other_sign(text, slot, known)
+
+
+def _is_span(text: str, language: str, year: int | None) -> bool:
+    """Whether numbers are a span of time ("9.30 to 11.00") and not items."""
+    slot = read_slot(text, language, year)
+    return bool(slot.times) and slot.times[0].ends is not None and not slot.rest
 
 
 def _other_sign(text: str, slot: Slot, known: Patterns) -> Sign:

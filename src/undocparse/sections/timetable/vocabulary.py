@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from undocparse.languages import words
+from undocparse.languages.calendar_grammar import CalendarWords
 from undocparse.languages.matching import alternatives, folded
 from undocparse.model.place import Model
 from undocparse.sections.item_labels import ItemWords
@@ -92,6 +93,7 @@ class Patterns:
             rf"|[,–—-]\s*(?:{alternatives(found.continued)})\.?$)",
             re.IGNORECASE,
         )
+        self.ends_continued = re.compile(rf"(?:{self.continued.pattern})\s*$", re.IGNORECASE)
         self.undetermined = re.compile(
             rf"[(\[]?\s*(?:[^()\d]{{0,24}}\s)?(?:{alternatives(found.undetermined)})\s*[)\]]?", re.IGNORECASE
         )
@@ -113,6 +115,11 @@ class Patterns:
         self.item = re.compile(rf"(?:{alternatives((*named.item, *named.items))})\s+\d", re.IGNORECASE)
         self.numbered = re.compile(
             rf"(?:{alternatives((*named.items, *named.item))})\s+\d|\d{{1,3}}(?:\.|\s?\(?[a-z]\)|\s)",
+            re.IGNORECASE,
+        )
+        self.listed = _listed(named, language)
+        self.quoted = re.compile(
+            rf"{self.listed.pattern}\s*[“«\"„]\s*(?P<title>[^”»\"]+?)\s*[”»\"](?P<marks>\s*\([^()]*\))?",
             re.IGNORECASE,
         )
         self.tail = _tail(named)
@@ -177,7 +184,7 @@ def _meetings(found: TimetableWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
     names, meeting = alternatives(found.meeting_names), alternatives(found.meeting)
     named = rf"(?:{ordinal}\s+)?(?:[^\W\d]+\s+){{0,3}}(?:{names})(?!\w)[^:.]{{0,30}}"
     numbered = (
-        rf"\(?{ordinal}(?:\s+[^\W\d]+){{0,2}}\s+(?:{meeting})\)?"
+        rf"\(?{ordinal}(?:\s+[^\W\d]+){{0,2}}\s+(?:{meeting})(?:\s+(?:{names}))?\)?"
         rf"|(?:{meeting})\s+(?:\w{{1,2}}[.°]?\s?)?\d{{1,4}}"
     )
     return re.compile(named, re.IGNORECASE), re.compile(numbered, re.IGNORECASE)
@@ -189,6 +196,17 @@ def _numbers(item: ItemWords) -> str:
     number = rf"\d{{1,3}}(?:\.\d{{1,2}})?(?:{sub})*"
     joint = alternatives((*item.and_, *item.to))
     return rf"{number}(?:\s*(?:[,;/–—-]|\b(?:{joint})\b|\s)+\s*(?:{number}|{sub}))"
+
+
+def _listed(item: ItemWords, language: str) -> re.Pattern[str]:
+    """The number of an item before its title in a list: "Item 5:", "le point 5 a),", "5 (a)", "5.", "[5]"."""
+    articles = alternatives(words(language, "calendar", CalendarWords).article)
+    named = rf"(?:(?:{articles})\s+)?(?:{alternatives((*item.items, *item.item))})\s+"
+    return re.compile(
+        rf"(?:{named}(?P<numbers>{_numbers(item)}*)\s*[.,:–—-]?(?=\s|$)"
+        rf"|(?:\[\s*)?{_numbers(item)}*\s*(?:[.:–—-]|\])?(?=\s+(?-i:[A-ZÀ-ÖØ-ÞŒ“«\"])))\s*",
+        re.IGNORECASE,
+    )
 
 
 def _tail(item: ItemWords) -> re.Pattern[str]:

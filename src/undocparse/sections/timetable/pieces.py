@@ -1,0 +1,180 @@
+"""Cuts a paragraph that sets several entries down: "Title [1]; Title [2] (continued) Title [3]"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from undocparse.languages.matching import folded
+from undocparse.layout.blocks import Block
+from undocparse.layout.enumerators import enumerator
+from undocparse.layout.pages import Line
+from undocparse.model.agenda import Agenda
+from undocparse.sections.timetable.vocabulary import Patterns
+
+_WORD = re.compile(r"\w+")
+_STOPS = ";.,: "
+_QUOTES = "“«\"„"
+_LEAST = 3  # words; a title that begins inside a paragraph has more than two, or it is part of another title
+_JOINT = 4  # letters; a shorter word in lower case before a title makes it part of a longer one
+_SHORT = 60  # characters; what stands before the first number of a row is no longer
+
+
+class ItemTitles:
+    """The titles of an agenda, to be met in running text.
+
+    Args:
+        titles: as printed.
+    """
+
+    def __init__(self, titles: Iterable[str] = ()) -> None:
+        self._starting: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+        for title in titles:
+            words = tuple(_WORD.findall(folded(title)))
+            if words:
+                self._starting.setdefault(words[:2], []).append(words)
+        for same in self._starting.values():
+            same.sort(key=len, reverse=True)
+
+    def __bool__(self) -> bool:
+        return bool(self._starting)
+
+    def length(self, words: Sequence[str]) -> int:
+        """How many of these folded words the longest title takes up that they begin with; 0 for none."""
+        for start in (tuple(words[:2]), tuple(words[:1])):
+            for title in self._starting.get(start, ()):
+                if tuple(words[: len(title)]) == title:
+                    return len(title)
+        return 0
+
+
+def titles_of(agenda: Agenda | None) -> ItemTitles:
+    """The titles of all items; none where there is no agenda."""
+    return ItemTitles(item.title for item in agenda.walk()) if agenda else ItemTitles()
+
+
+class Cutter:
+    """Cuts paragraphs into what each sets down.
+
+    Args:
+        known: a language's patterns.
+        titles: of the agenda's items.
+    """
+
+    def __init__(self, known: Patterns, titles: ItemTitles) -> None:
+        self._known = known
+        self._titles = titles
+
+    def cut(self, block: Block) -> list[Block]:
+        """The paragraph, or its parts where it says more than one thing."""
+        starts = self._starts(block.text)
+        if len(starts) < 2:
+            return [block]
+        ends = [*starts[1:], len(block.text)]
+        return [_part(block, start, end) for start, end in zip(starts, ends, strict=True)]
+
+    def is_title(self, text: str) -> bool:
+        """Whether a text begins with the title of an item, and says no more but its marks."""
+        words = _WORD.findall(folded(text))
+        length = self._titles.length(words)
+        return bool(length) and length >= len(words) - 2
+
+    def _starts(self, text: str) -> list[int]:
+        """Where the parts begin."""
+        if not text or not (self._titles or ";" in text or "]" in text or ")" in text):
+            return [0]
+        spans = [(match.start(), match.end()) for match in _WORD.finditer(text)]
+        words = [folded(text[start:end]) for start, end in spans]
+        starts, first, ended = [0], 0, self._titled_end(text, spans, words, 0)
+        for place in range(1, len(spans)):
+            start = _with_quote(text, spans[place][0])
+            if start <= starts[-1] or not text[start - 1 : start].isspace():
+                continue
+            before = text[starts[-1] : start].rstrip()
+            full = ended is not None and ended == starts[-1] + len(before.rstrip(_STOPS))
+            if self._begins(text, start) and (full or self._ends(before)) or self._is_inner(
+                text, spans, words, place, before, first
+            ):
+                starts.append(start)
+                first, ended = place, self._titled_end(text, spans, words, place)
+        return starts
+
+    def _begins(self, text: str, start: int) -> bool:
+        """Whether what begins here can be an entry: a capital, a quotation or a number of an item."""
+        character = text[start]
+        if character in "[(" and text[:1] != character:
+            return False  # a number behind the title
+        if character in _QUOTES or character.isupper():
+            return True
+        return bool(self._known.listed.match(text, start)) and not (
+            character.isdigit() and text[start:].rstrip(" ]).;").isdigit()
+        )
+
+    def _ends(self, before: str) -> bool:
+        """Whether an entry can end here: with a semicolon, its number, or "(continued)"."""
+        if not any(map(str.isalpha, before)):
+            return False
+        if before.endswith(";"):
+            return True
+        plain = before.rstrip(_STOPS)
+        if not plain.endswith((")", "]")):
+            return False
+        return bool(self._known.tail.search(plain) or self._known.ends_continued.search(plain))
+
+    def _titled_end(
+        self, text: str, spans: Sequence[tuple[int, int]], words: Sequence[str], place: int
+    ) -> int | None:
+        """Where the item's title ends that a part begins with, behind its number."""
+        if place == len(spans):
+            return None
+        label = self._known.listed.match(text, spans[place][0])
+        while label and place < len(spans) and spans[place][0] < label.end():
+            place += 1
+        length = self._titles.length(words[place : place + 60])
+        return spans[place + length - 1][1] if length else None
+
+    def _is_inner(
+        self,
+        text: str,
+        spans: Sequence[tuple[int, int]],
+        words: Sequence[str],
+        place: int,
+        before: str,
+        first: int,
+    ) -> bool:
+        """Whether an item's title begins behind business that has none."""
+        start = spans[place][0]
+        if not text[start].isupper() or self._titles.length(words[place : place + 60]) < _LEAST:
+            return False
+        last = text[slice(*spans[place - 1])]
+        if not before[-1:].isalpha() or (last.islower() and len(last) < _JOINT):
+            return False
+        return place - first > 1
+
+
+def _with_quote(text: str, start: int) -> int:
+    """Where a word begins, its bracket or quotation mark included."""
+    while start and text[start - 1] in "“«\"„([" or text[start - 2 : start] in ("« ", "«\xa0"):
+        start -= 1
+    return start
+
+
+def _part(block: Block, start: int, end: int) -> Block:
+    """One part of a paragraph, with the lines that it stands in."""
+    text = block.text[start:end].strip().rstrip(";").strip()
+    if start == 0:
+        return replace(block, text=text, lines=_lines(block, start, end))
+    lines = _lines(block, start, end)
+    return Block(lines, text, enumerator(text), [], None)
+
+
+def _lines(block: Block, start: int, end: int) -> list[Line]:
+    """The lines that hold these characters; off by the few that undone hyphens took away."""
+    kept, offset = [], 0
+    for line in block.lines:
+        length = len(line.text.strip())
+        if offset < end - 1 and start < offset + length:
+            kept.append(line)
+        offset += length + 1
+    return kept or block.lines[-1:]
