@@ -9,7 +9,7 @@ from undocparse.layout.blocks import Block, blocks_of
 from undocparse.layout.pages import Layout, Line
 from undocparse.layout.words import Vocabulary
 from undocparse.sections.timetable.entries import BULLET, Aside, Draft, EntryReader
-from undocparse.sections.timetable.pieces import Cutter, ItemTitles
+from undocparse.sections.timetable.pieces import Cutter, ItemTitles, Part
 from undocparse.sections.timetable.ranks import Question, Ranks
 from undocparse.sections.timetable.sittings import Programme, SittingDraft
 from undocparse.sections.timetable.slots import Day, Slot, read_slot
@@ -183,4 +183,4 @@ class Business:
             self.add(self.entries.labelled(" ".join(labels), list(blocks[:1])), track)
             blocks = blocks[1:]
         for number, block in enumerate(blocks):
-            self.read_title(block, track, below=bool(labels) or number > 0)
+            self.read_title(block, track, below=(bool(labels) or number > 0) and not isinstance(block, Part))

@@ -75,19 +75,27 @@ class EntryReader:
                 return "detail"
             text = text[bullet.end() - 1 :]
             block = replace(block, text=text, label=enumerator(text))
+        return self._numbered(text, block) or self._aside(text) or self.draft((), text, [block])
+
+    def _numbered(self, text: str, block: Block) -> Draft | Aside | None:
+        """The entry of a paragraph that begins with its number; None for any other."""
+        if quoted := self.quoted(text, block):
+            return quoted[0]
         label = item_label(block, self._language)
-        if label is not None and label.level == "group":
-            return "segment"
-        if label is not None and (keys := self._keys(label.level, label.names)):
-            return self.draft(keys, label.title, [block])
-        if several := self._known.several.match(text):
-            keys = self._numbers(several["numbers"])
-            return self.draft(keys, text[several.end() :], [block])
-        if bare := _BARE.match(text):
-            keys = self._numbers(bare["numbers"])
+        if label is not None:
+            if label.level == "group":
+                return "segment"
+            if keys := self._keys(label.level, label.names):
+                return self.draft(keys, label.title, [block])
+        numbers = self._known.several.match(text) or _BARE.match(text)
+        if label is None and not numbers:
+            numbers = self._known.listed.match(text)
+        if not numbers or not numbers["numbers"]:
+            return None
+        keys = self._numbers(numbers["numbers"])
+        if numbers.re is _BARE:
             self._remember(keys)
-            return self.draft(keys, text[bare.end() :], [block])
-        return self._aside(text) or self.draft((), text, [block])
+        return self.draft(keys, text[numbers.end() :], [block])
 
     def labelled(self, label: str, blocks: list[Block]) -> Draft:
         """The entry whose number stands in a column of its own."""
@@ -99,6 +107,27 @@ class EntryReader:
         draft = self.draft(keys, title, blocks)
         draft.continued = draft.continued or bool(self._known.continued.search(f"({label})"))
         return draft
+
+    def quoted(self, text: str, block: Block, *, inside: bool = False) -> list[Draft]:
+        """The items that a text names with their titles in quotation marks: "item 3, “General debate”".
+
+        Args:
+            text: the whole text of the paragraph, or its end.
+            block: the paragraph.
+            inside: whether it may say something else before; if not, there is at most one.
+        """
+        if not any(mark in text for mark in '“«„"'):
+            return []
+        first = self._known.quoted.match(text)
+        matches = self._known.quoted.finditer(text) if inside else [first] if first else []
+        return [
+            self.draft(
+                self._numbers(match["numbers"] or match[0][: match.start("title") - match.start()]),
+                match["title"] + (match["marks"] or ""),
+                [block],
+            )
+            for match in matches
+        ]
 
     def named_items(self, text: str) -> tuple[str, ...]:
         """The items that a sentence names: "the Board will consider items 3 and 4"; none of a title."""

@@ -83,7 +83,10 @@ def _read_sentence(block: Block, business: Business) -> bool:
 
 def _add(text: str, block: Block, business: Business) -> None:
     """What a sentence sets down for its day: as it says behind the colon, or the items that it names."""
-    if items := business.entries.named_items(text):
+    if quoted := business.entries.quoted(text, block, inside=True):
+        for draft in quoted:
+            business.add(draft, None)
+    elif items := business.entries.named_items(text):
         business.add(business.entries.draft(items, text, [block]), None)
     else:
         business.read_listed(replace(block, text=text, label=enumerator(text)))

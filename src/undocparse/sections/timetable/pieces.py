@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from undocparse.languages.matching import folded
 from undocparse.layout.blocks import Block
@@ -15,10 +15,10 @@ from undocparse.sections.timetable.vocabulary import Patterns
 
 _WORD = re.compile(r"\w+")
 _STOPS = ";.,: "
-_QUOTES = "“«\"„"
+_QUOTES = '“«"„'
 _LEAST = 3  # words; a title that begins inside a paragraph has more than two, or it is part of another title
 _JOINT = 4  # letters; a shorter word in lower case before a title makes it part of a longer one
-_SHORT = 60  # characters; what stands before the first number of a row is no longer
+_LONGEST = 80  # words; no title is longer
 
 
 class ItemTitles:
@@ -54,6 +54,11 @@ def titles_of(agenda: Agenda | None) -> ItemTitles:
     return ItemTitles(item.title for item in agenda.walk()) if agenda else ItemTitles()
 
 
+@dataclass(slots=True)
+class Part(Block):
+    """A part of a paragraph that says more than one thing; not its first."""
+
+
 class Cutter:
     """Cuts paragraphs into what each sets down.
 
@@ -84,20 +89,18 @@ class Cutter:
         """Where the parts begin."""
         if not text or not (self._titles or ";" in text or "]" in text or ")" in text):
             return [0]
-        spans = [(match.start(), match.end()) for match in _WORD.finditer(text)]
-        words = [folded(text[start:end]) for start, end in spans]
-        starts, first, ended = [0], 0, self._titled_end(text, spans, words, 0)
-        for place in range(1, len(spans)):
-            start = _with_quote(text, spans[place][0])
+        running = _Words(text)
+        starts, first, ended = [0], 0, self._titled_end(running, 0)
+        for place in range(1, len(running.spans)):
+            start = _with_quote(text, running.spans[place][0])
             if start <= starts[-1] or not text[start - 1 : start].isspace():
                 continue
             before = text[starts[-1] : start].rstrip()
             full = ended is not None and ended == starts[-1] + len(before.rstrip(_STOPS))
-            if self._begins(text, start) and (full or self._ends(before)) or self._is_inner(
-                text, spans, words, place, before, first
-            ):
+            ends = self._begins(text, start) and (full or self._ends(before))
+            if ends or (place - first > 1 and self._is_inner(running, place, before)):
                 starts.append(start)
-                first, ended = place, self._titled_end(text, spans, words, place)
+                first, ended = place, self._titled_end(running, place)
         return starts
 
     def _begins(self, text: str, start: int) -> bool:
@@ -107,9 +110,7 @@ class Cutter:
             return False  # a number behind the title
         if character in _QUOTES or character.isupper():
             return True
-        return bool(self._known.listed.match(text, start)) and not (
-            character.isdigit() and text[start:].rstrip(" ]).;").isdigit()
-        )
+        return bool(self._known.listed.match(text, start))
 
     def _ends(self, before: str) -> bool:
         """Whether an entry can end here: with a semicolon, its number, or "(continued)"."""
@@ -122,40 +123,38 @@ class Cutter:
             return False
         return bool(self._known.tail.search(plain) or self._known.ends_continued.search(plain))
 
-    def _titled_end(
-        self, text: str, spans: Sequence[tuple[int, int]], words: Sequence[str], place: int
-    ) -> int | None:
+    def _titled_end(self, running: _Words, place: int) -> int | None:
         """Where the item's title ends that a part begins with, behind its number."""
-        if place == len(spans):
+        if place == len(running.spans):
             return None
-        label = self._known.listed.match(text, spans[place][0])
-        while label and place < len(spans) and spans[place][0] < label.end():
+        label = self._known.listed.match(running.text, running.spans[place][0])
+        while label and place < len(running.spans) and running.spans[place][0] < label.end():
             place += 1
-        length = self._titles.length(words[place : place + 60])
-        return spans[place + length - 1][1] if length else None
+        length = self._titles.length(running.words[place : place + _LONGEST])
+        return running.spans[place + length - 1][1] if length else None
 
-    def _is_inner(
-        self,
-        text: str,
-        spans: Sequence[tuple[int, int]],
-        words: Sequence[str],
-        place: int,
-        before: str,
-        first: int,
-    ) -> bool:
+    def _is_inner(self, running: _Words, place: int, before: str) -> bool:
         """Whether an item's title begins behind business that has none."""
-        start = spans[place][0]
-        if not text[start].isupper() or self._titles.length(words[place : place + 60]) < _LEAST:
+        if not running.text[running.spans[place][0]].isupper():
             return False
-        last = text[slice(*spans[place - 1])]
-        if not before[-1:].isalpha() or (last.islower() and len(last) < _JOINT):
+        if self._titles.length(running.words[place : place + _LONGEST]) < _LEAST:
             return False
-        return place - first > 1
+        last = running.text[slice(*running.spans[place - 1])]
+        return before[-1:].isalpha() and not (last.islower() and len(last) < _JOINT)
+
+
+class _Words:
+    """A text with its words: where they stand, and what they are, folded."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.spans = [match.span() for match in _WORD.finditer(text)]
+        self.words = [folded(text[start:end]) for start, end in self.spans]
 
 
 def _with_quote(text: str, start: int) -> int:
     """Where a word begins, its bracket or quotation mark included."""
-    while start and text[start - 1] in "“«\"„([" or text[start - 2 : start] in ("« ", "«\xa0"):
+    while (start and text[start - 1] in '“«"„([') or text[start - 2 : start] in ("« ", "«\xa0"):
         start -= 1
     return start
 
@@ -166,7 +165,7 @@ def _part(block: Block, start: int, end: int) -> Block:
     if start == 0:
         return replace(block, text=text, lines=_lines(block, start, end))
     lines = _lines(block, start, end)
-    return Block(lines, text, enumerator(text), [], None)
+    return Part(lines, text, enumerator(text))
 
 
 def _lines(block: Block, start: int, end: int) -> list[Line]:

@@ -150,12 +150,13 @@ def split_when(text: str, language: str, year: int | None) -> tuple[Slot, str]:
     """The days and times that a text begins with, and the text behind them.
 
     "Monday, 9 June, from 10 a.m. to 1 p.m.: Panel on harbours" has that day, that time, and the panel; a text
-    that does not begin with either has an empty slot.
+    that does not begin with either, or with the meeting ("At its 1st meeting, on 9 June"), has an empty slot.
     """
-    if not _opening(language).match(text):
-        return _NO_SLOT, text
     known = patterns(language)
-    head = text[:_LEADING]
+    lead = _start(text, known)
+    if not _opening(language).match(text, lead):
+        return _NO_SLOT, text
+    head = text[lead : lead + _LEADING]
     times = find_times(head, language)
     mentions = find_dates(_blanked(head, [(t.start, t.end) for t in times]), language, year=year)
     spans = sorted([*((t.start, t.end) for t in times), *((m.start, m.end) for m in mentions)])
@@ -167,7 +168,13 @@ def split_when(text: str, language: str, year: int | None) -> tuple[Slot, str]:
             break
         end = stop
     slot = read_slot(head[:end], language, year) if end else _NO_SLOT
-    return (slot, text[end:]) if slot.at_start else (_NO_SLOT, text)
+    return (slot, text[lead + end :]) if slot.at_start else (_NO_SLOT, text)
+
+
+def _start(text: str, known: Patterns) -> int:
+    """Where the day or time begins: behind the meeting that is on it."""
+    lead = known.meeting_lead.match(text)
+    return lead.end() if lead else 0
 
 
 def leading_slot(text: str, language: str, year: int | None) -> Slot:
@@ -177,7 +184,9 @@ def leading_slot(text: str, language: str, year: int | None) -> Slot:
 
 def may_begin_with_when(text: str, language: str) -> bool:
     """Whether a text can begin with a day or time; asked of many lines, before they are read."""
-    return bool(_opening(language).match(text) and _telling(language).search(text[:_LEADING].lower()))
+    if not _telling(language).search(text[:_LEADING].lower()):
+        return False
+    return bool(_opening(language).match(text, _start(text, patterns(language))))
 
 
 @cache

@@ -102,6 +102,11 @@ class Patterns:
         self.after = re.compile(rf"(?:{alternatives(found.after)})(?!\w)", re.IGNORECASE)
         self.segment = _search(found.segment)
         self.meeting, self.numbered_meeting = _meetings(found)
+        self.meeting_lead = re.compile(
+            rf"(?:[^\W\d][\w’'-]*\s+|\d{{1,4}}(?:{alternatives(found.ordinals)})\s+){{1,6}}"
+            rf"(?:{alternatives((*found.meeting, *found.meeting_names))})(?!\w)\s*,\s*",
+            re.IGNORECASE,
+        )
         week_words = alternatives((*found.week, *found.of_week))
         number = rf"\d{{1,2}}(?:{alternatives(found.ordinals)})?"
         self.week = re.compile(rf"(?:\W*(?:{week_words})(?!\w)\W*|\W*{number}(?!\w)\W*)+", re.IGNORECASE)
