@@ -119,7 +119,11 @@ class _Cutter:
                 before = open_.get(piece.column)
                 line = line_of(piece)
                 waits = before is not None and before.text.endswith(_DASHES)
-                if before and (waits or not begun) and self._continues(before, piece, line.text, row):
+                if (
+                    before
+                    and (waits or not begun or line.text[:1].islower())
+                    and self._continues(before, piece, line.text, row)
+                ):
                     before.add(piece, line)
                     continue
                 begun = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 
 from undocparse.languages import words
@@ -22,6 +23,7 @@ _CLOSE = 3  # lines; a day stands no farther above the first time
 _LONG = 120  # characters; a line that only says when is shorter
 _PROSE = 72  # characters; lines of running text are longer, those of a column are not
 _RUNNING = 4  # such lines, one below the other, are running text
+_AWAY = timedelta(days=60)  # from the meeting, or from the middle of its days; sessions are no longer
 _PARAGRAPH = 500  # characters; where lines are whole paragraphs, one as long is running text
 
 
@@ -135,6 +137,29 @@ def _parted(between: Sequence[Line], known: Patterns) -> bool:
         if long == _RUNNING:
             return True
     return False
+
+
+def of_one_meeting(anchors: Sequence[Anchor], meeting: tuple[date, date] | None) -> list[Anchor]:
+    """The anchors without those at either end whose days are far from the meeting, or from most other days.
+
+    Lists of documents with dates of issue stand right below timetables, and look like them.
+    """
+    dated = sorted(day.first for anchor in anchors for day in anchor.slot.days if day.first)
+    if not dated:
+        return list(anchors)
+    middle = dated[len(dated) // 2]
+    first, last = meeting or (middle, middle)
+    inside = [anchor for anchor in anchors if _is_near(anchor, first, last)]
+    if not inside or (not meeting and 2 * len(inside) < len(anchors)):
+        return list(anchors)
+    start, end = anchors.index(inside[0]), anchors.index(inside[-1]) + 1
+    return list(anchors[start:end])
+
+
+def _is_near(anchor: Anchor, first: date, last: date) -> bool:
+    """Whether the days of an anchor are not far from these; a time without a day is where it stands."""
+    days = [day.first for day in anchor.slot.days if day.first]
+    return all(first - _AWAY <= day <= last + _AWAY for day in days)
 
 
 def _without_stray_days(anchors: Sequence[Anchor]) -> list[Anchor]:

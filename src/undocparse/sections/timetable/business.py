@@ -61,7 +61,7 @@ class Business:
         self.language = language
         self.year = year
         self.known = patterns(language)
-        self.entries = EntryReader(language)
+        self.entries = EntryReader(language, titles)
         self.programme = Programme()
         self.paragraphs = paragraphs.of
         self.cutter = Cutter(self.known, titles)
@@ -112,7 +112,9 @@ class Business:
 
     def read_title(self, block: Block, track: str | None, *, below: bool) -> None:
         """A paragraph in a column of titles; `below` another one in the same cell."""
-        found = self.entries.read(block, bulleted=self._is_bulleted(track))
+        bulleted = self._is_bulleted(track)
+        below = below and not (bulleted and BULLET.match(block.text.strip()))
+        found = self.entries.read(block, bulleted=bulleted)
         if isinstance(found, str):
             self._take_aside(found, block, track)
         elif below and not found.keys and self._is_untitled(track):

@@ -7,20 +7,25 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from undocparse.layout.blocks import Block
-from undocparse.layout.enumerators import enumerator
+from undocparse.layout.enumerators import enumerator, roman_value
 from undocparse.layout.pages import Line
 from undocparse.sections.agenda import clean_title
-from undocparse.sections.item_labels import item_keys, item_label
+from undocparse.sections.item_labels import ItemLabel, item_keys, item_label
+from undocparse.sections.timetable.pieces import ItemTitles
 from undocparse.sections.timetable.vocabulary import Patterns, patterns
 
 Aside = Literal["detail", "lead-in", "no-sitting", "deadline", "segment", "note"]
 """Bulleted and bracketed lines, "Joint discussion on:", "No meeting", deadlines, headings, notes."""
 
-BULLET = re.compile(r"[-•▪·●○◦‣–—*o\uf0b7\uf0a7]\s+\S")
-_BRACKETED = re.compile(r"[(\[].*[)\]][.;]?$")
-_BARE = re.compile(r"(?P<numbers>\d{1,3}(?:\s?\(?[a-z]{1,3}\))*)\s+(?=[^\W\d_])(?![a-zà-ÿ])")
+BULLET = re.compile(r"[-•▪·●○◦‣–—*o\uf0b7\uf0a7\x7f]\s+\S")
+_BRACKETED = re.compile(r"\(.*\)[.;]?$|\[(?:[^\s\]]+|[a-z].*)\][.;]?$")
+"""A remark; business that is still open stands in square brackets too, with a capital and several words."""
+_BARE = re.compile(r"(?P<numbers>(?:\d{1,3}|[IVXL]{1,7})(?:\s?\(?[a-z]{1,3}\))*)\s+(?=[^\W\d_])(?![a-zà-ÿ])")
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
+_ROMAN = re.compile(r"(?<!\w)[IVXL]{1,7}(?!\w)")
+_ROMANS = (("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 _NOTE = re.compile(r"(?:\*+|[a-z]/|\d{1,2}/)\s*\S")
+_SHORT = 30  # characters; the number of an item by itself is shorter
 _SEGMENT_WORDS = 6  # the heading of a segment has no more
 _TEXT_LENGTH = 320  # characters; a longer text without a number is a paragraph, not an entry
 
@@ -37,6 +42,7 @@ class Draft:
         bold: whether its text is bold.
         italic: whether its text is italic.
         indent: left edge of its text, in points.
+        unlinked: it is named by the heading over its days, which no item's title is meant by.
     """
 
     keys: tuple[str, ...]
@@ -46,6 +52,7 @@ class Draft:
     bold: bool = False
     italic: bool = False
     indent: float = 0.0
+    unlinked: bool = False
 
     def take_title(self, other: Draft) -> None:
         """Take over the title that stands in a paragraph of its own below the number."""
@@ -57,8 +64,9 @@ class Draft:
 class EntryReader:
     """Reads paragraph after paragraph; knows the item that letters belong to."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, titles: ItemTitles) -> None:
         self._language = language
+        self._titles = titles
         self._known: Patterns = patterns(language)
         self._parent: list[str] = []
 
@@ -81,10 +89,13 @@ class EntryReader:
         """The entry of a paragraph that begins with its number; None for any other."""
         if quoted := self.quoted(text, block):
             return quoted[0]
+        if len(text) < _SHORT and (alone := self._known.labels.fullmatch(text)):
+            self._remember(keys := self._numbers(alone["numbers"]))
+            return self.draft(keys, "", [block])
         label = item_label(block, self._language)
         if label is not None:
             if label.level == "group":
-                return "segment"
+                return self._of_group(label, block)
             if keys := self._keys(label.level, label.names):
                 return self.draft(keys, label.title, [block])
         numbers = self._known.several.match(text) or _BARE.match(text)
@@ -96,6 +107,14 @@ class EntryReader:
         if numbers.re is _BARE:
             self._remember(keys)
         return self.draft(keys, text[numbers.end() :], [block])
+
+    def _of_group(self, label: ItemLabel, block: Block) -> Draft | Aside:
+        """What a Roman number or a capital begins: an item where the agenda numbers so, else a segment."""
+        name = label.names[0]
+        roman = roman_value(name.lower())
+        if name in self._titles.keys or (roman and not self._titles.keys):
+            return self.draft((name,), label.title, [block])
+        return "segment"
 
     def labelled(self, label: str, blocks: list[Block]) -> Draft:
         """The entry whose number stands in a column of its own."""
@@ -162,7 +181,9 @@ class EntryReader:
         """Keys of a list of numbers; "2.1" is the key of a sub-item as it stands."""
         if dotted := _DOTTED.findall(text):
             return tuple(dict.fromkeys(dotted))
-        return item_keys(text, self._language)
+        arabic = _ROMAN.sub(lambda match: str(roman_value(match[0].lower())), text)
+        keys = item_keys(arabic, self._language)
+        return keys if arabic == text else tuple(_with_roman(key) for key in keys)
 
     def _keys(self, level: str, names: tuple[str, ...]) -> tuple[str, ...]:
         if level in {"top", "dotted"}:
@@ -198,6 +219,15 @@ class EntryReader:
         elif not any(map(str.isalpha, text)):
             kind = "detail"
         return kind
+
+
+def _with_roman(key: str) -> str:
+    """A key whose item has a Roman number: "4.a" is "IV.a"."""
+    number, dot, rest = key.partition(".")
+    value, name = int(number), ""
+    for letters, worth in _ROMANS:
+        name, value = name + letters * (value // worth), value % worth
+    return f"{name}{dot}{rest}"
 
 
 def _is_next_roman(parent: list[str], name: str) -> bool:

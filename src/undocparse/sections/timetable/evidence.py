@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -10,6 +10,7 @@ from itertools import pairwise
 from undocparse.layout.pages import Cell, Grid
 from undocparse.sections.timetable.columns import CellReader
 from undocparse.sections.timetable.plans import Plan, plan_of, rows_of
+from undocparse.sections.timetable.signs import WHEN
 from undocparse.sections.timetable.slots import Day
 
 ENOUGH = 2.5
@@ -66,6 +67,7 @@ def grid_evidence(grid: Grid, reader: CellReader, setting: Setting) -> float:
     rows = [cells for cells in rows_of(grid)[plan.body :] if cells and not plan.is_heading(cells)]
     cells = [cell for row in rows for cell in row if cell.text.strip()]
     when = [cell for cell in cells if plan.columns[cell.column].role in {"date", "time", "meeting"}]
+    when.extend(cell for cell in _across_rows(rows, plan) if reader.sign(cell) in WHEN)
     if plan.across:
         when = [cell for row in rows_of(grid) for cell in row if cell.text.strip()]
     slots = [reader.slot(cell) for cell in when if len(cell.text) < 160]
@@ -79,6 +81,14 @@ def grid_evidence(grid: Grid, reader: CellReader, setting: Setting) -> float:
     if times and (days or setting.day_above):
         weight += _TIMES if times > 1 or len(days) > 1 or weight > 1 else _TIMES / 2
     return weight + _ITEMS * (plan.has("item") or _names_items(cells, plan, reader))
+
+
+def _across_rows(rows: Sequence[Sequence[Cell]], plan: Plan) -> Iterator[Cell]:
+    """What is all that stands in its row, in a column of no days and times."""
+    for row in rows:
+        filled = [cell for cell in row if cell.text.strip()]
+        if len(filled) == 1 and plan.columns[filled[0].column].role not in {"date", "time", "meeting"}:
+            yield filled[0]
 
 
 def _names_items(cells: Sequence[Cell], plan: Plan, reader: CellReader) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from undocparse.languages import LANGUAGES
 from undocparse.layout.ledger import Ledger
-from undocparse.layout.pages import Grid, Layout, Line
+from undocparse.layout.pages import Grid, Layout
 from undocparse.model.agenda import Agenda
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.model.document import DocumentType
@@ -18,13 +18,14 @@ from undocparse.sections.timetable.business import Business, Paragraphs
 from undocparse.sections.timetable.columns import CellReader
 from undocparse.sections.timetable.dates import issued_on, meeting_of, settle_dates
 from undocparse.sections.timetable.evidence import Setting
+from undocparse.sections.timetable.headed import HeadedDays, read_headed
 from undocparse.sections.timetable.linking import link_entries
 from undocparse.sections.timetable.lists import read_lines
 from undocparse.sections.timetable.order import mend_order
 from undocparse.sections.timetable.pieces import ItemTitles, titles_of
 from undocparse.sections.timetable.plans import Plan
 from undocparse.sections.timetable.ranks import Ranks, ranks_of
-from undocparse.sections.timetable.region import Region, find_region
+from undocparse.sections.timetable.region import Part, Region, find_region
 from undocparse.sections.timetable.sittings import SittingDraft
 from undocparse.sections.timetable.tables import read_grid
 
@@ -115,11 +116,13 @@ def _read(
     return business.drafts, plans
 
 
-def _read_parts(parts: Iterable[Grid | list[Line]], business: Business) -> list[Plan]:
+def _read_parts(parts: Iterable[Part], business: Business) -> list[Plan]:
     plans: list[Plan] = []
     for part in parts:
         if isinstance(part, Grid):
             plans.append(read_grid(part, business, plans[-1] if plans else None))
+        elif isinstance(part, HeadedDays):
+            read_headed(part, business)
         else:
             read_lines(part, business)
     return plans

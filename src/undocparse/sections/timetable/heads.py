@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from undocparse.languages.matching import folded
@@ -37,8 +37,17 @@ class Heads:
     def __init__(self, rows: Sequence[Sequence[Cell]], signs: _Signs) -> None:
         self._known = signs.known
         self.body = _body(rows, signs)
-        self.cells = [cell for cells in rows[: self.body] for cell in cells if cell.text.strip()]
+        heads = [*rows[: self.body], *self._below_day(rows[self.body :])]
+        self.cells = [cell for cells in heads for cell in cells if cell.text.strip()]
         self.texts = {place_of(cell) for cell in self.cells}
+
+    def _below_day(self, rows: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
+        """The headings that stand below the first day, where each day has them anew."""
+        for cells in rows[1:_ROWS]:
+            texts = [cell.text.strip() for cell in cells if cell.text.strip()]
+            if len(texts) > 1 and all(self._known.column_roles(text) for text in texts):
+                yield cells
+                return
 
     def are(self, cells: Sequence[Cell]) -> bool:
         """Whether a row only repeats the headings, as tables do at the top of a page."""

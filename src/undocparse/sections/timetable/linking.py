@@ -45,7 +45,7 @@ def link_entries(drafts: Iterable[SittingDraft], agenda: Agenda | None) -> list[
 
 def _link(entry: Draft, items: Sequence[AgendaItem], titles: dict[str, str]) -> Iterator[Diagnostic]:
     if not entry.keys:
-        if key := _by_title(entry.title, items, titles):
+        if not entry.unlinked and (key := _by_title(entry.title, items, titles)):
             entry.keys = (key,)
             message = f"“{entry.title}” has no item number in the timetable; its title is that of item {key}."
             yield _diagnostic("timetable-item-deduced", message, entry, after=key)

@@ -26,9 +26,11 @@ class ItemTitles:
 
     Args:
         titles: as printed.
+        keys: of the same items.
     """
 
-    def __init__(self, titles: Iterable[str] = ()) -> None:
+    def __init__(self, titles: Iterable[str] = (), keys: Iterable[str] = ()) -> None:
+        self.keys = frozenset(keys)
         self._starting: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
         for title in titles:
             words = tuple(_WORD.findall(folded(title)))
@@ -51,7 +53,8 @@ class ItemTitles:
 
 def titles_of(agenda: Agenda | None) -> ItemTitles:
     """The titles of all items; none where there is no agenda."""
-    return ItemTitles(item.title for item in agenda.walk()) if agenda else ItemTitles()
+    items = list(agenda.walk()) if agenda else []
+    return ItemTitles((item.title for item in items), (item.key for item in items))
 
 
 @dataclass(slots=True)

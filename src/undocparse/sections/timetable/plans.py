@@ -13,6 +13,7 @@ from undocparse.sections.timetable.heads import Heads, place_of
 from undocparse.sections.timetable.signs import WHEN
 from undocparse.sections.timetable.vocabulary import Role
 
+_STRAY = 0.25  # of the cells below days across: so many may be times ("Lunch"), and it is business
 _HEADING_ROWS = 4  # a table's headings take up no more rows
 
 
@@ -104,9 +105,10 @@ def _across(rows: Sequence[Sequence[Cell]], reader: CellReader, width: int) -> P
 
 
 def _head_business(heads: Sequence[Cell], lower: Sequence[Cell], reader: CellReader) -> bool:
-    """Whether below most of these stands something, and no further days or times."""
+    """Whether below most of these stands something, and hardly any further days or times."""
     under = [cell for cell in lower if any(cell.column == head.column for head in heads)]
-    if any(reader.sign(cell) in WHEN for cell in under):
+    stray = _STRAY if reader.slot(heads[0]).days else 0
+    if sum(reader.sign(cell) in WHEN for cell in under) > stray * len(under):
         return False
     return 2 * len({cell.column for cell in under}) > len(heads)
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from undocparse.layout.grids import grid_of
 from undocparse.layout.pages import Grid, Layout, Line
-from undocparse.sections.timetable.anchors import Anchor, find_anchors
+from undocparse.sections.timetable.anchors import Anchor, find_anchors, of_one_meeting
 from undocparse.sections.timetable.columns import CellReader
 from undocparse.sections.timetable.cuts import cell_words
 from undocparse.sections.timetable.evidence import ENOUGH, Setting, days_evidence, grid_evidence
@@ -15,6 +15,7 @@ from undocparse.sections.timetable.vocabulary import Patterns
 
 _TIMES = 2.0  # what times beside days weigh
 _TOP = 12  # lines; headings of columns stand no farther above the first day or time
+_LONG_HEAD = 45  # characters; the heading of a column is no longer
 _NEAR = 3.0  # points
 _OUT = 12.0  # points; what stands so far left of all days of a list is no part of it
 _GAP = 1.45  # usual distances of rows: what stands farther below the last row is no part of it
@@ -35,12 +36,15 @@ def printed_parts(
         above: tells the setting at a line.
     """
     found: list[tuple[float, bool, Printed]] = []
-    for anchors in find_anchors(free, reader):
-        body = _body(free, anchors, reader.known)
+    tabled = {line.number for page in layout.pages for grid in page.grids for line in grid.lines}
+    loose = [line for line in free if line.number not in tabled] if tabled else free
+    for group in find_anchors(loose, reader):
+        anchors = of_one_meeting(group, above(loose[group[0].place].number).meeting)
+        body = _body(loose, anchors, reader.known)
         setting = above(body[0].number)
         if len(anchors) < 2 and not (setting.work or setting.titled):
             continue
-        grid = grid_of(body, layout, cell_words(reader.language)) if _content(free, anchors) else None
+        grid = grid_of(body, layout, cell_words(reader.language)) if _content(loose, anchors) else None
         weight = grid_evidence(grid, reader, setting) if grid else _lines_evidence(anchors, setting)
         if weight >= ENOUGH:
             found.append((weight, setting.titled, (grid or body, body)))
@@ -70,7 +74,9 @@ def _top(free: Sequence[Line], anchors: Sequence[Anchor], known: Patterns) -> in
     first = top = anchors[0].place
     for place in range(first - 1, max(first - _TOP, -1), -1):
         line = free[place]
-        if line.page != free[first].page:
+        if line.page != free[first].page or (
+            not _same_row(line, free[place + 1]) and _names_table(line, known)
+        ):
             break
         headed = _heads_columns(line, known) or _belongs(line, free[top], known)
         if headed or (top == place + 1 < first and _is_track(line, free[top])):
@@ -80,8 +86,15 @@ def _top(free: Sequence[Line], anchors: Sequence[Anchor], known: Patterns) -> in
     return top
 
 
+def _names_table(line: Line, known: Patterns) -> bool:
+    """Whether a line is the title of a timetable, and no heading of a column ("Programme")."""
+    return bool(known.titles.search(line.text)) and not known.column_roles(line.text)
+
+
 def _heads_columns(line: Line, known: Patterns) -> bool:
     texts = (line.text, *(run.text for run in line.runs))
+    if any(len(run.text) > _LONG_HEAD for run in line.runs):
+        return False
     if any(known.column_roles(text) for text in texts):
         return True
     return known.loose_role(line.text) in {"date", "time"} and not known.titles.search(line.text)
@@ -112,13 +125,18 @@ def _end(free: Sequence[Line], anchors: Sequence[Anchor], known: Patterns) -> in
     content = _content(free, anchors)
     end = anchors[-1].place + 1
     usual = _usual_gap(free, anchors)
+    heads = {line.text for line in free[_top(free, anchors, known) : anchors[0].place]}
     left = min(anchor.left for anchor in anchors)
+    listed = _Listed(free, anchors)
     while end < len(free):
         line, above = free[end], free[end - 1]
+        if line.text in heads and line.page == above.page + 1:  # overleaf the headings are printed again
+            end += 1
+            continue
         if known.annex.fullmatch(line.text.strip()) or line.heading or line.page > above.page + 1:
             break
         if content is None:
-            if _is_paragraph(line) or (line.box and line.box[0] < left - _OUT):
+            if _is_paragraph(line) or (line.box and line.box[0] < left - _OUT) or listed.ends_at(line):
                 break
         elif line.box and not _is_wrapped(line, free[max(end - 6, 0) : end]):
             behind = content < anchors[-1].left  # what follows a table with its days on the right is in line
@@ -126,6 +144,34 @@ def _end(free: Sequence[Line], anchors: Sequence[Anchor], known: Patterns) -> in
                 break
         end += 1
     return end
+
+
+class _Listed:
+    """How a list sets what stands below its days: what is set otherwise behind the last day is no part of it.
+
+    Args:
+        free: lines that no section has claimed.
+        anchors: the days and times of the list.
+    """
+
+    def __init__(self, free: Sequence[Line], anchors: Sequence[Anchor]) -> None:
+        places = {anchor.place for anchor in anchors}
+        self._days = [free[place] for place in places]
+        self._inner = [
+            free[place] for place in range(anchors[0].place, anchors[-1].place) if place not in places
+        ]
+        self._bold = any(line.bold for line in self._inner)
+        self._margin = min((line.indent for line in self._inner if line.box), default=0.0)
+        self._left = min(line.indent for line in self._days)
+
+    def ends_at(self, line: Line) -> bool:
+        """Whether a line is none of those below a day."""
+        if not self._inner:
+            return bool(line.whole) and not line.label and line.text[:1].isupper()
+        if line.bold and not self._bold:
+            return True
+        indented = self._margin > self._left + _NEAR
+        return bool(line.box) and indented and line.indent < self._margin - _NEAR
 
 
 def _is_paragraph(line: Line) -> bool:

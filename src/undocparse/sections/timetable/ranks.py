@@ -61,7 +61,7 @@ class Ranks:
             return False
         if self.italic_free:
             return draft.italic
-        return not below or (self.stacked and _alike(draft, last))
+        return not below or ((self.stacked or draft.continued) and _alike(draft, last))
 
     def is_level(self, draft: Draft, before: Sequence[Draft]) -> bool:
         """Whether a line without a number, outside any table, stands at the level of the entries above it."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Grid, Layout, Line
 from undocparse.sections.timetable.columns import CellReader
 from undocparse.sections.timetable.evidence import ENOUGH, Setting, grid_evidence
+from undocparse.sections.timetable.headed import HeadedDays, headed_days
 from undocparse.sections.timetable.headings import headings_above, is_title, settings_above
 from undocparse.sections.timetable.plans import plan_of
 from undocparse.sections.timetable.printed import printed_parts
@@ -16,7 +17,7 @@ from undocparse.sections.timetable.sentences import sentences_of
 
 _WEAK = 1.0  # what speaks for a table that goes on from one that is certain
 
-Part = Grid | list[Line]
+Part = Grid | HeadedDays | list[Line]
 
 
 @dataclass(slots=True)
@@ -24,7 +25,7 @@ class Region:
     """The lines of a timetable.
 
     Attributes:
-        parts: grids, and runs of lines outside them, in reading order.
+        parts: grids, days under headings, and runs of lines outside them, in reading order.
         lines: all its lines, with headings above and notes below.
     """
 
@@ -45,14 +46,23 @@ def find_region(layout: Layout, ledger: Ledger, reader: CellReader, setting: Set
     titled = any(is_title(line, reader) for line in free)
     if setting.strict and not titled:
         return None
+    headed = headed_days(free, layout, reader) if titled or setting.work else []
+    taken = {line.number for part in headed for line in part.lines}
     above = settings_above(free, reader, setting)
-    grids = _timetables([grid for page in layout.pages for grid in page.grids], reader, above)
-    if grids:
-        return _region_of_grids(grids, free, reader)
-    if parts := printed_parts(free, layout, reader, above):
+    grids = [grid for page in layout.pages for grid in page.grids if taken.isdisjoint(_numbers(grid.lines))]
+    if timetables := _timetables(grids, reader, above):
+        return _region_of_grids(timetables, free, reader)
+    printed = printed_parts(free, layout, reader, above)
+    if parts := [part for part in printed if taken.isdisjoint(_numbers(part[1]))]:
         return _region_of_parts(parts, free, reader)
+    if headed:
+        return Region(list(headed), [line for part in headed for line in part.lines])
     sentences = sentences_of(free, layout, reader, above) if titled or setting.work else None
     return Region([sentences], list(sentences)) if sentences else None
+
+
+def _numbers(lines: Iterable[Line]) -> Iterator[int]:
+    return (line.number for line in lines)
 
 
 def _timetables(grids: Sequence[Grid], reader: CellReader, above: Callable[[int], Setting]) -> list[Grid]:

@@ -7,6 +7,7 @@ from functools import cache
 
 from undocparse.languages import words
 from undocparse.languages.calendar_grammar import CalendarWords
+from undocparse.languages.clock import ClockWords
 from undocparse.languages.matching import alternatives, folded
 from undocparse.model.place import Model
 from undocparse.sections.item_labels import ItemWords
@@ -107,6 +108,8 @@ class Patterns:
             rf"(?:{alternatives((*found.meeting, *found.meeting_names))})(?!\w)\s*,\s*",
             re.IGNORECASE,
         )
+        hours = alternatives(words(language, "clock", ClockWords).hour)
+        self.awaits_minutes = re.compile(rf"\d\s?(?:{hours}|[.:])\s*$", re.IGNORECASE)
         week_words = alternatives((*found.week, *found.of_week))
         number = rf"\d{{1,2}}(?:{alternatives(found.ordinals)})?"
         self.week = re.compile(rf"(?:\W*(?:{week_words})(?!\w)\W*|\W*{number}(?!\w)\W*)+", re.IGNORECASE)
@@ -144,6 +147,7 @@ class Patterns:
             re.IGNORECASE,
         )
         joints = rf"[\s,;:()/–—‑-]|\b(?:{alternatives(found.and_)})\b"
+        self.joint = re.compile(rf"(?:{alternatives(found.and_)})\s+", re.IGNORECASE)
         self.only_joints = re.compile(rf"(?:{joints})*", re.IGNORECASE)
         self._heads: dict[str, list[Role]] = {}
         for role in _ROLES:
@@ -198,7 +202,7 @@ def _meetings(found: TimetableWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _numbers(item: ItemWords) -> str:
     """One item number, or several: "1 (a)", "2.1", "3, 4 and 5", "5 (a) to (c)"."""
     sub = r"\s?\(?\s?[a-z]{1,4}\s?\)"
-    number = rf"\d{{1,3}}(?:\.\d{{1,2}})?(?:{sub})*"
+    number = rf"(?:\d{{1,3}}(?:\.\d{{1,2}})?|(?-i:[IVXL]{{1,7}})(?!\w))(?:{sub})*"
     joint = alternatives((*item.and_, *item.to))
     return rf"{number}(?:\s*(?:[,;/–—-]|\b(?:{joint})\b|\s)+\s*(?:{number}|{sub}))"
 

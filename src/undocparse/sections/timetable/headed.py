@@ -1,0 +1,111 @@
+"""Days and times listed under a heading that says what is done then: "A. Plenary meetings"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from undocparse.languages.clock import TimeMention, find_times
+from undocparse.layout.blocks import Block, blocks_of
+from undocparse.layout.pages import Layout, Line
+from undocparse.sections.agenda import clean_title
+from undocparse.sections.timetable.business import Business
+from undocparse.sections.timetable.columns import CellReader
+from undocparse.sections.timetable.slots import Moment, Slot, may_begin_with_when, split_when
+from undocparse.sections.timetable.vocabulary import patterns
+
+_FEWEST = 2  # days below one heading; a single one is a remark
+_ABOVE = 4  # paragraphs; the heading stands no farther above its days, with what leads in to them between
+_SHORT = 90  # characters; a heading is shorter
+
+
+@dataclass(slots=True)
+class HeadedDays:
+    """Paragraphs of days and times below a heading that says what they are for.
+
+    Attributes:
+        heading: names the business, and the track where the times have names of their own.
+        days: one paragraph a day.
+    """
+
+    heading: Block
+    days: list[Block]
+
+    @property
+    def lines(self) -> list[Line]:
+        """All its lines."""
+        return [line for block in (self.heading, *self.days) for line in block.lines]
+
+
+def headed_days(free: Sequence[Line], layout: Layout, reader: CellReader) -> list[HeadedDays]:
+    """The lists of days and times below headings.
+
+    Args:
+        free: lines that no section has claimed, in reading order.
+        layout: where they come from.
+        reader: of the document's language and year.
+    """
+    if sum(may_begin_with_when(line.text, reader.language) for line in free) < _FEWEST:
+        return []
+    blocks = blocks_of(free, layout)
+    said = [_says_when(block, reader) for block in blocks]
+    parts: list[HeadedDays] = []
+    for only_when, run in groupby(range(len(blocks)), key=lambda place: said[place]):
+        places = list(run)
+        if only_when and len(places) >= _FEWEST and (heading := _heading(blocks, said, places[0])):
+            parts.append(HeadedDays(heading, [blocks[place] for place in places]))
+    return parts
+
+
+def _says_when(block: Block, reader: CellReader) -> bool:
+    slot, named = _split(block.body.strip(), reader.language, reader.year)
+    return bool(slot.days) and bool(named)
+
+
+def _heading(blocks: Sequence[Block], said: Sequence[bool], first: int) -> Block | None:
+    """The heading above these days: a short line that is no sentence and leads in to nothing."""
+    for place in range(first - 1, max(first - 1 - _ABOVE, -1), -1):
+        text = blocks[place].text.strip()
+        if said[place]:
+            return None
+        if len(text) < _SHORT and not text.endswith((".", ":", ";", ",")) and text[:1].isalnum():
+            return blocks[place]
+    return None
+
+
+def read_headed(part: HeadedDays, business: Business) -> None:
+    """Read the days below a heading into sittings."""
+    title = clean_title(part.heading.body.strip())
+    for block in part.days:
+        slot, named = _split(block.body.strip(), business.language, business.year)
+        business.begin_day(Slot(slot.days, moments=(Moment(slot.days, ()),), at_start=True), block.lines)
+        for name, time in named:
+            business.begin_time(Slot(times=(time,), at_start=True), block.lines)
+            entry = business.entries.draft((), name or title, [part.heading, block])
+            entry.unlinked = True
+            business.add(entry, title if name else None)
+
+
+def _split(text: str, language: str, year: int | None) -> tuple[Slot, list[tuple[str, TimeMention]]]:
+    """The day that a text begins with, and its times with their names; no times where it says more."""
+    slot, rest = split_when(text, language, year)
+    if not slot.days:
+        return slot, []
+    if slot.times:
+        told = any(map(str.isalpha, rest))
+        return slot, [] if told else [("", time) for time in slot.times if time.starts]
+    return slot, list(_named(rest, language))
+
+
+def _named(rest: str, language: str) -> Iterator[tuple[str, TimeMention]]:
+    """The names that stand before the times: "panel 1 from 10 a.m. to 1 p.m., panel 2 from 3 to 6 p.m."."""
+    joint = patterns(language).joint
+    found, start = [], 0
+    for time in find_times(rest, language):
+        name = joint.sub("", rest[start : time.start].strip(" ,;:/–—-"))
+        found.append((name, time))
+        start = time.end
+    if any(map(str.isalpha, rest[start:])):
+        return
+    yield from found

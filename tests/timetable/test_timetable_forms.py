@@ -1,0 +1,120 @@
+"""Forms of timetables: days under headings, bullets, Roman numbers, matrices, heads below each day."""
+
+import pytest
+from timetable_building import Row, grid_layout, lines_layout, read, told
+
+from undocparse.model.agenda import Agenda, AgendaItem
+
+OPENING = "Opening of the session"
+TALKS = ((), "Informal talks", False)
+
+
+def test_days_that_tell_nothing_are_for_what_their_heading_names() -> None:
+    lines = (
+        "Proposed organization of work",
+        "A. Plenary meetings",
+        "1. The Conference will hold three plenary meetings, as follows:",
+        "Monday, 12 May: from 10 a.m. to 1 p.m. and from 3 to 6 p.m.",
+        "Tuesday, 13 May: from 10 a.m. to 1 p.m.",
+        "2. The plenary meetings will be devoted to statements by the delegations that asked for the floor.",
+        "B. Workshops",
+        "3. The workshops will be held in parallel, as follows:",
+        "Monday, 12 May: workshop 1 from 10 a.m. to 1 p.m. and workshop 2 from 3 to 6 p.m.",
+        "Tuesday, 13 May: workshop 3 from 10 a.m. to 1 p.m.",
+    )
+    spaced = [pair for text in lines for pair in ((72.0, text), (72.0, ""))]
+    agenda = Agenda((AgendaItem(key="4", label="4.", title="Plenary meetings"),))
+    timetable, _ = read(lines_layout(spaced), agenda=agenda)
+    assert told(timetable) == [
+        ("2025-05-12", "10:00", "13:00", [((), "Plenary meetings", False)]),
+        ("2025-05-12", "15:00", "18:00", [((), "Plenary meetings", False)]),
+        ("2025-05-13", "10:00", "13:00", [((), "Plenary meetings", False)]),
+        ("2025-05-12", "10:00", "13:00", [((), "workshop 1", False)]),
+        ("2025-05-12", "15:00", "18:00", [((), "workshop 2", False)]),
+        ("2025-05-13", "10:00", "13:00", [((), "workshop 3", False)]),
+    ]
+    assert [sitting.track for sitting in timetable] == [None] * 3 + ["Workshops"] * 3
+
+
+TABLES: dict[str, tuple[list[Row], list[object]]] = {
+    "bullets before all entries of a cell": (
+        [
+            ("Date", "Time", "Business"),
+            ("Monday, 12 May", "10 a.m.–1 p.m.", ["– Opening of the session", "– Informal talks"]),
+            ("", "3–6 p.m.", ["– Informal talks"]),
+        ],
+        [((), OPENING, False), TALKS],
+    ),
+    "Roman numbers in a column": (
+        [
+            ("No.", "Date", "Time", "Business"),
+            ("I", "Monday, 12 May", "10 a.m.–1 p.m.", OPENING),
+            ("IV (b)", "Monday, 12 May", "3–6 p.m.", "Draft model law"),
+        ],
+        [(("I",), OPENING, False)],
+    ),
+    "Roman numbers before titles": (
+        [
+            ("Monday, 12 May", "10 a.m.–1 p.m.", ["I. Opening of the session", "IV (b) Draft model law"]),
+            ("", "3–6 p.m.", ["Informal talks"]),
+        ],
+        [(("I",), OPENING, False), (("IV.b",), "Draft model law", False)],
+    ),
+    "days across the top, a break among the business": (
+        [
+            ("Time", "Monday, 12 May", "Tuesday, 13 May", "Wednesday, 14 May"),
+            ("10 a.m.–1 p.m.", ["1. Opening of the session"], ["4. Draft model law"], ["No meeting"]),
+            ("3–6 p.m.", ["4. Draft model law"], ["Informal talks"], ["Lunch"]),
+        ],
+        [(("1",), OPENING, False)],
+    ),
+    "days across, heads below each": (
+        [
+            ("Monday, 12 May", "", ""),
+            ("Time", "Item", "Business"),
+            ("10 a.m.–1 p.m.", "1", OPENING),
+            ("Tuesday, 13 May", "", ""),
+            ("Time", "Item", "Business"),
+            ("10 a.m.–1 p.m.", "4 (b)", "Draft model law"),
+        ],
+        [(("1",), OPENING, False)],
+    ),
+    "business that is still open, in square brackets": (
+        [
+            ("Date", "Time", "Business"),
+            ("Monday, 12 May", "10 a.m.–1 p.m.", "[Election of two judges]"),
+            ("", "3–6 p.m.", "(if necessary)"),
+        ],
+        [((), "[Election of two judges]", False)],
+    ),
+}
+
+
+@pytest.mark.parametrize("form", TABLES)
+def test_the_first_sitting_has_its_entries(form: str) -> None:
+    rows, entries = TABLES[form]
+    timetable, _ = read(grid_layout(rows))
+    sittings = told(timetable)
+    assert sittings[0] == ("2025-05-12", "10:00", "13:00", entries)
+    assert not any("Business" in entry[1] for sitting in sittings for entry in sitting[3])
+
+
+def test_a_list_ends_where_a_list_of_documents_with_other_dates_begins() -> None:
+    lines = [
+        (72.0, "Proposed timetable"),
+        (72.0, ""),
+        (72.0, "Monday, 12 May"),
+        (100.0, "Opening of the session"),
+        (72.0, "Tuesday, 13 May"),
+        (100.0, "Draft model law"),
+        (72.0, "Documents issued"),
+        (72.0, "Report on ferries"),
+        (300.0, "20 November 2023"),
+        (72.0, "Report on wells"),
+        (300.0, "4 December 2023"),
+    ]
+    timetable, _ = read(lines_layout(lines))
+    assert told(timetable) == [
+        ("2025-05-12", None, None, [((), OPENING, False)]),
+        ("2025-05-13", None, None, [((), "Draft model law", False)]),
+    ]
