@@ -3,6 +3,7 @@
 import pytest
 from timetable_building import Row, grid_layout, lines_layout, read, told
 
+from undocparse.layout.pages import Layout, Line, Page, Run
 from undocparse.model.agenda import Agenda, AgendaItem
 
 OPENING = "Opening of the session"
@@ -118,3 +119,53 @@ def test_a_list_ends_where_a_list_of_documents_with_other_dates_begins() -> None
         ("2025-05-12", None, None, [((), OPENING, False)]),
         ("2025-05-13", None, None, [((), "Draft model law", False)]),
     ]
+
+
+def _tabbed(rows: list[list[tuple[float, str]]]) -> Layout:
+    """A Word document without a table: each line has its parts at tab stops."""
+    lines = [Line(0, 1, "Proposed timetable", whole=True, heading=1)]
+    for row in rows:
+        runs = tuple(Run(text, x0) for x0, text in row)
+        lines.append(
+            Line(len(lines), 1, " ".join(run.text for run in runs), runs, whole=True, indent=runs[0].x0)
+        )
+    return Layout("docx", "application/x", [Page(1, lines=lines)])
+
+
+def test_parts_at_tab_stops_are_columns() -> None:
+    rows = [
+        [(0.0, "12 May"), (100.0, "10 a.m.–1 p.m."), (200.0, "1"), (240.0, OPENING)],
+        [(200.0, "2"), (240.0, "Draft model law")],
+        [(100.0, "3–6 p.m."), (202.0, "Informal talks")],
+        [(0.0, "13 May"), (100.0, "10 a.m.–1 p.m."), (200.0, "2"), (240.0, "Draft model law (concluded)")],
+    ]
+    timetable, _ = read(_tabbed(rows))
+    assert told(timetable) == [
+        ("2025-05-12", "10:00", "13:00", [(("1",), OPENING, False), (("2",), "Draft model law", False)]),
+        ("2025-05-12", "15:00", "18:00", [TALKS]),
+        ("2025-05-13", "10:00", "13:00", [(("2",), "Draft model law", True)]),
+    ]
+
+
+def test_bullets_at_tab_stops_are_no_column() -> None:
+    rows = [
+        [(12.0, "–"), (26.0, "Monday, 12 May, 10 a.m.–1 p.m.:")],
+        [(30.0, "•"), (44.0, "Item 1. Opening of the session")],
+        [(30.0, "•"), (44.0, "Informal talks")],
+        [(12.0, "–"), (26.0, "Tuesday, 13 May, 3–6 p.m.: Item 2. Draft model law")],
+    ]
+    timetable, _ = read(_tabbed(rows))
+    assert told(timetable) == [
+        ("2025-05-12", "10:00", "13:00", [(("1",), OPENING, False), TALKS]),
+        ("2025-05-13", "15:00", "18:00", [(("2",), "Draft model law", False)]),
+    ]
+
+
+def test_days_in_the_last_column_are_for_what_stands_beside_them() -> None:
+    rows: list[Row] = [
+        ("State party", "Date and time"),
+        ("Ruritania", "Monday, 12 May, 3–6 p.m."),
+        ("Syldavia", "Tuesday, 13 May, 3–6 p.m."),
+    ]
+    timetable, _ = read(grid_layout(rows))
+    assert [sitting.entries[0].title for sitting in timetable] == ["Ruritania", "Syldavia"]

@@ -219,8 +219,9 @@ def _centre(blocks: Sequence[_Block], rulings: dict[int, list[Ruling]]) -> None:
 
 def _ruled_field(block: _Block, rulings: Sequence[Ruling]) -> tuple[float, float] | None:
     """The drawn lines next above and below a cell; null where one of them is lacking."""
-    x0, upper, lower = block.pieces[0].runs[0].x0, block.top + 2, _bottom(block) - 2
-    tops = [r.top for r in rulings if r.x0 - 4 <= x0 <= r.x1 + 4]
+    run, upper, lower = block.pieces[0].runs[0], block.top + 2, _bottom(block) - 2
+    inside = (run.x0 + min(run.x1, run.x0 + 20)) / 2  # a rule of the column before ends at the text's edge
+    tops = [r.top for r in rulings if r.x0 <= inside <= r.x1]
     above = [top for top in tops if top <= upper]
     below = [top for top in tops if top >= lower]
     return (max(above), min(below)) if above and below else None

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from undocparse.languages.clock import TimeMention, find_times
 from undocparse.layout.blocks import Block, blocks_of
-from undocparse.layout.pages import Layout, Line
+from undocparse.layout.pages import Cell, Layout, Line
 from undocparse.sections.agenda import clean_title
 from undocparse.sections.timetable.business import Business
 from undocparse.sections.timetable.columns import CellReader
@@ -49,13 +49,41 @@ def headed_days(free: Sequence[Line], layout: Layout, reader: CellReader) -> lis
     if sum(may_begin_with_when(line.text, reader.language) for line in free) < _FEWEST:
         return []
     blocks = blocks_of(free, layout)
-    said = [_says_when(block, reader) for block in blocks]
+    shared = _shared(layout)
+    said = [
+        _says_when(block, reader) and not (block.first.number in shared or _has_mates(blocks, place))
+        for place, block in enumerate(blocks)
+    ]
     parts: list[HeadedDays] = []
     for only_when, run in groupby(range(len(blocks)), key=lambda place: said[place]):
         places = list(run)
         if only_when and len(places) >= _FEWEST and (heading := _heading(blocks, said, places[0])):
             parts.append(HeadedDays(heading, [blocks[place] for place in places]))
     return parts
+
+
+def _shared(layout: Layout) -> set[int]:
+    """The lines in rows of several cells: what a column of days is for stands beside it."""
+    rows: dict[tuple[int, int], list[Cell]] = {}
+    for number, grid in enumerate(grid for page in layout.pages for grid in page.grids):
+        for cell in grid.cells:
+            if cell.text.strip():
+                rows.setdefault((number, cell.row), []).append(cell)
+    return {line.number for cells in rows.values() if len(cells) > 1 for cell in cells for line in cell.lines}
+
+
+def _has_mates(blocks: Sequence[Block], place: int) -> bool:
+    """Whether another paragraph stands in the row of this one."""
+    first = blocks[place].first
+    around = (*blocks[max(place - _ABOVE, 0) : place], *blocks[place + 1 : place + 1 + _ABOVE])
+    return any(
+        first.box
+        and line.box
+        and line.page == first.page
+        and abs(line.box[1] - first.box[1]) < first.size / 2
+        for block in around
+        for line in block.lines
+    )
 
 
 def _says_when(block: Block, reader: CellReader) -> bool:

@@ -86,10 +86,16 @@ def _add(text: str, block: Block, business: Business) -> None:
     if quoted := business.entries.quoted(text, block, inside=True):
         for draft in quoted:
             business.add(draft, None)
-    elif items := business.entries.named_items(text):
+    elif not _is_titled(text, business) and (items := business.entries.named_items(text)):
         business.add(business.entries.draft(items, text, [block]), None)
     else:
         business.read_listed(replace(block, text=text, label=enumerator(text)))
+
+
+def _is_titled(text: str, business: Business) -> bool:
+    """Whether a text begins with the number of an item and goes on with its title."""
+    known = business.known
+    return bool(known.item.match(text)) and not known.labels.fullmatch(text.rstrip("."))
 
 
 def _clauses(text: str, business: Business) -> Iterator[str]:

@@ -11,6 +11,7 @@ from undocparse.sections.timetable.anchors import Anchor, find_anchors, of_one_m
 from undocparse.sections.timetable.columns import CellReader
 from undocparse.sections.timetable.cuts import cell_words
 from undocparse.sections.timetable.evidence import ENOUGH, Setting, days_evidence, grid_evidence
+from undocparse.sections.timetable.tabbed import tabbed_grid
 from undocparse.sections.timetable.vocabulary import Patterns
 
 _TIMES = 2.0  # what times beside days weigh
@@ -44,7 +45,8 @@ def printed_parts(
         setting = above(body[0].number)
         if len(anchors) < 2 and not (setting.work or setting.titled):
             continue
-        grid = grid_of(body, layout, cell_words(reader.language)) if _content(loose, anchors) else None
+        columned = _content(loose, anchors) is not None
+        grid = grid_of(body, layout, cell_words(reader.language)) if columned else tabbed_grid(body)
         weight = grid_evidence(grid, reader, setting) if grid else _lines_evidence(anchors, setting)
         if weight >= ENOUGH:
             found.append((weight, setting.titled, (grid or body, body)))

@@ -207,7 +207,7 @@ def _before(language: str) -> re.Pattern[str]:
     """What may stand before a text's first day or time: brackets, a bullet, "on", an article."""
     calendar = words(language, "calendar", CalendarWords)
     known = alternatives((*patterns(language).on, *calendar.before, *calendar.article))
-    return re.compile(rf"[\s(\[•▪●·-]*(?:(?:{known})\s+)*", re.IGNORECASE)
+    return re.compile(rf"[\s(\[•▪●·–—\x7f-]*(?:(?:{known})\s+)*", re.IGNORECASE)
 
 
 @cache
@@ -224,7 +224,7 @@ def _opening(language: str) -> re.Pattern[str]:
     )
     known = grammar(language, False)
     opening = alternatives((*known.weekdays, *known.months, *_clock(language), *before))
-    return re.compile(rf"[\s(\[•▪●·-]*(?:\d|{opening})", re.IGNORECASE)
+    return re.compile(rf"[\s(\[•▪●·–—\x7f-]*(?:\d|{opening})", re.IGNORECASE)
 
 
 def _clock(language: str) -> tuple[str, ...]:
