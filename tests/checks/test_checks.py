@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from evidence_building import (
@@ -22,6 +22,7 @@ from undocparse.checks.evidence import Evidence
 from undocparse.model import Agenda, AgendaItem, Annotation
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.model.header import Session
+from undocparse.model.tables import Table, TableCell
 from undocparse.model.timetable import Timetable
 
 
@@ -295,3 +296,21 @@ POOR = "Tne Cornmi11ee rn3t 0n tbe f1rst d4y 4nd aq;reed w1th tne Ch'a,ir "
 def test_a_poor_text_layer_is_doubted_as_a_whole() -> None:
     found = [one for one in doubts(evidence(*[("annotations", POOR)] * 8)) if one.code == "text-layer-poor"]
     assert [one.where for one in found] == [None]
+
+
+WEIRS = (("Monday, 12 May", "10 a.m.–1 p.m.", "Locks"), ("Tuesday, 13 May", "3–6 p.m.", "Weirs"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "rows", "doubted"),
+    [("other", WEIRS, True), ("other", WEIRS[:1], False), ("timetable", WEIRS[:1], True)],
+)
+def test_a_table_of_days_and_times_without_a_sitting_is_doubted(
+    kind: Literal["other", "timetable"], rows: tuple[tuple[str, ...], ...], doubted: bool
+) -> None:
+    cells = [
+        TableCell(row=r, column=c, text=text) for r, row in enumerate(rows) for c, text in enumerate(row)
+    ]
+    table = Table(kind=kind, rows=len(rows), columns=3, cells=tuple(cells))
+    codes = {one.code for one in check(evidence(tables=(table,), timetable=Timetable()))}
+    assert ("table-not-understood" in codes) == doubted

@@ -39,6 +39,7 @@ from undocparse.checks.masthead import (
 )
 from undocparse.checks.schedule import (
     days_left_out,
+    tables_not_understood,
     times_left_out,
     timetable_ended_early,
     timetable_missing,
@@ -86,6 +87,7 @@ CHECKS: tuple[Check, ...] = (
     documents_told_in_paragraphs,
     documents_in_doubt,
     timetable_missing,
+    tables_not_understood,
     timetable_ended_early,
     days_left_out,
     times_left_out,

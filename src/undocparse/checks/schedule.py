@@ -15,6 +15,7 @@ from undocparse.sections.timetable.slots import may_begin_with_when
 
 _ROW = 90  # characters; a line of a timetable that gives a day or a time is no longer
 _ROWS = 4  # lines with days or times; fewer are found in running text and under signatures
+_CELLS = 2  # cells with days, and as many with times; no list of documents has both
 _HEADING = 80  # characters
 _NEAR = 5  # lines of a cell or row
 _BULLETS = " \t([•·*-–—"
@@ -38,6 +39,21 @@ def timetable_missing(evidence: Evidence) -> Iterator[Diagnostic]:
     elif heading := _heading(evidence):
         message = f"{quoted(heading.text)} on page {heading.page} heads a timetable, but none was read."
         yield doubt("timetable-missing", "timetable", message, page=heading.page)
+
+
+def tables_not_understood(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Tables with days and times that were not read as timetables, and timetables without a sitting."""
+    for table in evidence.document.tables:
+        if table.kind == "timetable" and len(evidence.document.timetable):
+            continue
+        texts = [cell.text for cell in table.cells if 0 < len(cell.text) <= _ROW and not cell.head]
+        said = [text for text in texts if may_begin_with_when(text, evidence.language)]
+        days = [text for text in said if find_dates(text, evidence.language)]
+        times = [text for text in said if any(time.starts for time in find_times(text, evidence.language))]
+        if table.kind == "timetable" or (len(days) >= _CELLS and len(times) >= _CELLS):
+            such = f", such as {quoted((days or times)[0])}" if days or times else ""
+            message = f"A table of {table.rows} rows has days and times{such}, but no sitting was read in it."
+            yield doubt("table-not-understood", "timetable", message, page=table.page)
 
 
 def timetable_ended_early(evidence: Evidence) -> Iterator[Diagnostic]:
