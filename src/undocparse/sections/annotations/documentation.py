@@ -88,11 +88,17 @@ def is_column_head(text: str, lexicon: Lexicon) -> bool:
 
 
 def _as_document(text: str, symbols: Sequence[Found], lexicon: Lexicon) -> float:
-    first, last = symbol_first(text, symbols), symbol_last(text, symbols)
+    first = symbol_first(text, symbols)
+    last = symbol_last(text, symbols) or _is_status(text[symbols[-1].end :] if symbols else "", lexicon)
     weight = 1.0 if symbols and (first or last) else 0.0
     weight += 0.5 if symbols else 0.0
     named = title_of(text, lexicon) if first else text
     return weight + (1.0 if lexicon.entry.match(named) else 0.0)
+
+
+def _is_status(text: str, lexicon: Lexicon) -> bool:
+    """Whether what stands behind a symbol only says that the document is out or yet to come."""
+    return lexicon.status.fullmatch(text.strip(" ,;:.()[]–—-")) is not None
 
 
 def _as_sentence(text: str, symbols: Sequence[Found], lexicon: Lexicon) -> float:
@@ -125,6 +131,8 @@ def entries_of(blocks: Sequence[Block], lexicon: Lexicon) -> list[Entry]:
         for block in blocks
         if _says_something(block.body.strip(), lexicon)
     ]
+    for part in parts:
+        part.title = "" if part.symbols and lexicon.status.fullmatch(part.title) else part.title
     leads = bool(parts) and bool(parts[0].symbols) and not parts[0].title
     entries: list[Entry] = []
     for part in parts:

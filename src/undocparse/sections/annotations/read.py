@@ -136,6 +136,8 @@ class _Reader:
 
     def _read_block(self, block: Block) -> None:
         """One block: a heading of a list, a tag, a contact, an entry, a sub-heading or a paragraph."""
+        if block.leads_to or not any(map(str.isalnum, block.text)):
+            return  # a line of a table of contents, or one that only parts what is above from what is below
         known = self._known
         heads, tag = heads_list(block, known), known.tag.match(block.text)
         entry = not heads and not tag and is_entry(block, known, listing=self._listing)
