@@ -97,6 +97,8 @@ def _whole_goes_on(block: Block, before: Line, line: Line) -> bool:
             return plain and awaits_number(block.text)
         cut = is_open(block.text) and line.text[:1].islower()
         return plain and cut and len(block.text) > 60
+    if line.whole and before.box is not None:
+        return False  # the first cell of a typed table, below a typed line
     if line.gap is None or line.gap >= 1 or before.page != line.page:
         overleaf = is_open(block.text) and line.text[:1].islower() and before.bold == line.bold
         return overleaf and (before.page != line.page) and len(block.text) > 60
