@@ -251,3 +251,20 @@ def test_symbols_that_leave_their_beginning_out_are_listed_whole(entry: str, sym
     documents = _third(f"Documentation\n\n{entry}").documents
     assert [one.symbol for one in documents] == symbols
     assert {one.title for one in documents} == {entry.partition(" (")[0]}
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Documents\nReport on kilns\tKILN/COP/2031/4, issued\n"
+        "Note on bricks\tKILN/COP/2031/5, in preparation",
+        "Report on kilns (KILN/COP/2031/4, issued)\n\nNote on bricks (KILN/COP/2031/5, in preparation)",
+    ],
+)
+def test_the_status_stands_behind_the_symbol(listed: str) -> None:
+    annotation = _third(listed)
+    assert [(one.title, one.symbol, one.status) for one in annotation.documents] == [
+        ("Report on kilns", "KILN/COP/2031/4", "issued"),
+        ("Note on bricks", "KILN/COP/2031/5", "forthcoming"),
+    ]
+    assert len(annotation.paragraphs) == 1

@@ -118,13 +118,13 @@ class _Grower:
 
     def _release(self) -> None:
         """What stood between two items belongs to the one before: bullets, and what annotates it."""
-        annotated = any(entry.kind in _ANNOTATING for entry in self._held)
-        for entry in self._held:
+        first = next((n for n, entry in enumerate(self._held) if entry.kind in _ANNOTATING), len(self._held))
+        for n, entry in enumerate(self._held):
             node = self._path[-1]
-            if annotated:
-                node.beneath.extend(entry.blocks)
-            elif entry.kind == "bullet":
+            if n < first and entry.kind == "bullet":
                 node.entries.append(entry.text)
+            elif first < len(self._held):
+                node.beneath.extend(entry.blocks)
         self._held = []
 
 

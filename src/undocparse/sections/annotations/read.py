@@ -63,7 +63,7 @@ def read_annotations(
     if draft.paragraphs or draft.documents:
         annotations.append(_annotation(draft))
     taken = [*introduction]
-    ends = [*(heading.first for heading in headings[1:]), _end(blocks, headings[-1].last, language)]
+    ends = [*(heading.first for heading in headings[1:]), _end(blocks, headings[-1], language)]
     for heading, end in zip(headings, ends, strict=True):
         under = blocks[heading.last : end]
         taken.extend([*blocks[heading.first : heading.last], *under])
@@ -72,15 +72,21 @@ def read_annotations(
     return tuple(annotations), taken
 
 
-def _end(blocks: Sequence[Block], start: int, language: str) -> int:
-    """Where the last annotation ends: at an annex or at the heading of a timetable that nobody claimed."""
+def _end(blocks: Sequence[Block], last: Heading, language: str) -> int:
+    """Where the last annotation ends.
+
+    At an annex, at the heading of a timetable that nobody claimed, or at one of a higher level than its own.
+    """
+    level = blocks[last.first].first.heading
     names = words(language, "timetable", TimetableWords)
     ends = re.compile(
         rf"(?P<annex>(?:{alternatives(names.annex)})(?:\s+[IVXL\d]+)?\W*$)|.*\b(?:{alternatives(names.titles)})\b",
         re.IGNORECASE,
     )
-    for index in range(start, len(blocks)):
+    for index in range(last.last, len(blocks)):
         block = blocks[index]
+        if 0 < block.first.heading < level:
+            return index
         if len(block.text) > _LONG_HEADING or not (match := ends.match(block.text)):
             continue
         if match["annex"] or _is_sub_heading(block):
