@@ -169,3 +169,37 @@ def test_days_in_the_last_column_are_for_what_stands_beside_them() -> None:
     ]
     timetable, _ = read(grid_layout(rows))
     assert [sitting.entries[0].title for sitting in timetable] == ["Ruritania", "Syldavia"]
+
+
+def test_business_behind_a_colon_is_no_name_of_the_meeting() -> None:
+    lines = [
+        (72.0, "Proposed timetable"),
+        (72.0, ""),
+        (72.0, "• Monday, 12 May, 10 a.m.–1 p.m.: Opening of the session"),
+        (72.0, "• Tuesday, 13 May, 3–6 p.m.: Closing of the session"),
+    ]
+    timetable, _ = read(lines_layout(lines))
+    assert [entry[1] for sitting in told(timetable) for entry in sitting[3]] == [
+        OPENING,
+        "Closing of the session",
+    ]
+
+
+def test_business_without_a_number_stands_where_the_titles_of_items_begin() -> None:
+    def line(number: int, *parts: tuple[float, str]) -> Line:
+        runs = tuple(Run(text, x0, x0 + 5.0 * len(text), 10.0) for x0, text in parts)
+        top = 60.0 + 14 * number + 8 * (number > 2)
+        box = (runs[0].x0, top, runs[-1].x1, top + 10)
+        text = " ".join(run.text for run in runs)
+        return Line(number, 1, text, runs, box=box, size=10.0, indent=runs[0].x0)
+
+    lines = [
+        line(0, (72.0, "Proposed timetable")),
+        line(1, (72.0, "Monday, 12 May")),
+        line(2, (90.0, "1"), (140.0, OPENING)),
+        line(3, (140.0, "Informal talks")),
+        line(4, (72.0, "Tuesday, 13 May")),
+        line(5, (90.0, "2"), (140.0, "Draft model law")),
+    ]
+    timetable, _ = read(Layout("pdf", "application/pdf", [Page(1, 612.0, 792.0, lines)]))
+    assert told(timetable)[0] == ("2025-05-12", None, None, [(("1",), OPENING, False), TALKS])

@@ -38,7 +38,7 @@ def read_block(block: Block, business: Business) -> None:
         return
     if sign == "week":
         business.begin_week(business.slot(block.text), block.lines)
-    elif sign in WHEN:
+    elif sign in WHEN and not _tells(block, business):
         _read_when(business.slot(block.text), block, business)
     elif sign == "meeting":
         business.settle()
@@ -46,6 +46,13 @@ def read_block(block: Block, business: Business) -> None:
         business.begin_time(Slot(), block.lines)
     elif not _read_sentence(block, business) and business.programme.has_slot:
         business.read_listed(block)
+
+
+def _tells(block: Block, business: Business) -> bool:
+    """Whether a colon behind days and times says that what follows is done then."""
+    _, rest = split_when(block.body.strip(), business.language, business.year)
+    behind = rest.lstrip()
+    return behind[:1] == ":" and any(map(str.isalpha, behind))
 
 
 def _read_when(slot: Slot, block: Block, business: Business) -> None:

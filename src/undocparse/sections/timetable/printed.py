@@ -11,6 +11,7 @@ from undocparse.sections.timetable.anchors import Anchor, find_anchors, of_one_m
 from undocparse.sections.timetable.columns import CellReader
 from undocparse.sections.timetable.cuts import cell_words
 from undocparse.sections.timetable.evidence import ENOUGH, Setting, days_evidence, grid_evidence
+from undocparse.sections.timetable.signs import sign_of
 from undocparse.sections.timetable.tabbed import tabbed_grid
 from undocparse.sections.timetable.vocabulary import Patterns
 
@@ -41,17 +42,23 @@ def printed_parts(
     loose = [line for line in free if line.number not in tabled] if tabled else free
     for group in find_anchors(loose, reader):
         anchors = of_one_meeting(group, above(loose[group[0].place].number).meeting)
-        body = _body(loose, anchors, reader.known)
+        body = _body(loose, anchors, layout, reader.known)
         setting = above(body[0].number)
         if len(anchors) < 2 and not (setting.work or setting.titled):
             continue
-        columned = _content(loose, anchors) is not None
+        columned = _content(loose, anchors) is not None or _heads_matrix(loose[anchors[0].place], reader)
         grid = grid_of(body, layout, cell_words(reader.language)) if columned else tabbed_grid(body)
         weight = grid_evidence(grid, reader, setting) if grid else _lines_evidence(anchors, setting)
         if weight >= ENOUGH:
             found.append((weight, setting.titled, (grid or body, body)))
     titled = any(one[1] for one in found)
     return [part for _, named, part in found if named or not titled]
+
+
+def _heads_matrix(line: Line, reader: CellReader) -> bool:
+    """Whether several days or times stand side by side, each of them over a column."""
+    signs = [sign_of(run.text.strip(), reader.language, reader.year) for run in line.runs if line.box]
+    return max(signs.count("date"), signs.count("time")) > 1
 
 
 def _lines_evidence(anchors: Sequence[Anchor], setting: Setting) -> float:
@@ -66,9 +73,9 @@ def _lines_evidence(anchors: Sequence[Anchor], setting: Setting) -> float:
     return weight + _TIMES * (times > 1 and len(days) + times > 2)
 
 
-def _body(free: Sequence[Line], anchors: Sequence[Anchor], known: Patterns) -> list[Line]:
+def _body(free: Sequence[Line], anchors: Sequence[Anchor], layout: Layout, known: Patterns) -> list[Line]:
     """The lines from the headings of the columns to the end of the last row."""
-    return list(free[_top(free, anchors, known) : _end(free, anchors, known)])
+    return list(free[_top(free, anchors, known) : _end(free, anchors, layout, known)])
 
 
 def _top(free: Sequence[Line], anchors: Sequence[Anchor], known: Patterns) -> int:
@@ -122,7 +129,7 @@ def _same_row(line: Line, other: Line) -> bool:
     return line.page == other.page and abs(line.box[3] - other.box[3]) < 0.5 * line.size
 
 
-def _end(free: Sequence[Line], anchors: Sequence[Anchor], known: Patterns) -> int:
+def _end(free: Sequence[Line], anchors: Sequence[Anchor], layout: Layout, known: Patterns) -> int:
     """Where the table ends: at what stands outside its columns or far below its last row, or at a heading."""
     content = _content(free, anchors)
     end = anchors[-1].place + 1
@@ -132,6 +139,9 @@ def _end(free: Sequence[Line], anchors: Sequence[Anchor], known: Patterns) -> in
     listed = _Listed(free, anchors)
     while end < len(free):
         line, above = free[end], free[end - 1]
+        if line.page == above.page and _is_framed(line, above, layout):
+            end += 1
+            continue
         if line.text in heads and line.page == above.page + 1:  # overleaf the headings are printed again
             end += 1
             continue
@@ -146,6 +156,19 @@ def _end(free: Sequence[Line], anchors: Sequence[Anchor], known: Patterns) -> in
                 break
         end += 1
     return end
+
+
+def _is_framed(line: Line, above: Line, layout: Layout) -> bool:
+    """Whether drawn uprights run on from the line above to this one, left and right of it."""
+    if line.box is None or above.box is None:
+        return False
+    top, bottom = above.box[1], (line.box[1] + line.box[3]) / 2
+    sides = [
+        rule.x0
+        for rule in layout.pages[line.page - 1].rulings
+        if not rule.horizontal and rule.top <= bottom <= rule.bottom
+    ]
+    return bool(sides) and min(sides) <= line.box[0] and max(sides) >= line.box[2] - 1 and top < bottom
 
 
 class _Listed:

@@ -10,6 +10,7 @@ from undocparse.sections.timetable.entries import Draft
 
 _MOST = 0.6
 _STACKED = 2  # items below others in one cell; a single one may be a slip
+_LABEL = 12  # characters; the number of an item, with its word, is shorter
 _NEAR = 8.0  # points; entries of one level are indented alike to within this
 
 
@@ -66,7 +67,7 @@ class Ranks:
     def is_level(self, draft: Draft, before: Sequence[Draft]) -> bool:
         """Whether a line without a number, outside any table, stands at the level of the entries above it."""
         tops = [entry for entry in before if all("." not in key for key in entry.keys)]
-        return not tops or draft.indent <= max(entry.indent for entry in tops) + _NEAR
+        return not tops or draft.indent <= max(map(_title_edge, tops)) + _NEAR
 
 
 def ranks_of(items: Iterable[Draft], free: Iterable[Draft], stacked: int) -> Ranks:
@@ -86,6 +87,12 @@ def ranks_of(items: Iterable[Draft], free: Iterable[Draft], stacked: int) -> Ran
         italic_free=_share(draft.italic for draft in unnumbered) > _MOST and slanted < 1 - _MOST,
         stacked=stacked >= _STACKED,
     )
+
+
+def _title_edge(entry: Draft) -> float:
+    """Where the title of an entry begins, behind its number if that stands apart; in points."""
+    runs = entry.lines[0].runs if entry.lines and entry.keys else ()
+    return max(entry.indent, runs[1].x0) if len(runs) > 1 and len(runs[0].text) < _LABEL else entry.indent
 
 
 def _alike(draft: Draft, last: Draft) -> bool:
