@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import undocparse
 from undocparse.layout.blocks import blocks_of
 from undocparse.readers import load, read
 from undocparse.sections.agenda import documents_apart, find_agenda
@@ -109,6 +110,17 @@ b. Other horns
         pytest.param(
             """Agenda
 
+1. Upkeep of lighthouses (resolution 71/4).
+   Status of rust (LK/3/2)
+
+2. Bells
+""",
+            "1 Upkeep of lighthouses (resolution 71/4)\n2 Bells",
+            id="a document that is known by its symbol only",
+        ),
+        pytest.param(
+            """Agenda
+
 1. Upkeep of lighthouses;
    Documentation
    Report of the Secretariat on rust (LK/3/2)
@@ -122,6 +134,38 @@ b. Other horns
 )
 def test_siblings(text: str, rows: str) -> None:
     assert _rows(text) == _said(rows)
+
+
+_HEAD = """United Nations                              LK/3/1
+                                            Distr.: General
+                                            4 March 2043
+
+Assembly of Lighthouse Keepers
+Third session
+Vienna, 3-5 June 2043
+
+Annotated provisional agenda
+
+AGENDA
+
+The coast and its lights
+"""
+
+
+@pytest.mark.parametrize(
+    "items", ["\n\n1. Lamps\n\n2. Bells\n\n3. Fog\n", "\n\nLamps [1]\n\nBells [2]\n\nFog [3]\n"]
+)
+def test_the_heading_of_the_first_group_is_no_title(items: str) -> None:
+    document = undocparse.parse((_HEAD + items).encode(), name="list.txt")
+    assert document.header.title == "Annotated provisional agenda"
+    assert [(one.key, one.group) for one in document.agenda] == [
+        (key, "The coast and its lights") for key in "123"
+    ]
+
+
+def test_parts_of_one_item_among_days_are_no_agenda() -> None:
+    layout = read(load(b"25 a) Lamps\n\n25 b) Bells\n", name="days.txt"))
+    assert find_agenda(blocks_of(list(layout.lines), layout), "en")[0] is None
 
 
 @pytest.mark.parametrize(

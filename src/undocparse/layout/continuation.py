@@ -86,6 +86,8 @@ def _within_sentence(block: Block, before: Line, line: Line) -> bool:
     """Whether "(b)" at a line's start only enumerates inside a running sentence."""
     if before.box is None or line.box is None or not line.text.startswith("(") or block.label:
         return False
+    if _hangs(block.first):
+        return False
     return abs(line.indent - _text_left(block)) < _INDENT and not ends_sentence(before.text)
 
 

@@ -22,6 +22,7 @@ _LOW = 0.82  # job numbers and bar codes of a first page stand below this
 _TINY = 3.0  # points; type that nobody can read
 _DASHED_NUMBER = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]|/\s?(?:\.\s?){2,}")
 _COUNTED = re.compile(r"[^/]{0,12}\d+[^/]{0,12}")  # "Page 3 of 12": short, and only its number changes
+_LISTED = re.compile(r"\(?(?:\d{1,3}|[a-z]{1,2})[.)]\s")
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"(?!\d{1,2}/$)[-–—/.\s]*(?:\d{1,4}|[ivxl]{1,6})(?:\s*/\s*\d{1,4})?[-–—/.\s]*|/?\s?(?:\.\s?){2,}|\.\.\."
@@ -102,13 +103,16 @@ def _is_typed_head(text: str) -> bool:
 
 
 def _repeated(pages: list[Page]) -> set[str]:
-    """Forms (text with digits blanked) that stand at the head or foot of two or more pages."""
+    """Forms (text with digits blanked) that stand at the head or foot of two or more pages.
+
+    An item of the list and its heading in the annotations may both come to stand at the head of a page.
+    """
     seen: dict[str, set[int]] = defaultdict(set)
     for page in pages:
         for line in page.lines:
             if line.box and (line.box[1] < _DEEP_HEAD * page.height or line.box[3] > _FOOT * page.height):
                 seen[_form(line.text)].add(page.number)
-    return {form for form, numbers in seen.items() if len(numbers) > 1}
+    return {form for form, pages_of in seen.items() if len(pages_of) > (2 if _LISTED.match(form) else 1)}
 
 
 def _form(text: str) -> str:

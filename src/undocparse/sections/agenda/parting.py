@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from undocparse.layout.blocks import Block
-from undocparse.sections.agenda.entries import SYMBOL
 from undocparse.sections.agenda.labelling import goes_on
 from undocparse.sections.agenda.titles import sentence_breaks
 from undocparse.sections.agenda.words import ListWords, list_words
 from undocparse.sections.item_labels import item_label
 
+_LISTED = re.compile(
+    r"\((?:[^()]{0,40}\s)?[A-Z]+(?:/[\w.()-]+)+[^()]{0,40}\)\W*$"
+)  # its symbol closes a document's name
 _PLACE = 24  # characters of a line by which it is found in the block: a hyphen at its end may be gone
 
 
@@ -51,6 +54,6 @@ def _begins_documents(block: Block, at: int, known: ListWords) -> bool:
         return False
     if text.strip(" :.").casefold() in known.documentation:
         return True
-    if "/" not in block.text or not known.document.match(text):
+    if "/" not in block.text or not (known.document.match(text) or before.endswith((".", ";", ")"))):
         return False
-    return any(SYMBOL.search(line.text) for line in block.lines[at:])
+    return _LISTED.search(" ".join(line.text for line in block.lines[at:])) is not None

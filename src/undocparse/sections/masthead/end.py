@@ -16,6 +16,8 @@ from undocparse.sections.masthead.timetable_start import timetable_start
 from undocparse.sections.masthead.vocabulary import Vocabulary, plain
 
 _FIRST = 3  # lines; nothing of a list stands among the first ones
+_CLOSED = re.compile(r"\[(\d{1,3})\]$")
+_GROUP = 3  # lines; names of groups reach two and a half
 _AHEAD = 40  # lines in which the second item of a list must follow the first
 _ROWS = 3  # of a grid; masthead tables that are smaller have no list
 _HEADING = 110  # characters; no heading is longer
@@ -54,9 +56,12 @@ def _heading_above(lines: Sequence[Line], end: int, known: Vocabulary, titles: A
     """How many lines right above the end head the list: its heading, a group's, or a group's and its own."""
     if _heads_list(lines, end - 1, known, titles):
         return 1
-    over_group = end - 2 >= _FIRST and titles.names_agenda(lines[end - 2].text)
-    short = len(lines[end - 1].text) <= _HEADING and not known.author.match(lines[end - 1].text)
-    return 2 if over_group and short and _heads_list(lines, end - 2, known, titles) else 0
+    for place in range(end - 2, max(end - 2 - _GROUP, _FIRST - 1), -1):
+        if titles.names_agenda(lines[place].text):
+            group = lines[place + 1 : end]
+            short = all(len(one.text) <= _HEADING and not known.author.match(one.text) for one in group)
+            return end - place if short and _heads_list(lines, place, known, titles) else 0
+    return 0
 
 
 def _mark(line: Line, known: Vocabulary) -> Enumerator | None:
@@ -66,6 +71,8 @@ def _mark(line: Line, known: Vocabulary) -> Enumerator | None:
         return mark
     if (bare := _BARE.match(text)) is not None and not _begins_with_day(text, known):
         return Enumerator(bare[0], "decimal", int(bare[1]), bare[1], bare.end())
+    if text.endswith("]") and (closed := _CLOSED.search(text)) is not None:
+        return Enumerator(closed[0], "decimal", int(closed[1]), closed[1], 0)
     if (match := known.headed_item.match(text)) and not known.item.fullmatch(text):
         number = match["number"]
         return Enumerator(match[0], "decimal", int(number), number, match.end())

@@ -1,0 +1,35 @@
+"""What stands at the head of two pages is no running head if it begins like an item of a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from undocparse.layout.furniture import claim_furniture
+from undocparse.layout.ledger import Ledger
+from undocparse.layout.pages import Layout, Line, Page, Run
+
+
+def _page(number: int, head: str) -> Page:
+    lines = [
+        Line(
+            10 * number + row,
+            number,
+            text,
+            (Run(text, 72.0, 300.0, 10.0, False, False),),
+            box=(72.0, top, 300.0, top + 10.0),
+            size=10.0,
+            indent=72.0,
+        )
+        for row, (text, top) in enumerate(((head, 50.0), (f"Wells of district {number}", 300.0)))
+    ]
+    return Page(number, 595.0, 842.0, lines)
+
+
+@pytest.mark.parametrize(
+    ("head", "left"), [("10. Depth of wells", 4), ("(b) Depth of wells", 4), ("Assembly of Wells", 2)]
+)
+def test_heads_of_two_pages(head: str, left: int) -> None:
+    layout = Layout("pdf", "application/pdf", [_page(1, head), _page(2, head)])
+    ledger = Ledger(layout)
+    claim_furniture(layout, ledger)
+    assert len(ledger.free()) == left
