@@ -119,6 +119,16 @@ b. Other horns
             id="a document that is known by its symbol only",
         ),
         pytest.param(
+            "Agenda\n\n1 - Lamps\n\n2 – Bells\n\n3: Fog\n",
+            "1 Lamps\n2 Bells\n3 Fog",
+            id="a dash or a colon behind the number",
+        ),
+        pytest.param(
+            "Agenda\n\nItem 1. Lamps\n\nSub-item 1 (a). Oil\n\nSub-item 1 (b). Gas\n\nItem 2. Fog\n",
+            "1 Lamps\n1.a Oil\n1.b Gas\n2 Fog",
+            id="the word for a part of an item",
+        ),
+        pytest.param(
             """Agenda
 
 1. Upkeep of lighthouses;

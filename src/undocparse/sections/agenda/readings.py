@@ -15,7 +15,7 @@ GROUP_STYLES = frozenset({"A", "I"})
 """Styles of the labels that group headings have."""
 
 _BARE = re.compile(r"\d{1,3}")
-_BARE_TITLE = re.compile(r"(\d{1,3})\s+(?=[A-ZÀ-Ý\"“«])")
+_BARE_TITLE = re.compile(r"(\d{1,3})(?:\s?[-–—:])?\s+(?=[A-ZÀ-Ý\"“«])")
 _PART = re.compile(r"[a-z]+")
 _BRACKET = re.compile(
     r"\s*(?:\[(?P<square>\d{1,3}(?:\.\d{1,2}){0,2})(?:\s?\(?(?P<sub>[a-z])\))?\]"
@@ -34,7 +34,7 @@ class Reading(NamedTuple):
     Attributes:
         style: how the label is set, which all labels of a level share: "number" (1.), "(number)", "item"
             (Item 1), "I", "A", "letter", "small" (a.), "roman", "dotted", "bracket" ([1] behind the title),
-            "bare" (1, with nothing but a blank behind it).
+            "bare" (1, with nothing but a blank, a dash or a colon behind it).
         value: its ordinal.
         name: the part of the key that it gives ("3", "b"); the whole key for "dotted".
         printed: as it stands.
