@@ -119,6 +119,11 @@ b. Other horns
             id="a document that is known by its symbol only",
         ),
         pytest.param(
+            "Agenda\n\n15. Lamps\n\n1 6. Bells\n\n17, Fog\n\n18. Rust\n",
+            "15 Lamps\n16 Bells\n17 Fog\n18 Rust",
+            id="digits that stand apart, and a comma for a stop",
+        ),
+        pytest.param(
             "Agenda\n\n1 - Lamps\n\n2 – Bells\n\n3: Fog\n",
             "1 Lamps\n2 Bells\n3 Fog",
             id="a dash or a colon behind the number",

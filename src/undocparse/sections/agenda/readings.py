@@ -22,7 +22,7 @@ _BRACKET = re.compile(
     r"|\((?:agenda )?(?:item|point|tema) (?P<round>\d{1,3})(?:\s?\(?(?P<part>[a-z])\))?\))\W{0,2}$",
     re.IGNORECASE,
 )
-_NOISY_NUMBER = re.compile(r"(?P<digits>[0-9OoQlIi|SB]{1,3})\s?[.,:;)]\s*(?=[A-ZÀ-Ý\"“«(])")
+_NOISY_NUMBER = re.compile(r"(?P<digits>\d \d(?: \d)?|[0-9OoQlIi|SB]{1,3})\s?[.,:;)]\s*(?=[A-ZÀ-Ý\"“«(])")
 _NOISY_LETTER = re.compile(r"(?P<open>[(\[{lJ!]\s?)?(?P<letter>[a-z0]{1,2})\s?[)\]}J]\s*(?=[A-ZÀ-Ý\"“«])")
 _GLUED = re.compile(r"(?:(?P<digits>\d{1,3})\.|\((?P<letter>[a-z]{1,2})\))(?=[A-ZÀ-Ý\"“«])")
 _DIGITS = str.maketrans("OoQlIi|SB", "000111158")
@@ -144,7 +144,7 @@ def _noisy(text: str) -> tuple[Reading, ...]:
             return (_number(match, match["digits"], text),)
         return (_letter(match, match["letter"], text),)
     if match := _NOISY_NUMBER.match(text):
-        digits = match["digits"].translate(_DIGITS)
+        digits = match["digits"].translate(_DIGITS).replace(" ", "")
         if digits.isdigit() and int(digits):
             return (_number(match, digits, text),)
     if (match := _NOISY_LETTER.match(text)) and (match["open"] or len(match["letter"]) == 1):
