@@ -9,18 +9,18 @@ from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Layout, Line, Page, Run
 
 
-def _page(number: int, head: str) -> Page:
+def _page(number: int, head: str, top: float = 50.0) -> Page:
     lines = [
         Line(
             10 * number + row,
             number,
             text,
             (Run(text, 72.0, 300.0, 10.0, False, False),),
-            box=(72.0, top, 300.0, top + 10.0),
+            box=(72.0, y, 300.0, y + 10.0),
             size=10.0,
             indent=72.0,
         )
-        for row, (text, top) in enumerate(((head, 50.0), (f"Wells of district {number}", 300.0)))
+        for row, (text, y) in enumerate(((head, top), (f"Wells of district {number}", 300.0)))
     ]
     return Page(number, 595.0, 842.0, lines)
 
@@ -33,3 +33,12 @@ def test_heads_of_two_pages(head: str, left: int) -> None:
     ledger = Ledger(layout)
     claim_furniture(layout, ledger)
     assert len(ledger.free()) == left
+
+
+def test_one_text_at_a_head_and_at_a_foot_is_no_running_line() -> None:
+    layout = Layout(
+        "pdf", "application/pdf", [_page(1, "and their keepers", 790.0), _page(2, "and their keepers")]
+    )
+    ledger = Ledger(layout)
+    claim_furniture(layout, ledger)
+    assert len(ledger.free()) == 4

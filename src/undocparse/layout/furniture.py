@@ -63,7 +63,7 @@ def claim_furniture(layout: Layout, ledger: Ledger) -> None:
     ledger.claim((line for line in loose if _is_printers(line.text)), "furniture")
 
 
-def _is_furniture(line: Line, page: Page, repeated: set[str]) -> bool:
+def _is_furniture(line: Line, page: Page, repeated: set[tuple[bool, str]]) -> bool:
     if line.box is None:
         return False
     top, bottom = line.box[1] / page.height, line.box[3] / page.height
@@ -72,12 +72,12 @@ def _is_furniture(line: Line, page: Page, repeated: set[str]) -> bool:
     if top < _HEAD or bottom > _FOOT:
         in_foot = bottom > _FOOT
         return (
-            _form(line.text) in repeated
+            (in_foot, _form(line.text)) in repeated
             or bool(_PAGE_NUMBER.fullmatch(line.text))
             or (in_foot and (_is_printers(line.text) or bool(_PRINTED_ON.fullmatch(line.text))))
         )
     if top < _DEEP_HEAD and page.number > 1:
-        return _form(line.text) in repeated and _is_typed_head(line.text)
+        return (False, _form(line.text)) in repeated and _is_typed_head(line.text)
     return bottom > _LOW and _is_printers(line.text)
 
 
@@ -102,17 +102,20 @@ def _is_typed_head(text: str) -> bool:
     return first in _page_words() and bool(_PAGE_NUMBER.fullmatch(rest))
 
 
-def _repeated(pages: list[Page]) -> set[str]:
-    """Forms (text with digits blanked) that stand at the head or foot of two or more pages.
+def _repeated(pages: list[Page]) -> set[tuple[bool, str]]:
+    """Whether at the foot, and form (text with digits blanked), of what stands there on two or more pages.
 
     An item of the list and its heading in the annotations may both come to stand at the head of a page.
     """
-    seen: dict[str, set[int]] = defaultdict(set)
+    seen: dict[tuple[bool, str], set[int]] = defaultdict(set)
     for page in pages:
         for line in page.lines:
-            if line.box and (line.box[1] < _DEEP_HEAD * page.height or line.box[3] > _FOOT * page.height):
-                seen[_form(line.text)].add(page.number)
-    return {form for form, pages_of in seen.items() if len(pages_of) > (2 if _LISTED.match(form) else 1)}
+            if line.box is None:
+                continue
+            in_foot = line.box[3] > _FOOT * page.height
+            if in_foot or line.box[1] < _DEEP_HEAD * page.height:
+                seen[in_foot, _form(line.text)].add(page.number)
+    return {key for key, numbers in seen.items() if len(numbers) > (2 if _LISTED.match(key[1]) else 1)}
 
 
 def _form(text: str) -> str:
