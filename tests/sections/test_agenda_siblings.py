@@ -8,6 +8,9 @@ import undocparse
 from undocparse.layout.blocks import blocks_of
 from undocparse.readers import load, read
 from undocparse.sections.agenda import documents_apart, find_agenda
+from undocparse.sections.agenda.candidates import candidates
+from undocparse.sections.agenda.entries import entries_of
+from undocparse.sections.agenda.words import list_words
 
 
 def _rows(text: str, name: str = "agenda.txt") -> list[str]:
@@ -178,9 +181,11 @@ def test_the_heading_of_the_first_group_is_no_title(items: str) -> None:
     ]
 
 
-def test_parts_of_one_item_among_days_are_no_agenda() -> None:
+def test_parts_of_a_later_item_begin_no_list() -> None:
     layout = read(load(b"25 a) Lamps\n\n25 b) Bells\n", name="days.txt"))
-    assert find_agenda(blocks_of(list(layout.lines), layout), "en")[0] is None
+    known = list_words("en")
+    entries = entries_of(blocks_of(list(layout.lines), layout), known)
+    assert not list(candidates(entries, known, titled=False))
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,7 @@ def candidates(entries: Sequence[Entry], known: ListWords, *, titled: bool) -> I
 def _may_start(reading: Reading, head: Head) -> bool:
     if reading.noisy:
         return head > Head.CONTENTS and reading.style == "number"
-    first = reading.stem == "1" if reading.stem else reading.value == 1 or reading.name == "1.1"
+    first = reading.begins or reading.name == "1.1"
     if reading.style not in TOP_STYLES:
         return head > Head.CONTENTS and first
     return first or head > Head.CONTENTS or reading.style == "bracket"

@@ -27,7 +27,7 @@ def from_headings(entries: Sequence[Entry], known: ListWords) -> AgendaList | No
         found: list[Labelling] = []
         for index, entry in enumerate(headings):
             for reading in entry.readings:
-                begins = reading.value == 1 if first else index == 0
+                begins = reading.begins if first else index == 0
                 if reading.style in styles and begins and len(found) < _STARTS:
                     found.append(label(headings, index, reading, known))
         best = max(found, key=lambda one: one.score, default=None)

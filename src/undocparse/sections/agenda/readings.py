@@ -51,6 +51,11 @@ class Reading(NamedTuple):
     stem: str | None = None
     noisy: bool = False
 
+    @property
+    def begins(self) -> bool:
+        """Whether it is the first of a list: "1.", "I." or "1 (a)", and not "25 (a)"."""
+        return self.value == 1 if self.stem is None else self.stem == "1"
+
 
 def readings_of(block: Block, language: str) -> tuple[Reading, ...]:
     """What the block's label may mean; empty where it has none or only a bullet."""
