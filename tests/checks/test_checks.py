@@ -192,9 +192,19 @@ CASES: dict[str, tuple[dict[str, Any], str, str]] = {
 @pytest.mark.parametrize("name", CASES)
 def test_values_that_do_not_add_up(name: str) -> None:
     changes, code, section = CASES[name]
-    found = [one for one in doubts(evidence(**changes)) if one.code == code]
+    found = [one for one in check(evidence(**changes)) if one.code == code]
     assert found
     assert {one.where.section for one in found if one.where} == {section}
+
+
+@pytest.mark.parametrize(
+    ("language", "sections"), [("ru", [None]), ("es", ["annotations", "timetable"]), ("fr", [])]
+)
+def test_a_language_of_which_little_is_known_is_doubted_where_it_is_read_by_foreign_words(
+    language: str, sections: list[str | None]
+) -> None:
+    found = [one for one in check(evidence(language=language)) if one.code == "language-not-read"]
+    assert [one.where.section if one.where else None for one in found] == sections
 
 
 LOST: dict[str, tuple[list[tuple[str | None, str]], dict[str, Any], str, str]] = {
@@ -314,3 +324,25 @@ def test_a_table_of_days_and_times_without_a_sitting_is_doubted(
     table = Table(kind=kind, rows=len(rows), columns=3, cells=tuple(cells))
     codes = {one.code for one in check(evidence(tables=(table,), timetable=Timetable()))}
     assert ("table-not-understood" in codes) == doubted
+
+
+TOLD_ELSEWHERE = {
+    "heading of a group": "B. Matters of weirs, sluices and locks of the northern provinces",
+    "document behind a label": "Documentation: Report on the repair of weirs, with maps (E/WEIR/2031/2)",
+}
+
+
+@pytest.mark.parametrize("name", TOLD_ELSEWHERE)
+def test_lines_that_the_agenda_or_the_documents_tell_are_not_left_out(name: str) -> None:
+    group = "Matters of weirs, sluices and locks of the northern provinces"
+    grouped = Agenda((AGENDA[0], AGENDA[1].model_copy(update={"group": group}), AGENDA[2]))
+    listed = annotation("2", "2.", paragraph("Weirs."), documents=("Report on weirs E/WEIR/2031/2",))
+    told = annotated(ANNOTATIONS[0], listed, ANNOTATIONS[2]) | {"agenda": grouped}
+    found = check(evidence(("annotations", TOLD_ELSEWHERE[name]), **told))
+    assert "text-left-out" not in {one.code for one in found}
+
+
+def test_what_stands_round_an_agenda_in_a_resolution_is_text() -> None:
+    resolution = header(symbol="E/WEIR/RES/2031/4")
+    found = check(evidence((None, "12. The Committee met."), **resolution))
+    assert [one.severity for one in found if one.code == "lines-unassigned"] == ["info"]

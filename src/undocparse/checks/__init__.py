@@ -44,9 +44,7 @@ from undocparse.checks.schedule import (
     timetable_ended_early,
     timetable_missing,
 )
-from undocparse.checks.text_layer import (
-    text_layer_poor,
-)
+from undocparse.checks.text_layer import language_not_read, text_layer_poor
 from undocparse.checks.timetable import (
     entries_in_doubt,
     entries_of_unknown_items,
@@ -64,6 +62,7 @@ Check = Callable[[Evidence], Iterator[Diagnostic]]
 found again."""
 
 CHECKS: tuple[Check, ...] = (
+    language_not_read,
     text_layer_poor,
     fields_missing,
     title_in_doubt,

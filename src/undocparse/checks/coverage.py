@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -11,10 +12,12 @@ from undocparse.languages.clock import find_times
 from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
 from undocparse.model.diagnostics import Diagnostic, Severity
-from undocparse.symbols.find import find
+from undocparse.references.resolution_symbols import KIND_OF_NATURE
+from undocparse.symbols.find import find, from_canonical
 
 _FEW = 4  # lines; place, day and hour of a meeting are no more
 _BEGINNING = 15  # letters of a title that are sure to stand on its first line
+_LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*\d*$")
 _LONG = 100  # characters: from here on a line is running text, not a label, a name or a heading
 
 
@@ -26,7 +29,7 @@ def lines_unassigned(evidence: Evidence) -> Iterator[Diagnostic]:
     """
     if not (evidence.is_agenda or len(evidence.document.agenda) or len(evidence.document.timetable)):
         return
-    reads = evidence.document.document_type != "other"
+    reads = evidence.document.document_type != "other" and not _is_adopted(evidence)
     for section, lines in _strays(evidence).items():
         telling = [line for line in lines if reads and _is_telling(line, evidence.language)]
         message = (
@@ -40,6 +43,12 @@ def lines_unassigned(evidence: Evidence) -> Iterator[Diagnostic]:
             severity="warning" if telling else "info",
             page=lines[0].page,
         )
+
+
+def _is_adopted(evidence: Evidence) -> bool:
+    """Whether the document is a resolution or decision: what stands round the agenda in its annex is text."""
+    symbol = evidence.document.header.symbol
+    return symbol is not None and from_canonical(symbol).nature in KIND_OF_NATURE
 
 
 def _strays(evidence: Evidence) -> dict[str, list[Line]]:
@@ -83,13 +92,23 @@ def agenda_text_left_out(evidence: Evidence) -> Iterator[Diagnostic]:
 
 def annotation_text_left_out(evidence: Evidence) -> Iterator[Diagnostic]:
     """Lines that the annotations claimed, and of which no heading, paragraph or document tells."""
-    values = []
+    values = [
+        value for item in evidence.document.agenda.walk() for value in (item.title, item.group) if value
+    ]
+    symbols: set[str] = set()
     for annotation in evidence.document.annotations:
         values.append(annotation.heading or "")
         for paragraph in annotation.paragraphs:
             values += [paragraph.heading or "", paragraph.number or "", paragraph.text]
         values += [listed.text for listed in annotation.documents]
-    yield from _left_out(evidence.of("annotations"), values, "annotations")
+        symbols |= {squeezed(listed.symbol) for listed in annotation.documents if listed.symbol}
+    lines = [line for line in evidence.of("annotations") if not _names(line, symbols)]
+    yield from _left_out(lines, values, "annotations")
+
+
+def _names(line: Line, symbols: set[str]) -> bool:
+    """Whether a line names one of these documents, after a label or among others: the model parts them."""
+    return any(squeezed(str(mention.symbol)) in symbols for mention in find(line.text))
 
 
 def _from(lines: Sequence[Line], title: str) -> Iterable[Line]:
@@ -116,8 +135,8 @@ def _left_out(lines: Iterable[Line], values: Iterable[str], section: str) -> Ite
 
 
 def _unlabelled(line: Line) -> str:
-    """The text without all labels at its head ("1. (a)")."""
-    text = line.text
+    """The text without all labels at its head ("1. (a)"), and without dot leaders and page at its end."""
+    text = _LEADERS.sub("", line.text)
     while label := enumerator(text):
         text = text[label.width :]
     return text

@@ -14,6 +14,7 @@ from undocparse.model.header import Header
 
 _LONGEST = 300  # characters
 _LONGEST_MEETING = 400  # days: sessions of the Economic and Social Council last from July to July
+_AHEAD = 3 * 366  # days: resolutions call conferences two years ahead and more (A/RES/75/212)
 _NAME = 60  # characters; the line of the session is no longer
 _YEAR = re.compile(r"(?:/|^)((?:19|20)\d\d)(?:/|$)")
 
@@ -29,7 +30,8 @@ def fields_missing(evidence: Evidence) -> Iterator[Diagnostic]:
     missing = {
         "symbol": masthead and header.symbol is None,
         "title": header.title is None and bool(printed),
-        "date": masthead and header.date is None,
+        # decisions that are published alone (A/DEC/77/521) have their symbol above them and no masthead
+        "date": (distribution or original) and header.date is None,
         "organ or body": masthead and header.organ is None and header.body is None,
         "distribution": distribution and header.distribution is None,
         "original languages": original and not header.original_languages,
@@ -66,7 +68,7 @@ def dates_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
     if starts and ends and not 0 <= (ends - starts).days <= _LONGEST_MEETING:
         message = f"The meeting of {header.starts} to {header.ends} is of an unlikely length."
         yield doubt("masthead-dates-doubtful", "header", message, page=1)
-    if starts and issued and abs((starts - issued).days) > 2 * 366:
+    if starts and issued and abs((starts - issued).days) > _AHEAD:
         message = f"The document is of {header.date}, the meeting of {header.starts}."
         yield doubt("masthead-dates-doubtful", "header", message, page=1)
 

@@ -1,4 +1,4 @@
-"""Whether the text that was read is the text that is printed."""
+"""Whether the text that was read is the text that is printed, and in a language that is known."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from undocparse.checks.evidence import Evidence, doubt, quoted
+from undocparse.languages import LANGUAGES, MASTHEAD_LANGUAGES
 from undocparse.model.diagnostics import Diagnostic
 
 _LINES = 200  # a sample is enough: a text layer is poor all over or not at all
@@ -16,6 +17,20 @@ _TORN = re.compile(
     r"[A-Za-zÀ-ÿ]\d+[A-Za-zÀ-ÿ]|[a-zà-ÿ][A-ZÀ-Ý][a-zà-ÿ]*[A-ZÀ-Ý]|[\ufffd\ue000-\uf8ff]"
     r"|[A-Za-z][\\^~{}<>|=+;!][A-Za-z]|[bcdfghjklmnpqrstvwxz]{7}|['`,.]{2}[A-Za-z]"
 )
+
+
+def language_not_read(evidence: Evidence) -> Iterator[Diagnostic]:
+    """A language of which nothing is known, or only mastheads: the rest is read by the words of another."""
+    language = evidence.document.language
+    if not language or language in LANGUAGES:
+        return
+    known = language in MASTHEAD_LANGUAGES
+    message = (
+        f"The document is in “{language}”{', of which mastheads are known' if known else ''}; agendas, "
+        f"annotations and timetables are known in {', '.join(LANGUAGES)} only."
+    )
+    for section in ("annotations", "timetable") if known else (None,):
+        yield doubt("language-not-read", section, message)
 
 
 def text_layer_poor(evidence: Evidence) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from undocparse.checks.evidence import Evidence, doubt, quoted, why_torn
 from undocparse.model.agenda import AgendaItem
-from undocparse.model.diagnostics import Diagnostic
+from undocparse.model.diagnostics import Diagnostic, Severity
 from undocparse.model.timetable import Entry, Sitting, Timetable
 
 _LONGEST = 500  # characters; what is longer than the longest title of an item is no title of an entry
@@ -29,7 +29,7 @@ def sittings_out_of_order(evidence: Evidence) -> Iterator[Diagnostic]:
                     f"The sitting of {sitting.date}, {sitting.starts}, is printed after that of "
                     f"{before.date}, {before.starts}."
                 )
-                yield _about(sitting, number, "timetable-out-of-order", message)
+                yield _about(sitting, number, "timetable-out-of-order", message, "info")
 
 
 def sittings_outside_meeting(evidence: Evidence) -> Iterator[Diagnostic]:
@@ -94,7 +94,7 @@ def sittings_at_one_time(evidence: Evidence) -> Iterator[Diagnostic]:
     for number, sitting in enumerate(timetable):
         if times.pop((sitting.track, sitting.date or "", sitting.starts or "", sitting.ends), 0) > 1:
             message = f"Two sittings are on {_when(sitting)}."
-            yield _about(sitting, number, "timetable-sitting-twice", message)
+            yield _about(sitting, number, "timetable-sitting-twice", message, "info")
         if sitting.starts and sitting.ends and sitting.ends <= sitting.starts != "00:00":
             message = f"The sitting of {_when(sitting)} ends at {sitting.ends}, before it begins."
             yield _about(sitting, number, "timetable-time-doubtful", message)
@@ -111,7 +111,7 @@ def entries_of_unknown_items(evidence: Evidence) -> Iterator[Diagnostic]:
         message = (
             f"Only {tied} of the {len(entries)} entries of the timetable are tied to an item of the agenda."
         )
-        yield doubt("timetable-items-unknown", "timetable", message)
+        yield doubt("timetable-items-unknown", "timetable", message, severity="info")
 
 
 _FEW = 3  # items or entries; fewer say nothing of shares
@@ -148,6 +148,13 @@ def _when(sitting: Sitting) -> str:
     return ", ".join(part for part in (sitting.date, sitting.starts or sitting.part) if part) or "no date"
 
 
-def _about(sitting: Sitting, number: int, code: str, message: str) -> Diagnostic:
+def _about(
+    sitting: Sitting, number: int, code: str, message: str, severity: Severity = "warning"
+) -> Diagnostic:
+    """About one sitting.
+
+    What programmes that are printed one after the other have as well (A/RES/75/212) is told as `info`.
+    """
     page = sitting.place.page if sitting.place else None
-    return doubt(code, "timetable", message, page=page, path=f"/timetable/{number}/date")
+    path = f"/timetable/{number}/date"
+    return doubt(code, "timetable", message, severity=severity, page=page, path=path)

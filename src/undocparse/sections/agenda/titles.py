@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 _CLOSING = " .;:,*–—-"
-_GLUED_MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.;:]))\d{1,2}$")
+_GLUED_MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.;:])|(?<=[)\]”»][.;:]))\d{1,2}$")
 _SENTENCE_BREAK = re.compile(r"[.!?](?<=[^\W\d_]{3}.)\s+[A-ZÀ-Ý]")  # a stop is sought first: it is rare
 
 
