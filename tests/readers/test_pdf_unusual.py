@@ -177,6 +177,17 @@ def test_the_raised_end_of_an_ordinal_stays_in_the_text() -> None:
     assert (line.text, line.marks) == ("125e session", ())
 
 
+def test_text_that_another_was_painted_over_is_not_read() -> None:
+    content = b"BT /F1 10 Tf 97 690 Td (Distr.: General) Tj ET 1 g 60 680 200 40 re f 0 g\n"
+    content += b"BT /F1 10 Tf 72 690.2 Td (Distr.: Limited) Tj ET"
+    assert _texts(_read(_file(content))) == ["Distr.: Limited"]
+
+
+def test_text_that_runs_over_another_is_read_where_both_are_seen() -> None:
+    content = b"BT /F1 10 Tf 97 690 Td (Distr.: General) Tj 60 0 Td (Wells and pumps) Tj ET"
+    assert "General" in "".join(_texts(_read(_file(content))))
+
+
 def test_a_shadow_is_not_read_twice() -> None:
     content = HEAD + b"BT /F1 12 Tf 73.2 699.2 Td (Depth of wells) Tj ET"
     assert _texts(_read(_file(content))) == ["Depth of wells"]

@@ -14,13 +14,14 @@ from undocparse.model.place import Where
 from undocparse.readers.pdf_asides import asides_of, placed_among
 from undocparse.readers.pdf_codes import has_lost_map
 from undocparse.readers.pdf_columns import by_columns
+from undocparse.readers.pdf_covered import run_over
 from undocparse.readers.pdf_fonts import PrivateFonts, fonts_in
 from undocparse.readers.pdf_lines import page_lines
 from undocparse.readers.pdf_objects import Objects, patched
 from undocparse.readers.pdf_pdfium import PdfiumPages
 from undocparse.readers.pdf_raised import part_raised
-from undocparse.readers.pdf_seen import leave_unseen_out, signs_in
-from undocparse.readers.pdf_spans import OxidePages, PdfPage
+from undocparse.readers.pdf_seen import leave_covered_out, leave_unseen_out, signs_in
+from undocparse.readers.pdf_spans import OxidePages, PdfPage, PdfSpan
 from undocparse.readers.pdf_veil import veil
 
 MEDIA_TYPE = "application/pdf"
@@ -139,8 +140,10 @@ class _Pages:
         found = self._spans(index)
         if found is None:
             return Page(index + 1)
-        if self._signs.hides or self._signs.raises or found.pale:
-            self._look(found, index)
+        # Text boxes with another distribution and date are set in mastheads (A/CONF.230/2025/L.2).
+        over = list(run_over(found.spans)) if index == 0 else []
+        if self._signs.hides or self._signs.raises or found.pale or over:
+            self._look(found, index, over)
         asides = asides_of(found, index + 1)
         lines = page_lines(found.spans, index + 1, self._numbers)
         lines = by_columns(lines, found.width, found.height, found.rulings)
@@ -179,13 +182,15 @@ class _Pages:
         second = plumber_page(self._data, index)
         return second if found is None or (second and not _garbled(second)) else found
 
-    def _look(self, found: PdfPage, index: int) -> None:
+    def _look(self, found: PdfPage, index: int, over: list[tuple[PdfSpan, list[PdfSpan]]]) -> None:
         """Ask PDFium which text is seen, and which is raised."""
         before = len(found.spans)
         try:
             page = self._pdfium.page(index)
             if (self._signs.hides or found.pale) and leave_unseen_out(found, page):
                 self._recognized.append(index + 1)
+            if over:
+                leave_covered_out(found, page, over)
             if len(found.spans) < before:
                 self._unseen.append(index + 1)
             if self._signs.raises:

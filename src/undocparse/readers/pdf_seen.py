@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import zlib
 from base64 import a85decode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -145,6 +145,21 @@ def leave_unseen_out(found: PdfPage, page: Any) -> bool:
         ink = _Ink(page)
         found.spans = [span for span in found.spans if ink.under(span, found.frame)]
     return invisible and bool(found.spans)
+
+
+def leave_covered_out(found: PdfPage, page: Any, over: Iterable[tuple[PdfSpan, list[PdfSpan]]]) -> None:
+    """Take out of a page the spans that leave no ink where they stand free of those that run over them.
+
+    Args:
+        found: changed in place.
+        page: the same by PDFium.
+        over: spans that others run over, each with its parts that stand free.
+    """
+    if found.frame is None:
+        return
+    ink, frame = _Ink(page), found.frame
+    covered = {id(span) for span, free in over if not any(ink.under(part, frame) for part in free)}
+    found.spans = [span for span in found.spans if id(span) not in covered]
 
 
 class _Ink:
