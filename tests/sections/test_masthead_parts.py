@@ -6,6 +6,7 @@ from undocparse.layout.pages import Layout, Line, Page
 from undocparse.sections.masthead.job_number import job_number
 from undocparse.sections.masthead.margin_languages import languages_in
 from undocparse.sections.masthead.symbols import is_symbol_line, is_tail, own_symbol
+from undocparse.sections.masthead.titles import is_garbled
 from undocparse.sections.masthead.vocabulary import vocabulary
 
 JOBS = [
@@ -126,3 +127,16 @@ def test_languages_of_a_line() -> None:
     assert languages_in("English, French and Russian only", vocabulary("en")) == (["en", "fr", "ru"], True)
     assert languages_in("anglais/espagnol", vocabulary("fr")) == (["en", "es"], False)
     assert languages_in("English breakfast", vocabulary("en")) == ([], False)
+
+
+@pytest.mark.parametrize(
+    ("title", "garbled"),
+    [
+        ("nnFs'tnv nF FD sT WMcP", True),
+        ("Provisional agenda of the WTO/UNCTAD ITC joint group", False),
+        ("iPad and eLearning", False),
+        ("ORDRE DU JOUR PROVISOIRE", False),
+    ],
+)
+def test_titles_that_are_no_words(title: str, garbled: bool) -> None:
+    assert is_garbled(title) == garbled

@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from undocparse.checks.evidence import Evidence, doubt, quoted, why_torn
+from undocparse.languages.calendar import find_dates
 from undocparse.languages.ordinals import find_ordinals
 from undocparse.layout.pages import Line
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.model.header import Header
+from undocparse.sections.masthead.vocabulary import plain, vocabulary
 
 _LONGEST = 300  # characters
+_LONGEST_LETTER = 420  # characters: titles of letters name sender, subject and addressee (S/2025/71/Rev.1)
+_DATE = 40  # characters; a line that is a date has fewer
 _LONGEST_MEETING = 400  # days: sessions of the Economic and Social Council last from July to July
 _AHEAD = 3 * 366  # days: resolutions call conferences two years ahead and more (A/RES/75/212)
 _NAME = 60  # characters; the line of the session is no longer
@@ -26,12 +30,13 @@ def fields_missing(evidence: Evidence) -> Iterator[Diagnostic]:
     distribution = words.distribution.search(printed) is not None
     original = words.original.search(printed) is not None
     masthead = distribution or original or header.symbol is not None
+    dated = distribution or original or header.distribution is not None or _prints_date(evidence)
     session = any(_names_session(line, evidence) for line in evidence.head)
     missing = {
         "symbol": masthead and header.symbol is None,
         "title": header.title is None and bool(printed),
-        # decisions that are published alone (A/DEC/77/521) have their symbol above them and no masthead
-        "date": (distribution or original) and header.date is None,
+        # covers (A/79/19) and decisions that are published alone (A/DEC/77/521) have none
+        "date": masthead and dated and header.date is None,
         "organ or body": masthead and header.organ is None and header.body is None,
         "distribution": distribution and header.distribution is None,
         "original languages": original and not header.original_languages,
@@ -43,22 +48,41 @@ def fields_missing(evidence: Evidence) -> Iterator[Diagnostic]:
 
 
 def _names_session(line: Line, evidence: Evidence) -> bool:
-    """Whether a short line says which session it is."""
+    """Whether a short line says which session it is, and not as a part of the title."""
+    title = evidence.document.header.title or ""
     return (
         len(line.text) <= _NAME
+        and line.text.strip(" .;:*") not in title
         and evidence.ledger.owner(line) == "header"
         and evidence.patterns.session.search(line.text) is not None
         and any(find_ordinals(line.text, evidence.language))
     )
 
 
+def _prints_date(evidence: Evidence) -> bool:
+    """Whether a short line of the head is a date that the header does not have."""
+    header = evidence.document.header
+    read = {header.date, header.starts, header.ends}
+    for line in evidence.head:
+        dates = find_dates(line.text, evidence.language) if len(line.text) <= _DATE else []
+        if any(one.first is not None and one.first.isoformat() not in read for one in dates):
+            return True
+    return False
+
+
 def title_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
     """A title of the document that looks torn, or as if text below it had been swallowed."""
     title = evidence.document.header.title
-    why = why_torn(title, evidence, _LONGEST) if title else None
+    longest = _LONGEST_LETTER if title and _is_letter(title, evidence) else _LONGEST
+    why = why_torn(title, evidence, longest) if title else None
     if title and why:
         message = f"The title of the document, {quoted(title)}, {why}."
         yield doubt("masthead-title-doubtful", "header", message, page=1)
+
+
+def _is_letter(title: str, evidence: Evidence) -> bool:
+    letters = vocabulary(evidence.language).words.letters
+    return plain(title).startswith(tuple(map(plain, letters)))
 
 
 def dates_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
@@ -83,6 +107,8 @@ def session_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
     number = header.session.number
     if number is None or not header.title:
         return
+    if vocabulary(evidence.language).author.match(header.title):
+        return  # the report of another body on a session of its own (A/80/15)
     session = evidence.patterns.session.search(header.title)
     named = {one.value for one in find_ordinals(header.title, evidence.language)} if session else set()
     if named and not named & {number, number + 1}:  # programmes of work are of the next session
@@ -93,7 +119,9 @@ def session_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
 def symbol_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
     """A year in the symbol that is neither that of the document nor of its meeting, nor next to them."""
     header = evidence.document.header
-    year = _YEAR.search(header.symbol or "")
+    year = (
+        _YEAR.search(header.symbol or "") if "/D/" not in (header.symbol or "") else None
+    )  # a case's number
     years = {int(value[:4]) for value in (header.date, header.starts) if value}
     if year and years and all(abs(int(year[1]) - other) > 1 for other in years):
         message = f"The symbol {header.symbol} is of {year[1]}, the masthead's dates of {_listed(header)}."

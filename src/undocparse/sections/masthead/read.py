@@ -18,7 +18,7 @@ from undocparse.sections.masthead.meeting import Meeting, read_held, read_meetin
 from undocparse.sections.masthead.organs import body_of, mended_name, organ_of
 from undocparse.sections.masthead.page_one import overleaf
 from undocparse.sections.masthead.symbols import OwnSymbol, clean, own_symbol
-from undocparse.sections.masthead.titles import Title, read_title
+from undocparse.sections.masthead.titles import Title, is_garbled, read_title
 from undocparse.sections.masthead.vocabulary import Vocabulary, plain, vocabulary
 from undocparse.sections.masthead.zones import Zones, zones_of
 
@@ -48,6 +48,8 @@ def read_masthead(
     parts = _parts(layout, zones, known)
     if parts.title.title is None and parts.meeting.items and zones.size:
         parts.title = _title_overleaf(layout, ledger, zones, known)
+    if parts.title.title and is_garbled(parts.title.title):
+        parts.title.title = None
     diagnostics = [*_about_symbol(parts.symbol), *_about_fields(zones, parts), *_mend_names(parts, known)]
     header = _header(zones, parts, layout, _notes(footnotes, layout))
     _claim(zones, parts, ledger)

@@ -21,6 +21,10 @@ _NAME_IN_BRACKETS = re.compile(r"\([^()\d]{4,60}\)")
 _RESOLUTION = re.compile(r"\d{1,4}(?:/\d{1,4}|\s\([\dIVXLC]+\))(?:\s[A-Z])?\.\s+(?=\S)")  # "79/226. Title"
 _NUMBER = re.compile(r"\d{1,4}(?:/\d{1,4}|\s\([\dIVXLC]+\))(?:\s[A-Z])?\.")
 _ROW = 4.0  # points between tops of lines that stand in one row
+_TORN = re.compile(
+    r"[^\W\d_]\d[^\W\d_]|[a-zà-ÿ][A-ZÀ-Ý]|[~{}<>|=^\\]|^[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz]{2,}$"
+)
+_FEW = 4  # words; fewer say nothing of shares
 _SAME = 0.7  # points between type sizes that count as one
 
 
@@ -84,6 +88,13 @@ def _is_change(text: str, known: Vocabulary) -> bool:
 
 def _says_adopted(text: str, known: Vocabulary) -> bool:
     return plain(text).startswith(tuple(f"{plain(words)} " for words in known.words.adopted))
+
+
+def is_garbled(title: str) -> bool:
+    """Whether most words of a title are none, as in a poor text layer: it is doubted rather than printed."""
+    words = title.split()
+    torn = [word for word in words if _TORN.search(word)]
+    return len(words) >= _FEW and 2 * len(torn) > len(words)
 
 
 def _plain(words: Sequence[str]) -> set[str]:
