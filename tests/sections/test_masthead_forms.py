@@ -157,6 +157,17 @@ def test_a_date_with_a_label_is_that_of_the_document_wherever_it_stands() -> Non
     assert (header.date, header.place, header.starts) == ("2031-05-04", "Bonn", "2031-05-05")
 
 
+def test_a_city_right_below_a_body_is_no_part_of_its_name() -> None:
+    text = (
+        "United Nations\nGeneral Assembly\nDistr.: Limited\n4 May 2031\nA/AC.398/L.1\n\n"
+        "Committee on Inland Lighthouses\nBonn, Germany\n9-13 June 2031\n\nTimetable\n\n"
+        "Monday, 9 June\n\n1. Opening of the session\n\nTuesday, 10 June\n\n2. Wicks\n"
+    )
+    header = parsed(text, "document.txt").header
+    assert (header.body, header.place) == ("Committee on Inland Lighthouses", "Bonn")
+    assert (header.title, header.date, header.starts) == ("Timetable", "2031-05-04", "2031-06-09")
+
+
 BELOW_THE_TITLE = (
     ("Monday, 5 May: Opening of the session", "Tuesday, 6 May: Peat cutting"),
     ("5 to 6 May: Opening of the session", "7 to 9 May: Peat cutting"),

@@ -44,7 +44,7 @@ def end_of(lines: Sequence[Line], layout: Layout, known: Vocabulary, titles: Age
     starts = (index for index in range(_FIRST, len(lines)) if _begins_list(lines, index, known))
     end = next(starts, len(lines))
     end = min(end, _table(lines, layout, known))
-    end = min(end, timetable_start(lines[:end], known, titles))
+    end = min(end, timetable_start(lines, end, known, titles))
     if end == len(lines):
         return end
     while end > _FIRST and (above := _heading_above(lines, end, known, titles)):

@@ -103,7 +103,7 @@ def _paragraphs(column: Sequence[Line], known: Vocabulary) -> list[Paragraph]:
         if plain(before) in usual:
             return True
         whole = known.names.search(before) is not None and not is_open(before)
-        return whole and known.names_body(line)
+        return whole and (known.names_body(line) or is_place(line, known))
 
     return paragraphs_of(column, begins, names)
 

@@ -19,31 +19,33 @@ _ROW = 4.0  # points between tops of lines that stand in one row
 _BRACKETED = re.compile(r".*\S\s*\[(?P<number>\d{1,3})\]\W*")
 
 
-def timetable_start(lines: Sequence[Line], known: Vocabulary, titles: AgendaTitles) -> int:
+def timetable_start(lines: Sequence[Line], end: int, known: Vocabulary, titles: AgendaTitles) -> int:
     """Index of the first line below a title that begins a day, heads columns, or ends in an item's number.
 
     A second one has to follow soon; the days of the meeting itself stand above the title.
 
     Args:
         lines: of the first page, in reading order.
+        end: how many of them to look at.
         known: the words of the document's language.
         titles: what titles of agendas are made of.
 
     Returns:
-        The number of lines where there is none.
+        The end where there is none.
     """
-    title = next((index for index, line in enumerate(lines) if titles.names_agenda(line.text)), len(lines))
+    above = enumerate(lines[:end])
+    title = next((index for index, line in above if titles.names_agenda(line.text)), end)
     kinds: tuple[Callable[[Line], bool], ...] = (
         lambda line: _begins_day(line, known),
         lambda line: _BRACKETED.fullmatch(line.text.strip()) is not None,
     )
-    for index in range(title + 1, len(lines)):
+    for index in range(title + 1, end):
         if _heads_columns(lines[index : index + 2], known):
             return index
         following = lines[index + 1 : index + _NEXT]
         if any(begins(lines[index]) and any(map(begins, following)) for begins in kinds):
             return index
-    return len(lines)
+    return end
 
 
 def _begins_day(line: Line, known: Vocabulary) -> bool:
