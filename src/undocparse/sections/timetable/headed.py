@@ -46,7 +46,7 @@ def headed_days(free: Sequence[Line], layout: Layout, reader: CellReader) -> lis
         layout: where they come from.
         reader: of the document's language and year.
     """
-    if sum(may_begin_with_when(line.text, reader.language) for line in free) < _FEWEST:
+    if sum(_may_say_when(line.text, reader.language) for line in free) < _FEWEST:
         return []
     blocks = blocks_of(free, layout)
     shared = _shared(layout)
@@ -60,6 +60,11 @@ def headed_days(free: Sequence[Line], layout: Layout, reader: CellReader) -> lis
         if only_when and len(places) >= _FEWEST and (heading := _heading(blocks, said, places[0])):
             parts.append(HeadedDays(heading, [blocks[place] for place in places]))
     return parts
+
+
+def _may_say_when(text: str, language: str) -> bool:
+    """Whether a line begins with a day or time and has a time: asked of all lines, before they are blocks."""
+    return may_begin_with_when(text, language) and any(find_times(text, language))
 
 
 def _shared(layout: Layout) -> set[int]:
