@@ -19,7 +19,8 @@ def cell_words(language: str) -> CellWords:
 
     def starts(before: str, text: str) -> bool:
         if known.labels.fullmatch(text) or text[:1] in "•▪●":
-            return not (_waits_for_number(before, language) or known.awaits_minutes.search(before))
+            minutes = text.isdigit() and known.awaits_minutes.search(before)  # "1." and "2." are items
+            return not (minutes or _waits_for_number(before, language))
         if known.item.match(text) and text[:1].isupper():
             return True
         headed = column_roles(before) and not column_roles(text) and not text[:1].islower()
