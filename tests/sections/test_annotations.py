@@ -217,6 +217,18 @@ def test_documents_in_the_annex_of_a_letter_belong_to_the_items_above_them() -> 
     ]
 
 
+def test_a_roman_number_is_evidence_where_the_title_is_cut_short() -> None:
+    agenda = (
+        "I.   Opening of the session.\nII.   Report of the working group on the firing of glazed bricks, "
+        "tiles and pipes, and on the use of kiln dust.\nIII.   Other matters.\n\nAnnotations\n\n"
+    )
+    titles = ("I.   Opening of the session", "II.   Report of the working group", "III.   Other matters")
+    head = _HEAD["en"].partition("1.   Opening")[0]
+    body = "\n\n".join(f"{title}\n\n{_PROSE['en']}" for title in titles)
+    document = undocparse.parse((head + agenda + body).encode(), name="kilns.txt")
+    assert [one.items for one in document.annotations] == [("I",), ("II",), ("III",)]
+
+
 def test_a_heading_may_name_an_item_by_a_number_with_points() -> None:
     assert item_keys("1.1, 2.3 and 4", "en") == ("1.1", "2.3", "4")
     assert item_keys("3.2 (b)", "en") == ("3.2.b",)

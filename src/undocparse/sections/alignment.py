@@ -196,7 +196,8 @@ def _names(label: ItemLabel | None, node: Node) -> bool:
     if label.word or "." in label.names[0]:
         return node.key in label.names
     own = node.key if label.level in {"top", "dotted"} else node.key.rpartition(".")[2]
-    return label.names[0] == own and (("." in node.key) == (label.level != "top"))
+    outer = label.level in {"top", "group"}  # Roman numerals number whole items too
+    return label.names[0] == own and (("." in node.key) != outer)
 
 
 def title_similarity(heading: str, title: str) -> float:
