@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from undocparse.checks import check
 from undocparse.checks.evidence import Evidence
 from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Layout, Line, Page, Run
 from undocparse.model import Agenda, AgendaItem, Annotation, Document, Header
 from undocparse.model.annotations import ListedDocument, Paragraph
+from undocparse.model.diagnostics import Diagnostic
 from undocparse.model.document import Source
 from undocparse.model.header import Session
 from undocparse.model.place import Place
@@ -119,3 +121,35 @@ def evidence(
         if section:
             ledger.claim([line], section)
     return Evidence(document, layout, ledger, "en")
+
+
+def doubts(about: Evidence) -> list[Diagnostic]:
+    """What is doubted, without what is only told."""
+    return [diagnostic for diagnostic in check(about) if diagnostic.severity != "info"]
+
+
+def header(**changes: Any) -> dict[str, Any]:
+    """The masthead with other fields, to be given to `evidence`."""
+    return {"header": HEADER.model_copy(update=changes)}
+
+
+def agenda(*items: tuple[str, str]) -> dict[str, Any]:
+    """Items as key and title, without annotations and timetable."""
+    listed = Agenda(tuple(AgendaItem(key=key, title=title) for key, title in items))
+    return {
+        "agenda": listed,
+        "annotations": (),
+        "timetable": Timetable(),
+        "document_type": "provisional_agenda",
+        "lines": LINES[:4],
+    }
+
+
+def annotated(*annotations: Annotation) -> dict[str, Any]:
+    """Other annotations, to be given to `evidence`."""
+    return {"annotations": annotations}
+
+
+def sittings(*held: Sitting) -> dict[str, Any]:
+    """A timetable of these sittings, to be given to `evidence`."""
+    return {"timetable": Timetable(held)}

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from agenda_building import agenda_in, rows_of
 
 import undocparse
 from undocparse.layout.blocks import blocks_of
 from undocparse.readers import load, read
-from undocparse.sections.agenda import documents_apart, find_agenda
 from undocparse.sections.agenda.candidates import candidates
 from undocparse.sections.agenda.entries import entries_of
 from undocparse.sections.agenda.words import list_words
-
-
-def _rows(text: str, name: str = "agenda.txt") -> list[str]:
-    layout = read(load(text.encode(), name=name))
-    found, _ = find_agenda(documents_apart(blocks_of(list(layout.lines), layout), "en"), "en", titled=True)
-    return [f"{item.key} {item.title}" for item in found.agenda().walk()] if found else []
 
 
 def _said(rows: str) -> list[str]:
@@ -151,7 +145,7 @@ b. Other horns
     ],
 )
 def test_siblings(text: str, rows: str) -> None:
-    assert _rows(text) == _said(rows)
+    assert rows_of(agenda_in(text)) == _said(rows)
 
 
 _HEAD = """United Nations                              LK/3/1
@@ -194,4 +188,4 @@ def test_parts_of_a_later_item_begin_no_list() -> None:
 def test_bare_numbers_of_a_web_page_are_those_of_items_but_days_are_not(last: str, rows: list[str]) -> None:
     lines = "".join(f"<p>{text}</p>" for text in ("1 Opening", "2 Lamps", last))
     page = f"<html><body><h1>Assembly</h1><h2>Agenda</h2>{lines}</body></html>"
-    assert _rows(page, "agenda.html") == ["1 Opening", "2 Lamps", *rows]
+    assert rows_of(agenda_in(page, "agenda.html")) == ["1 Opening", "2 Lamps", *rows]

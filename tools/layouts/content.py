@@ -14,7 +14,6 @@ from typing import Any
 from .axes import Spec
 
 Words = dict[str, Any]
-HOUR = {"morning": ("10:00", "13:00"), "afternoon": ("15:00", "18:00")}
 
 
 @cache

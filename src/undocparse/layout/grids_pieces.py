@@ -76,19 +76,15 @@ def _part(line: Line, runs: Sequence[Run]) -> tuple[str, int]:
     return (line.text[start:end], start) if 0 <= start < end else (" ".join(run.text for run in runs), 0)
 
 
-def _base(line: Line) -> float:
-    return line.box[3] - 0.22 * line.size if line.box else 0.0
-
-
 def page_rows(lines: Iterable[Line]) -> list[list[Piece]]:
     """The printed rows of one page, top to bottom; each line has a box."""
     rows: list[list[Piece]] = []
     top = 0.0
-    for line in sorted(lines, key=_base):
+    for line in sorted(lines, key=lambda line: line.base):
         pieces = [Piece(line, (run,), run.x0, run.x1) for run in line.runs if not run.raised]
         if not pieces:
             continue
-        base = _base(line)
+        base = line.base
         if rows and base - top <= _SAME_ROW * (line.size or 10.0):
             rows[-1].extend(pieces)
         else:

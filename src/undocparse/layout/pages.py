@@ -15,6 +15,9 @@ Region = Literal["body", "head", "foot", "note", "overlay"]
 says `body` and leaves the rest to `layout.furniture` and `layout.footnotes`, but for what lies over or beside
 the text (`overlay`: watermarks, words up the margin, line numbers)."""
 
+ASCENT, DESCENT = 0.75, 0.22
+"""How far letters reach above and below the baseline, in type sizes; about the same for all text fonts."""
+
 
 class Run(NamedTuple):
     """A stretch of a line in one style, without a gap wider than a blank inside.
@@ -85,6 +88,11 @@ class Line:
     mark: str | None = None
     column: int = 0
     reach: float = 0.0
+
+    @property
+    def base(self) -> float:
+        """The baseline, in points from the page's upper edge; 0 where there is no geometry."""
+        return self.box[3] - DESCENT * self.size if self.box else 0.0
 
 
 class Ruling(NamedTuple):

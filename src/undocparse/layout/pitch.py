@@ -48,7 +48,7 @@ def _smallest_common(counter: Counter[float]) -> float:
 
 
 def pitch_of(before: Line, line: Line) -> float | None:
-    """Distance between the baselines of two lines of a page, in points; null where it is not known."""
+    """Distance between the baselines of two lines of a page, in points; None where it is not known."""
     if before.box is None or line.box is None or before.page != line.page:
         return None
-    return (line.box[3] - 0.22 * line.size) - (before.box[3] - 0.22 * before.size)
+    return line.base - before.base

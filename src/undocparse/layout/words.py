@@ -59,15 +59,15 @@ class Vocabulary:
 
         Looked for where it may stand, since few words are asked for and a document has thousands.
         """
-        place = self._text.find(word)
-        while place >= 0:
-            end = place + len(word)
+        start = self._text.find(word)
+        while start >= 0:
+            end = start + len(word)
             if not (
-                _REACHES_HERE.search(self._text, max(place - _HALF, 0), place)
+                _REACHES_HERE.search(self._text, max(start - _HALF, 0), start)
                 or _GOES_ON.match(self._text, end)
             ):
                 return True
-            place = self._text.find(word, place + 1)
+            start = self._text.find(word, start + 1)
         return False
 
     def keeps_hyphen(self, before: str, after: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from undocparse.layout.pages import Line, Region, Ruling, Run
+from undocparse.layout.pages import ASCENT, DESCENT, Line, Region, Ruling, Run
 from undocparse.model.place import Box
 from undocparse.readers.pdf_spans import PdfPage, PdfSpan
 
@@ -16,7 +16,6 @@ _STEPS = (1, 5)  # lines are numbered one by one, or every fifth
 _FEWEST = {1: 12, 5: 3}  # so many numbers in a row are no list: its entries do not begin on each line
 _SMALL = 0.85  # of the usual type size: numbers of lines in the margin are smaller than the text
 _MOST = 0.7  # of the text; a masthead over the margin is a third of a first page at the most
-_ASCENT, _DESCENT = 0.75, 0.22  # of the type size
 
 
 def asides_of(found: PdfPage, page: int) -> list[Line]:
@@ -139,7 +138,7 @@ def _counts_rows(column: list[PdfSpan], others: list[PdfSpan], step: int) -> boo
 
 
 def _box(span: PdfSpan) -> Box:
-    return span.x0, span.base - _ASCENT * span.size, span.x1, span.base + _DESCENT * span.size
+    return span.x0, span.base - ASCENT * span.size, span.x1, span.base + DESCENT * span.size
 
 
 def _line(span: PdfSpan, box: Box, page: int, region: Region) -> Line:

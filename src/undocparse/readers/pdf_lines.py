@@ -8,7 +8,7 @@ from itertools import compress, count, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from undocparse.layout.pages import Line, Run
+from undocparse.layout.pages import ASCENT, DESCENT, Line, Run
 from undocparse.readers.pdf_spans import PdfSpan
 from undocparse.readers.raised import is_mark
 
@@ -24,7 +24,6 @@ _LABEL = re.compile(
     r"(?:[(\[]?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,5}|[IVXL]{1,6}|[A-Z])[.)\]]{0,2}|[\d]+(?:\.\d+)+\.?|[•▪·●○–—*-])"
 )
 _WORD_LABEL = re.compile(r"[^\W\d]+ \d{1,3}(?:\s?\(?[a-z]\))?[.:]?")  # "Item 12."
-_ASCENT, _DESCENT = 0.75, 0.22  # of the type size: how far letters reach above and below the baseline
 _INNER_HYPHEN = re.compile("\u00ad(?=\\S)")
 _MARK = re.compile(r"[\d*†‡a-z,\s]{1,5}$")
 
@@ -243,7 +242,7 @@ def _line(pieces: list[_Piece], page: int, number: int, column: int) -> Line:
         text=text,
         runs=tuple(runs),
         marks=marks,
-        box=(runs[0].x0, base - _ASCENT * tallest, runs[-1].x1, base + _DESCENT * tallest),
+        box=(runs[0].x0, base - ASCENT * tallest, runs[-1].x1, base + DESCENT * tallest),
         size=longest.size,
         bold=_mostly([run.bold for run in plain], plain),
         italic=_mostly([run.italic for run in plain], plain),
@@ -254,7 +253,7 @@ def _line(pieces: list[_Piece], page: int, number: int, column: int) -> Line:
 
 def _line_of_one(run: Run, base: float, page: int, number: int, column: int) -> Line:
     """What most lines are: one run."""
-    box = (run.x0, base - _ASCENT * run.size, run.x1, base + _DESCENT * run.size)
+    box = (run.x0, base - ASCENT * run.size, run.x1, base + DESCENT * run.size)
     return Line(
         number,
         page,

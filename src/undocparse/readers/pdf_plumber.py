@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from undocparse.layout.pages import Ruling
+from undocparse.layout.pages import DESCENT, Ruling
 from undocparse.readers.pdf_spans import PdfPage, PdfSpan, style_of
 
 
@@ -37,4 +37,4 @@ def _span(word: dict[str, Any]) -> PdfSpan:
     size = float(word["size"])
     bold, italic = style_of(word["fontname"])
     # pdfplumber's bottom lies below the baseline by the font's descent, about a fifth of its size
-    return PdfSpan(word["text"], word["x0"], word["x1"], word["bottom"] - 0.22 * size, size, bold, italic)
+    return PdfSpan(word["text"], word["x0"], word["x1"], word["bottom"] - DESCENT * size, size, bold, italic)

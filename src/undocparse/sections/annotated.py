@@ -13,7 +13,7 @@ from undocparse.sections.beneath import read_beneath
 
 
 def annotate(
-    found: AgendaList, blocks: Sequence[Block], language: str
+    agenda: AgendaList, blocks: Sequence[Block], language: str
 ) -> tuple[tuple[Annotation, ...], list[Block]]:
     """The annotations, and the blocks that they took.
 
@@ -21,21 +21,22 @@ def annotate(
     its prose as an introduction. What stands below an item in the list itself annotates it too.
 
     Args:
-        found: the list of items.
+        agenda: the list of items.
         blocks: among which it was found.
         language: BCP 47 subtag.
     """
-    nodes = list(found.walk())
-    before, after = blocks[: found.first], blocks[found.last :]
+    nodes = list(agenda.walk())
+    before, after = blocks[: agenda.first], blocks[agenda.last :]
     headings = align(nodes, after, language)
     earlier = align(nodes, before, language) if _may_head(before, len(nodes), len(headings)) else []
     if len(earlier) > len(headings):
         annotations, taken = read_annotations(earlier, before, [], language)
     else:
         annotations, taken = read_annotations(headings, after, before, language)
-    inside, used = read_beneath(found, language)
-    introduction = [one for one in annotations if not one.items]
-    return (*introduction, *inside, *(one for one in annotations if one.items)), [*taken, *used]
+    inside, used = read_beneath(agenda, language)
+    introduction = [annotation for annotation in annotations if not annotation.items]
+    of_items = [annotation for annotation in annotations if annotation.items]
+    return (*introduction, *inside, *of_items), [*taken, *used]
 
 
 def _may_head(blocks: Sequence[Block], items: int, headings: int) -> bool:
@@ -47,7 +48,7 @@ def _may_head(blocks: Sequence[Block], items: int, headings: int) -> bool:
 
 
 def annotate_annexed(
-    found: AgendaList, blocks: Sequence[Block], language: str
+    agenda: AgendaList, blocks: Sequence[Block], language: str
 ) -> tuple[tuple[Annotation, ...], list[Block]]:
     """The annotations of an agenda in the annex of a letter or decision, and the blocks that they took.
 
@@ -55,15 +56,15 @@ def annotate_annexed(
     are most of the list's own begin annotations.
 
     Args:
-        found: the list of items.
+        agenda: the list of items.
         blocks: from its heading on.
         language: BCP 47 subtag.
     """
-    nodes = list(found.walk())
-    after = blocks[found.last :]
+    nodes = list(agenda.walk())
+    after = blocks[agenda.last :]
     headings = align(nodes, after, language)
-    inside, used = read_beneath(found, language)
-    if 2 * len(headings) <= len(found.nodes):
+    inside, used = read_beneath(agenda, language)
+    if 2 * len(headings) <= len(agenda.nodes):
         return inside, used
     annotations, taken = read_annotations(headings, after, [], language)
     return (*inside, *annotations), [*taken, *used]

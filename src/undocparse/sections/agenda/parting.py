@@ -25,26 +25,26 @@ def documents_apart(blocks: Iterable[Block], language: str) -> list[Block]:
         language: BCP 47 subtag.
     """
     known = list_words(language)
-    found: list[Block] = []
+    apart: list[Block] = []
     for block in blocks:
-        found.extend(_parts(block, known) if len(block.lines) > 1 else (block,))
-    return found
+        apart.extend(_parts(block, known) if len(block.lines) > 1 else (block,))
+    return apart
 
 
 def _parts(block: Block, known: ListWords) -> Iterator[Block]:
     cut = next((k for k in range(1, len(block.lines)) if _begins_documents(block, k, known)), None)
-    place = block.text.find(block.lines[cut].text[:_PLACE]) if cut else -1
-    if cut is None or place < 1 or item_label(block, known.language) is None:
+    begins = block.text.find(block.lines[cut].text[:_PLACE]) if cut else -1
+    if cut is None or begins < 1 or item_label(block, known.language) is None:
         yield block
         return
-    title = block.text[:place].rstrip()
+    title = block.text[:begins].rstrip()
     if title.endswith(":") or sentence_breaks(title) or known.verb.search(title.lower()):
         yield block
         return
-    marks = [(mark, at) for mark, at in block.marks if at <= place]
+    marks = [(mark, at) for mark, at in block.marks if at <= begins]
     yield Block(block.lines[:cut], title, block.label, marks, block.gap)
-    marks = [(mark, at - place) for mark, at in block.marks if at > place]
-    yield Block(block.lines[cut:], block.text[place:], None, marks)
+    marks = [(mark, at - begins) for mark, at in block.marks if at > begins]
+    yield Block(block.lines[cut:], block.text[begins:], None, marks)
 
 
 def _begins_documents(block: Block, at: int, known: ListWords) -> bool:

@@ -81,7 +81,7 @@ class Entry:
 def entry_of(text: str, lines: Sequence[Line], lexicon: Lexicon) -> Entry:
     """An entry with its symbols and title."""
     found = symbols_in(text)
-    symbols = list(dict.fromkeys(str(one.symbol) for one in found))
+    symbols = list(dict.fromkeys(str(printed.symbol) for printed in found))
     if not symbols and (placed := _PLACED.match(text)):
         group = "first" if placed["first"] else "last"
         title = text[: placed.start(group)] + text[placed.end(group) :]
@@ -94,20 +94,20 @@ def entry_of(text: str, lines: Sequence[Line], lexicon: Lexicon) -> Entry:
 
 
 def _shortened(
-    text: str, found: Sequence[Found], lines: Sequence[Line], lexicon: Lexicon
+    text: str, whole: Sequence[Found], lines: Sequence[Line], lexicon: Lexicon
 ) -> Iterator[tuple[str, str]]:
     """What an entry adds to its symbol ("and Add.1", "et INF/10"), as printed and as whole symbols.
 
     It stands behind the symbol, or begins a later line where symbols have a column of their own.
     """
-    for one in found:
-        place, last = one.end, str(one.symbol)
-        while match := lexicon.shortened.match(text, place):
-            place, last = match.end(), _whole(last, match[1])
+    for printed in whole:
+        end, last = printed.end, str(printed.symbol)
+        while match := lexicon.shortened.match(text, end):
+            end, last = match.end(), _whole(last, match[1])
             yield match[0], last
-    for line in lines[1:] if len(found) == 1 else ():
+    for line in lines[1:] if len(whole) == 1 else ():
         if (match := lexicon.shortened.match(f" {line.text}")) and match[0].strip() in text:
-            yield match[0].strip(), _whole(str(found[0].symbol), match[1])
+            yield match[0].strip(), _whole(str(whole[0].symbol), match[1])
 
 
 def _whole(symbol: str, short: str) -> str:

@@ -50,7 +50,7 @@ def find_anchors(free: Sequence[Line], reader: CellReader) -> list[list[Anchor]]
         free: lines that no section has claimed, in reading order.
         reader: of the document's language and year.
     """
-    opening = _opening(reader.language)
+    opening = _quick_opening(reader.language)
     anchors = []
     for place, line in enumerate(free):
         texts = list(_stretches(line))
@@ -99,7 +99,7 @@ def _stretches(line: Line) -> Iterator[tuple[str, float, float]]:
 
 
 @cache
-def _opening(language: str) -> re.Pattern[str]:
+def _quick_opening(language: str) -> re.Pattern[str]:
     """What a line with a day or time begins with; asked of every line, and so quick."""
     clock, calendar = words(language, "clock", ClockWords), grammar(language, False)
     timetable = words(language, "timetable", TimetableWords)

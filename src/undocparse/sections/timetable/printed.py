@@ -243,7 +243,7 @@ def _is_wrapped(line: Line, above: Iterable[Line]) -> bool:
 
 
 def _content(free: Sequence[Line], anchors: Sequence[Anchor]) -> float | None:
-    """Where the text beside days and times begins; null where there is none beside most of them."""
+    """Where the text beside days and times begins; None where there is none beside most of them."""
     asked = [anchor for anchor in anchors if anchor.slot.times] or list(anchors)
     edges = [edge for anchor in asked if (edge := _beside(free, anchor)) is not None]
     if 2 * len(edges) < len(asked):

@@ -67,11 +67,6 @@ class Programme:
         self._current: dict[str | None, list[SittingDraft]] = {}
 
     @property
-    def has_day(self) -> bool:
-        """Whether a day was named yet."""
-        return any(moment.days for moment in self._moments)
-
-    @property
     def has_slot(self) -> bool:
         """Whether a day, week, time or meeting was named yet."""
         return self._open
