@@ -13,7 +13,7 @@ from undocparse.languages.loader import words
 from undocparse.languages.matching import alternatives, folded
 from undocparse.model.place import Model
 
-_TEN = 10  # smaller parts ("five") stand in no ordinal but behind a larger one, and are too short to compare
+_TEN = 10  # tens and hundreds are the first halves of ordinals
 _ALIKE = 70  # of 100: how alike a garbled part of an ordinal must be, and more so than any other
 _LEAD = 5  # of 100: with two parts nearly as alike ("sixty", "sixth") it is not known which was meant
 _PLAIN = str.maketrans("éèêÉÈÊ", "eeeEEE")  # capitals are often set without their accents
