@@ -39,7 +39,7 @@ class Setting:
         work: the document is an organization of work.
         meeting: first and last day, where the masthead has them.
         issued: the document's date.
-        day_above: a day stands in the heading above.
+        days_above: the days that stand in the heading above.
         strict: nothing is a timetable here that no heading names one: the document is of another kind.
     """
 
@@ -47,7 +47,7 @@ class Setting:
     work: bool = False
     meeting: tuple[date, date] | None = None
     issued: date | None = None
-    day_above: bool = False
+    days_above: tuple[Day, ...] = ()
     strict: bool = False
 
     @property
@@ -74,11 +74,15 @@ def grid_evidence(grid: Grid, reader: CellReader, setting: Setting) -> float:
     days = [day for slot in slots for day in slot.days]
     times = sum(bool(slot.times) for slot in slots)
     weeks = sum(reader.sign(cell) == "week" for cell in cells)
-    if not days and not weeks and not (times and setting.day_above):
+    if not days and not weeks and not setting.days_above:
         return _of_meetings(when, cells, reader, setting)
-    weight = setting.weight + days_evidence(days, setting) + _against(rows, cells, plan, reader)
+    weight = (
+        setting.weight
+        + days_evidence(days or setting.days_above, setting)
+        + _against(rows, cells, plan, reader)
+    )
     weight += _heads(plan, grid, reader)
-    if times and (days or setting.day_above):
+    if times and (days or setting.days_above):
         weight += _TIMES if times > 1 or len(days) > 1 or weight > 1 else _TIMES / 2
     return weight + _ITEMS * (plan.has("item") or _names_items(cells, plan, reader))
 

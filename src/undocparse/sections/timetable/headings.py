@@ -12,6 +12,7 @@ from undocparse.layout.pages import Layout, Line
 from undocparse.sections.timetable.columns import CellReader
 from undocparse.sections.timetable.evidence import Setting
 from undocparse.sections.timetable.signs import sign_of
+from undocparse.sections.timetable.slots import Day, read_slot
 from undocparse.symbols import find
 
 _LONG = 100  # characters
@@ -19,6 +20,7 @@ _MOST = 6  # blocks
 _HEADINGS = 8  # lines of heading above a timetable
 _PROSE = 75  # characters; a line as long is no heading
 _TITLE = 12  # lines; a timetable's title stands no higher, an introduction below it or not
+DATED = frozenset({"date", "when", "week"})
 _DAY = 3  # lines; the same for the day that heads a table of its own
 
 
@@ -30,10 +32,24 @@ def settings_above(free: Sequence[Line], reader: CellReader, setting: Setting) -
         place = bisect_left(numbers, number)
         before = free[max(place - _TITLE, 0) : place]
         titled = any(is_title(line, reader) for line in before)
-        signs = (sign_of(line.text.strip(), reader.language, reader.year) for line in before[-_DAY:])
-        return replace(setting, titled=titled, day_above=bool({"date", "when", "week"} & set(signs)))
+        return replace(setting, titled=titled, days_above=_days_of(before[-_DAY:], reader))
 
     return above
+
+
+def _days_of(lines: Sequence[Line], reader: CellReader) -> tuple[Day, ...]:
+    """The days of the lines that only say when."""
+    texts = [line.text.strip() for line in lines]
+    dated = [text for text in texts if sign_of(text, reader.language, reader.year) in DATED]
+    return tuple(day for text in dated for day in read_slot(text, reader.language, reader.year).days)
+
+
+def day_over(before: Sequence[Line], reader: CellReader) -> list[Line]:
+    """The line right above a table that only says on which day it is; empty where there is none."""
+    last = before[-1:]
+    if last and sign_of(last[0].text.strip(), reader.language, reader.year) in DATED:
+        return list(last)
+    return []
 
 
 def is_title(line: Line, reader: CellReader) -> bool:

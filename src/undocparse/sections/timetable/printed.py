@@ -67,7 +67,7 @@ def _lines_evidence(anchors: Sequence[Anchor], setting: Setting) -> float:
     times = sum(bool(anchor.slot.times) for anchor in anchors)
     weeks = sum(anchor.sign == "week" for anchor in anchors)
     told = anchors[-1].place - anchors[0].place + 1 - sum(not anchor.told for anchor in anchors)
-    if told < max(len(anchors) // 4, 1) or not (days or weeks or setting.day_above):
+    if told < max(len(anchors) // 4, 1) or not (days or weeks or setting.days_above):
         return 0.0
     weight = setting.weight + days_evidence(days, setting)
     return weight + _TIMES * (times > 1 and len(days) + times > 2)

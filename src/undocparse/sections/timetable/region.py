@@ -10,7 +10,7 @@ from undocparse.layout.pages import Grid, Layout, Line
 from undocparse.sections.timetable.columns import CellReader
 from undocparse.sections.timetable.evidence import ENOUGH, Setting, grid_evidence
 from undocparse.sections.timetable.headed import HeadedDays, headed_days
-from undocparse.sections.timetable.headings import headings_above, is_title, settings_above
+from undocparse.sections.timetable.headings import day_over, headings_above, is_title, settings_above
 from undocparse.sections.timetable.plans import plan_of
 from undocparse.sections.timetable.printed import printed_parts
 from undocparse.sections.timetable.sentences import sentences_of
@@ -72,8 +72,11 @@ def _timetables(grids: Sequence[Grid], reader: CellReader, above: Callable[[int]
         first = min((line.number for line in grid.lines), default=None)
         if first is None:
             continue
-        weight = grid_evidence(grid, reader, above(first))
-        if weight >= ENOUGH or (kept and weight >= _WEAK and _goes_on(kept[-1], grid, reader)):
+        setting = above(first)
+        weight = grid_evidence(grid, reader, setting)
+        if weight >= ENOUGH or (
+            kept and weight >= _WEAK and (setting.days_above or _goes_on(kept[-1], grid, reader))
+        ):
             kept.append(grid)
     return kept
 
@@ -87,9 +90,11 @@ def _goes_on(before: Grid, grid: Grid, reader: CellReader) -> bool:
 def _region_of_grids(grids: Sequence[Grid], free: Sequence[Line], reader: CellReader) -> Region:
     inside = {line.number for grid in grids for line in grid.lines}
     first, last = min(inside, default=0), max(inside, default=0)
-    heads = headings_above([line for line in free if line.number < first], reader)
+    before = [line for line in free if line.number < first]
+    day = day_over(before, reader)
+    heads = headings_above(before[: len(before) - len(day)], reader)
     between = [line for line in free if first < line.number < last and line.number not in inside]
-    parts: list[Part] = []
+    parts: list[Part] = [day] if day else []
     for grid in grids:
         start = min((line.number for line in grid.lines), default=first)
         loose = [line for line in between if line.number < start]
@@ -98,7 +103,7 @@ def _region_of_grids(grids: Sequence[Grid], free: Sequence[Line], reader: CellRe
             parts.append(loose)
         parts.append(grid)
     tabled = [line for line in free if first <= line.number <= last]
-    return Region(parts, [*heads, *tabled])
+    return Region(parts, [*heads, *day, *tabled])
 
 
 def _region_of_parts(
