@@ -217,6 +217,20 @@ def test_documents_in_the_annex_of_a_letter_belong_to_the_items_above_them() -> 
     ]
 
 
+@pytest.mark.parametrize("numbers", [(1, 2, 3, 4, 5), (1, 2, 3, 5, 6)])
+def test_headings_are_the_agenda_where_the_text_below_them_grows_long(numbers: tuple[int, ...]) -> None:
+    titles = (*_TITLES["en"][:3], "Training of kiln masters", "Other matters")
+    below = [f"<p>{_PROSE['en']} It asked for more of the same in part {part}.</p>" for part in "ABCDEFGH"]
+    body = "".join(
+        f"<p><b>{number}. {title}</b></p>{''.join(below[: 1 if number < 4 else 8])}"
+        for number, title in zip(numbers, titles, strict=True)
+    )
+    head = _HEAD["en"].partition("Provisional agenda\n")[0]
+    html = "".join(f"<p>{part}</p>" for part in head.split("\n\n") if part) + body
+    document = undocparse.parse(f"<html><body>{html}</body></html>".encode(), name="kilns.html")
+    assert [one.items for one in document.annotations] == [(str(number),) for number in numbers]
+
+
 def test_a_roman_number_is_evidence_where_the_title_is_cut_short() -> None:
     agenda = (
         "I.   Opening of the session.\nII.   Report of the working group on the firing of glazed bricks, "

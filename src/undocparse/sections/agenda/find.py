@@ -44,15 +44,28 @@ def find_agenda(
     entries = entries_of(blocks, known)
     found = [c for c in candidates(entries, known, titled=titled) if _reads_like_titles(c, entries)]
     found = [c for c in found if c.head >= least]
-    if found:
-        best = max(found, key=_worth)
-        agenda = _agenda_list(best, entries, blocks)
+    best = max(found, key=_worth, default=None)
+    agenda = _agenda_list(best, entries, blocks) if best else None
+    if least > Head.NONE or (best and not _holds_text(best)):
         return agenda, []
-    headings = from_headings(entries, known) if least == Head.NONE else None
-    if headings is None:
-        return None, []
+    headings = from_headings(entries, known)
+    if headings is None or (agenda and not _goes_further(headings, agenda)):
+        return agenda, []
     message = "The document has no list of items: its headings were taken as the agenda."
     return headings, [Diagnostic(code="agenda-from-headings", severity="info", message=message)]
+
+
+def _holds_text(candidate: Candidate) -> bool:
+    """Whether about as much stands between items as there are items: they may be headings of annotations."""
+    between = sum(step.role == "between" for step in candidate.labelling.steps)
+    return between >= len(candidate.items) - 1
+
+
+def _goes_further(headings: AgendaList, agenda: AgendaList) -> bool:
+    """Whether headings are all items of a list and more: the list only ended where the text grew long."""
+    items = {id(node.blocks[0]) for node in agenda.walk()}
+    headed = {id(node.blocks[0]) for node in headings.walk()}
+    return items < headed
 
 
 def _worth(candidate: Candidate) -> float:
