@@ -19,16 +19,17 @@ def run_over(spans: Sequence[PdfSpan]) -> Iterator[tuple[PdfSpan, list[PdfSpan]]
         spans: of one page.
     """
     rows = sorted(spans, key=lambda span: span.base)
-    start = 0
+    start = end = 0
     for span in rows:
         while rows[start].base < span.base - _ROW:
             start += 1
-        others = []
-        for other in rows[start:]:
-            if other.base > span.base + _ROW:
-                break
-            if other is not span and min(span.x1, other.x1) - max(span.x0, other.x0) > _OVER:
-                others.append(other)
+        while end < len(rows) and rows[end].base <= span.base + _ROW:
+            end += 1
+        others = [
+            other
+            for other in rows[start:end]
+            if other is not span and min(span.x1, other.x1) - max(span.x0, other.x0) > _OVER
+        ]
         if others and (free := list(_free_parts(span, others))):
             yield span, free
 
