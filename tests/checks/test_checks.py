@@ -87,6 +87,11 @@ CASES: dict[str, tuple[dict[str, Any], str, str]] = {
         "paragraph-doubtful",
         "annotations",
     ),
+    "paragraph of one word": (
+        annotated(*ANNOTATIONS[:2], annotation("3", "3.", paragraph("Forthcoming"))),
+        "paragraph-doubtful",
+        "annotations",
+    ),
     "heading swallowed": (
         annotated(ANNOTATIONS[0], annotation("2", "2.", paragraph("Adoption of the report The Committee"))),
         "paragraph-doubtful",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from undocparse.checks.evidence import Evidence, begins_small, counted, doubt, quoted, squeezed
+from undocparse.layout.endings import ends_sentence
 from undocparse.model.agenda import AgendaItem
 from undocparse.model.annotations import Annotation, Paragraph
 from undocparse.model.diagnostics import Diagnostic
@@ -15,6 +16,7 @@ _ALIKE = 0.5  # similarity below which a heading is hardly the title of its item
 _WITHIN = 70.0  # rapidfuzz points: words of a shortened heading that are in the title
 _LONGEST = 4000  # characters; the longest paragraph of the corpus has about 2,500
 _BRACKET = 2  # characters: a symbol in brackets begins or ends a line with them
+_SENTENCE = 3  # words; fewer are the status of a document, or the end of a symbol or heading
 _TOLD = 12  # letters; a shorter title may stand anywhere in running text
 
 
@@ -83,6 +85,8 @@ def _why(paragraph: Paragraph, titles: list[AgendaItem]) -> str | None:
         return f"has {len(paragraph.text)} characters"
     if begins_small(paragraph.text) and paragraph.number is None and paragraph.place is not None:
         return "begins with a small letter"
+    if len(paragraph.text.split()) < _SENTENCE and not ends_sentence(paragraph.text):
+        return "is less than a sentence"
     beginning = squeezed(paragraph.text[:400])
     for item in titles:
         if beginning.startswith(squeezed(item.title)):
