@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from undocparse.checks.evidence import Evidence, counted, doubt, pages, quoted, squeezed
 from undocparse.languages.calendar import find_dates
@@ -102,11 +102,10 @@ def annotation_text_left_out(evidence: Evidence) -> Iterator[Diagnostic]:
             values += [paragraph.heading or "", paragraph.number or "", paragraph.text]
         values += [listed.text for listed in annotation.documents]
         symbols |= {squeezed(listed.symbol) for listed in annotation.documents if listed.symbol}
-    lines = [line for line in evidence.of("annotations") if not _names(line, symbols)]
-    yield from _left_out(lines, values, "annotations")
+    yield from _left_out(evidence.of("annotations"), values, "annotations", symbols)
 
 
-def _names(line: Line, symbols: set[str]) -> bool:
+def _names(line: Line, symbols: Collection[str]) -> bool:
     """Whether a line names one of these documents, after a label or among others: the model parts them."""
     return any(squeezed(str(mention.symbol)) in symbols for mention in find(line.text))
 
@@ -118,11 +117,20 @@ def _from(lines: Sequence[Line], title: str) -> Iterable[Line]:
     return lines[at:]
 
 
-def _left_out(lines: Iterable[Line], values: Iterable[str], section: str) -> Iterator[Diagnostic]:
-    """Lines of running text that are in none of the values; in doubt where one of them has a number."""
+def _left_out(
+    lines: Iterable[Line], values: Iterable[str], section: str, symbols: Collection[str] = ()
+) -> Iterator[Diagnostic]:
+    """Lines of running text that are in none of the values; in doubt where one of them has a number.
+
+    Lines that name a document of these symbols are none; that is asked last, since few lines get so far.
+    """
     said = "".join(map(squeezed, values))
     lost = [
-        line for line in lines if len(line.text) >= _LONG // 2 and squeezed(_unlabelled(line)) not in said
+        line
+        for line in lines
+        if len(line.text) >= _LONG // 2
+        and squeezed(_unlabelled(line)) not in said
+        and not (symbols and _names(line, symbols))
     ]
     if lost:
         message = (

@@ -27,6 +27,10 @@ _LABEL = re.compile(
 _GAP_LABEL = re.compile(r"(?P<decimal>\d{1,3})$")
 _ROMAN = re.compile(r"(?=.)x{0,3}(?:ix|iv|v?i{0,3})$")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
+_NUMERALS = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
+    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
 
 
 class Enumerator(NamedTuple):
@@ -96,6 +100,15 @@ def _value(kind: Kind, name: str) -> int:
     if kind in {"lower", "upper"}:
         return ord(name[0].lower()) - ord("a") + 1 + 26 * (len(name) - 1)
     return 0
+
+
+def roman_numeral(value: int) -> str:
+    """A number from 1 to 3999 in Roman figures, in small letters."""
+    numeral = ""
+    for worth, letters in _NUMERALS:
+        numeral += letters * (value // worth)
+        value %= worth
+    return numeral
 
 
 def roman_value(name: str) -> int | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from undocparse.layout.enumerators import roman_numeral
 from undocparse.readers.attributes import integer
 from undocparse.readers.docx_package import W
 from undocparse.readers.docx_styles import Styles, is_on
@@ -22,8 +23,6 @@ _LEVELS = 9
 _BULLETS = frozenset("•▪●○◦‣–—")
 _BULLET_SHAPES = {"-": "–", "o": "○", "·": "•", "■": "▪", "□": "▪"}
 _LETTERS_END = 26 * 30  # Word itself stops there
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
-_ROMAN_SMALL = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,13 +234,7 @@ def _letters(value: int) -> str | None:
 
 
 def _roman(value: int) -> str | None:
-    if not 0 < value < 4000:
-        return None
-    found = ""
-    for size, letters in (*_ROMAN, *_ROMAN_SMALL):
-        found += letters * (value // size)
-        value %= size
-    return found
+    return roman_numeral(value) if 0 < value < 4000 else None
 
 
 _FORMS: dict[str, Callable[[int], str | None]] = {

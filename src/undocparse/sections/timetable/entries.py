@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from undocparse.layout.blocks import Block
-from undocparse.layout.enumerators import enumerator, roman_value
+from undocparse.layout.enumerators import enumerator, roman_numeral, roman_value
 from undocparse.layout.pages import Line
 from undocparse.sections.agenda import clean_title
 from undocparse.sections.item_labels import ItemLabel, item_keys, item_label
@@ -23,7 +23,6 @@ _BRACKETED = re.compile(r"\(.*\)[.;]?$|\[(?:[^\s\]]+|[a-z].*)\][.;]?$")
 _BARE = re.compile(r"(?P<numbers>(?:\d{1,3}|[IVXL]{1,7})(?:\s?\(?[a-z]{1,3}\))*)\s+(?=[^\W\d_])(?![a-zà-ÿ])")
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
 _ROMAN = re.compile(r"(?<!\w)[IVXL]{1,7}(?!\w)")
-_ROMANS = (("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 _NOTE = re.compile(r"(?:\*+|[a-z]/|\d{1,2}/)\s*\S")
 _SHORT = 30  # characters; the number of an item by itself is shorter
 _SEGMENT_WORDS = 6  # the heading of a segment has no more
@@ -224,10 +223,7 @@ class EntryReader:
 def _with_roman(key: str) -> str:
     """A key whose item has a Roman number: "4.a" is "IV.a"."""
     number, dot, rest = key.partition(".")
-    value, name = int(number), ""
-    for letters, worth in _ROMANS:
-        name, value = name + letters * (value // worth), value % worth
-    return f"{name}{dot}{rest}"
+    return f"{roman_numeral(int(number)).upper()}{dot}{rest}"
 
 
 def _is_next_roman(parent: list[str], name: str) -> bool:
