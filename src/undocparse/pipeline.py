@@ -86,7 +86,7 @@ def parse(
     language, diagnostics = detect(layout)
     claim_furniture(layout, ledger)
     footnotes = take_footnotes(layout, ledger)
-    tables = find_tables(layout, ledger.free(), table_words(_with_data(language)))
+    layout.tables = find_tables(layout, ledger.free(), table_words(_with_data(language)))
     header, doubts = read_masthead(layout, ledger, language, footnotes)
     kind = document_type(header, layout, language)
     body, found = _read_body(layout, ledger, header, _with_data(language), kind)
@@ -106,7 +106,7 @@ def parse(
         annotations=body.annotations,
         timetable=body.timetable,
         timetable_grids=body.grids,
-        tables=table_reader(layout, ledger, header, _with_data(language), kind).read(tables),
+        tables=table_reader(layout, ledger, header, _with_data(language), kind).read(layout.tables),
         footnotes=tuple(footnotes),
         references=references,
         diagnostics=(*layout.diagnostics, *diagnostics, *doubts, *found, *opened),

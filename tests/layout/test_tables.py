@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from undocparse.layout.pages import Layout, Line, Page, Ruling, Run
-from undocparse.layout.tables import PrintedTable, find_tables
+from undocparse.layout.pages import Layout, Line, Page, PrintedTable, Ruling, Run
+from undocparse.layout.tables import find_tables
 from undocparse.sections.tables.words import table_words
 
 Put = tuple[float, float, str]

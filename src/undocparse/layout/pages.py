@@ -160,6 +160,23 @@ class Page:
 
 
 @dataclass(slots=True)
+class PrintedTable:
+    """A table as it is printed.
+
+    Attributes:
+        grid: its cells.
+        lines: all its lines, in reading order.
+        pages: the pages that it stands on.
+        heads: the heads of its columns; empty where it has none that are known.
+    """
+
+    grid: Grid
+    lines: list[Line]
+    pages: list[int] = field(default_factory=list)
+    heads: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
 class Layout:
     """A whole document as pages of lines.
 
@@ -169,12 +186,14 @@ class Layout:
         media_type: by content.
         pages: in order.
         diagnostics: what the reader was not sure of.
+        tables: those of all pages in reading order, once they are found.
     """
 
     reader: str
     media_type: str
     pages: list[Page]
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    tables: list[PrintedTable] = field(default_factory=list)
 
     @property
     def lines(self) -> Iterator[Line]:

@@ -145,7 +145,7 @@ class _Pages:
         if self._signs.hides or self._signs.raises or found.pale or over:
             self._look(found, index, over)
         asides = asides_of(found, index + 1)
-        lines = page_lines(found.spans, index + 1, self._numbers)
+        lines = page_lines(found.spans, index + 1, self._numbers, found.rulings)
         lines = by_columns(lines, found.width, found.height, found.rulings)
         if asides:
             lines = placed_among(lines, asides, found.rulings, self._numbers)

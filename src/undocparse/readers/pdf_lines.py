@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from undocparse.layout.pages import ASCENT, DESCENT, Line, Run
+from undocparse.layout.pages import ASCENT, DESCENT, Line, Ruling, Run
 from undocparse.readers.pdf_spans import PdfSpan
+from undocparse.readers.pdf_stops import WIDE, Stops
 from undocparse.readers.raised import is_mark
 
 _SAME_ROW = 0.22  # of the type size: baselines nearer than this are one row ...
@@ -17,7 +18,6 @@ _NEAR = 0.88  # points; ... and nearer than this whatever the size
 _RAISED = 0.8  # of the row's type size: what is smaller and stands higher is a footnote mark
 _BLANK = 0.16  # of the type size: a gap from here on is a blank
 _SHADOW = 1.6  # points: the same text this near is the same text
-_RUN_GAP = 0.85  # of the type size: a gap from here on ends a run
 _COLUMN_GAP = 1.5  # of the type size: a gap from here on ends a line ...
 _LABEL_GAP = 7.0  # ... but a number or bullet keeps its text up to this far
 _LABEL = re.compile(
@@ -28,21 +28,30 @@ _INNER_HYPHEN = re.compile("\u00ad(?=\\S)")
 _MARK = re.compile(r"[\d*†‡a-z,\s]{1,5}$")
 
 
-def page_lines(spans: Iterable[PdfSpan], page: int, numbers: Iterator[int] | None = None) -> list[Line]:
+def page_lines(
+    spans: Iterable[PdfSpan],
+    page: int,
+    numbers: Iterator[int] | None = None,
+    rulings: Sequence[Ruling] = (),
+) -> list[Line]:
     """The lines of a page, row by row from the top, in each row from the left.
 
     Args:
         spans: in any order, none of them blank.
         page: counted from 1.
         numbers: where the lines' numbers are drawn from.
+        rulings: of the page; asked for only where texts stand in columns.
     """
     numbers = count() if numbers is None else numbers
     lines: list[Line] = []
-    for row in _join_raised(_rows(_once(_plain_hyphens(list(spans))))):
+    rows = _join_raised(_rows(_once(_plain_hyphens(list(spans)))))
+    stops = Stops(rows, rulings)
+    for place in range(len(rows)):
+        row = stops.cut(place)
         if len(row) == 1:
             lines.append(_line_of_one(_run(row[0], raised=False), row[0].base, page, next(numbers), 0))
         else:
-            columns = enumerate(_columns(_runs(row)))
+            columns = enumerate(_columns(_runs(row, stops)))
             lines.extend([_line(pieces, page, next(numbers), column) for column, pieces in columns])
     return lines
 
@@ -123,7 +132,7 @@ class _Piece(NamedTuple):
     after_blank: bool
 
 
-def _runs(row: list[PdfSpan]) -> list[_Piece]:
+def _runs(row: list[PdfSpan], stops: Stops) -> list[_Piece]:
     """The runs of a row of several spans; spans of one style and no wide gap are one run."""
     first = row[0]
     raised = _is_raised(first, None, row[1])
@@ -132,7 +141,7 @@ def _runs(row: list[PdfSpan]) -> list[_Piece]:
         last = pieces[-1]
         raised = span.size <= _RAISED * before.size and _is_raised(span, before, None)
         blank = _is_apart(before, span)
-        if _continues(last.run, span, raised=raised):
+        if _continues(last.run, span, raised=raised) and not stops.parts(before, span):
             pieces[-1] = _Piece(_joined(last.run, span, blank=blank), span.base, last.after_blank)
         else:
             pieces.append(_Piece(_run(span, raised=raised), span.base, blank or span.text[0].isspace()))
@@ -186,7 +195,7 @@ def _continues(before: Run, span: PdfSpan, *, raised: bool) -> bool:
         and before.italic == span.italic
         and before.raised == raised
         and abs(before.size - span.size) < 0.5
-        and span.x0 - before.x1 < _RUN_GAP * span.size
+        and span.x0 - before.x1 < WIDE * span.size
     )
 
 

@@ -29,7 +29,12 @@ _TRUE_BLANK = 0.18  # of the type size: where the other blanks are at least this
 
 
 class PdfSpan(NamedTuple):
-    """Text of one style on one baseline, never blank; y grows downwards from the page's top."""
+    """Text of one style on one baseline, never blank; y grows downwards from the page's top.
+
+    Attributes:
+        widths: of its characters in points; empty where nobody knows, or it has no blank.
+        apart: it begins a text of its own, however near it stands.
+    """
 
     text: str
     x0: float
@@ -38,6 +43,8 @@ class PdfSpan(NamedTuple):
     size: float
     bold: bool
     italic: bool
+    widths: Sequence[float] = ()
+    apart: bool = False
 
 
 class AsideSpan(NamedTuple):
@@ -184,9 +191,11 @@ def _span(raw: _Raw, font: _Font, frame: Frame) -> PdfSpan:
     text, (x, y, width, _) = raw.text, raw.box
     across, down = frame.point(x, y)
     size = raw.engine.font_size
+    widths: Sequence[float] = ()
     if " " in text:
-        text = _without_false_blanks(text, raw.engine.char_widths, size, width)
-    return PdfSpan(printed(text), across, across + width, down, size, font.bold, font.italic)
+        widths = raw.engine.char_widths
+        text = _without_false_blanks(text, widths, size, width)
+    return PdfSpan(printed(text), across, across + width, down, size, font.bold, font.italic, widths)
 
 
 def _has_no_width(text: str, widths: list[float]) -> bool:
@@ -199,7 +208,7 @@ def _has_no_width(text: str, widths: list[float]) -> bool:
     )
 
 
-def _without_false_blanks(text: str, widths: list[float], size: float, width: float) -> str:
+def _without_false_blanks(text: str, widths: Sequence[float], size: float, width: float) -> str:
     """Take out blanks that have hardly any width beside others that have their full one.
 
     Some files give blanks no width of their own and move on to the next word instead: the widths of the

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from undocparse.layout.grids import grid_of
 from undocparse.layout.grids_columns import CellWords
-from undocparse.layout.pages import Grid, Layout, Line, Page
+from undocparse.layout.pages import Grid, Layout, Line, Page, PrintedTable
 from undocparse.layout.tables.bands import Band, bands_of, head_of
 from undocparse.layout.tables.judge import aligned_gutters, is_label, is_table, parting_gutters
 from undocparse.layout.tables.rows import Row, common, gaps_in, rows_of_page
@@ -19,21 +19,6 @@ _OPENING = 2  # rows; before a first page has a title, what stands in columns is
 _LEVEL = 3.0  # points; lines that end nearer to each other may be one row
 _LEADING = 1.45  # type sizes; the lines of a paragraph stand no farther apart
 _LEAST = 5.0  # points; gutters of one table share more
-
-
-@dataclass(slots=True)
-class PrintedTable:
-    """A table as it is printed.
-
-    Attributes:
-        grid: its cells.
-        lines: all its lines, in reading order.
-        pages: the pages that it stands on.
-    """
-
-    grid: Grid
-    lines: list[Line]
-    pages: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -220,4 +205,5 @@ def _table(parts: Sequence[_Part], layout: Layout, words: CellWords) -> PrintedT
     grid = grid_of(lines, layout, words)
     if grid is None:
         return None
-    return PrintedTable(grid, lines, [part.page.number for part in parts])
+    heads = head_of(parts[0].band.rows[0], words)
+    return PrintedTable(grid, lines, [part.page.number for part in parts], heads)

@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from undocparse.layout.grids_pieces import Piece, page_rows
-from undocparse.layout.pages import Line
+from undocparse.layout.pages import Line, Run
 
-_CLOSE = 0.85  # of the type size: runs nearer than this are one stretch of text, as readers have it
+_CLOSE = 0.85  # of the type size: runs nearer than this are one stretch of text ...
+_PARTED = 0.3  # ... or nearer than this if they are set alike: readers parted them where a column begins
 _NARROW = 0.35  # of the type size: what is left of a gutter when rows are laid over each other is no less
 
 
@@ -81,9 +82,18 @@ def rows_of_page(lines: Sequence[Line]) -> list[Row]:
 
 def gaps_in(line: Line) -> list[int]:
     """Places of the runs that stand apart from the run before them, raised marks left out."""
-    least = _CLOSE * (line.size or 10.0)
     runs = [run for run in line.runs if not run.raised and run.text.strip()]
-    return [place for place, (a, b) in enumerate(pairwise(runs), 1) if b.x0 - a.x1 >= least]
+    return [place for place, (a, b) in enumerate(pairwise(runs), 1) if _are_apart(a, b, line)]
+
+
+def _are_apart(before: Run, run: Run, line: Line) -> bool:
+    """Whether two runs that follow each other are two texts; raised marks part runs of one text, too."""
+    gap, size = run.x0 - before.x1, line.size or 10.0
+    if gap >= _CLOSE * size:
+        return True
+    if gap < _PARTED * size or (before.bold, before.italic) != (run.bold, run.italic):
+        return False
+    return not any(run.raised for run in line.runs)
 
 
 def _row(pieces: Sequence[Piece]) -> Row | None:
@@ -115,15 +125,17 @@ def _row_of_one(piece: Piece) -> Row | None:
 
 def _stretches(pieces: Sequence[Piece]) -> list[Stretch]:
     made: list[Stretch] = []
+    before: Run | None = None
     for piece in pieces:
-        text = piece.runs[0].text
-        if not text.strip():
+        run = piece.runs[0]
+        if not run.text.strip():
             continue
-        last = made[-1] if made else None
-        if last and piece.x0 - last.x1 < _CLOSE * (piece.line.size or 10.0):
-            made[-1] = Stretch(last.x0, max(last.x1, piece.x1), f"{last.text} {text}")
+        if before is None or _are_apart(before, run, piece.line):
+            made.append(Stretch(piece.x0, piece.x1, run.text))
         else:
-            made.append(Stretch(piece.x0, piece.x1, text))
+            last = made[-1]
+            made[-1] = Stretch(last.x0, max(last.x1, piece.x1), f"{last.text} {run.text}")
+        before = run
     return made
 
 

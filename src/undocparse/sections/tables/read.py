@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from undocparse.layout.ledger import Ledger
-from undocparse.layout.pages import Cell, Layout, Line
-from undocparse.layout.tables import PrintedTable
+from undocparse.layout.pages import Cell, Layout, Line, PrintedTable
 from undocparse.model.document import DocumentType
 from undocparse.model.header import Header
 from undocparse.model.tables import Table, TableCell, TableKind

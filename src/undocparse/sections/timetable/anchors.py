@@ -43,12 +43,15 @@ class Anchor:
     told: bool = False
 
 
-def find_anchors(free: Sequence[Line], reader: CellReader) -> list[list[Anchor]]:
+def find_anchors(
+    free: Sequence[Line], reader: CellReader, breaks: frozenset[int] = frozenset()
+) -> list[list[Anchor]]:
     """Groups of lines with a day or time by itself, as they belong together.
 
     Args:
         free: lines that no section has claimed, in reading order.
         reader: of the document's language and year.
+        breaks: numbers of the lines with which another table begins.
     """
     opening = _quick_opening(reader.language)
     anchors = []
@@ -59,7 +62,7 @@ def find_anchors(free: Sequence[Line], reader: CellReader) -> list[list[Anchor]]
         anchor = None if len(line.text) > _LONG and len(texts) < 2 else _anchor(place, texts, reader)
         if anchor := anchor or _told(place, line, reader):
             anchors.append(anchor)
-    groups = _groups(anchors, free, reader.known)
+    groups = _groups(anchors, free, reader.known, breaks)
     return [kept for group in groups if (kept := _without_stray_days(group))]
 
 
@@ -111,8 +114,10 @@ def _quick_opening(language: str) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:\d|(?:{alternatives(names)})(?!\w))", re.IGNORECASE)
 
 
-def _groups(anchors: Sequence[Anchor], free: Sequence[Line], known: Patterns) -> list[list[Anchor]]:
-    """Anchors that are not far apart, and that no annex and no running text parts."""
+def _groups(
+    anchors: Sequence[Anchor], free: Sequence[Line], known: Patterns, breaks: frozenset[int]
+) -> list[list[Anchor]]:
+    """Anchors that are not far apart, and that no annex, no running text and no other table parts."""
     groups: list[list[Anchor]] = []
     for anchor in anchors:
         last = groups[-1][-1].place if groups else None
@@ -120,6 +125,7 @@ def _groups(anchors: Sequence[Anchor], free: Sequence[Line], known: Patterns) ->
             last is not None
             and anchor.place - last <= _FAR
             and not _parted(free[last + 1 : anchor.place], known)
+            and not (breaks and any(line.number in breaks for line in free[last + 1 : anchor.place + 1]))
         ):
             groups[-1].append(anchor)
         else:

@@ -10,7 +10,7 @@ from typing import Literal
 from undocparse.layout.pages import Cell, Grid
 from undocparse.sections.timetable.columns import CellReader, Column, columns_of
 from undocparse.sections.timetable.heads import Heads, place_of
-from undocparse.sections.timetable.signs import WHEN
+from undocparse.sections.timetable.signs import WHEN, Sign
 from undocparse.sections.timetable.vocabulary import Role
 
 _STRAY = 0.25  # of the cells below days across: so many may be times ("Lunch"), and it is business
@@ -87,21 +87,44 @@ def _goes_on(columns: Sequence[Column], above: Plan) -> bool:
 def _across(rows: Sequence[Sequence[Cell]], reader: CellReader, width: int) -> Plan | None:
     """The plan of a table with days or times across the top; null for any other."""
     for number, cells in enumerate(rows[:_HEADING_ROWS]):
-        filled = [cell for cell in cells if cell.text.strip()]
-        days = [cell for cell in filled if reader.sign(cell) == "date" and len(reader.slot(cell).days) == 1]
-        times = [cell for cell in filled if reader.sign(cell) == "time"]
-        lower = [cell for row in rows[number + 1 :] for cell in row if cell.text.strip()]
-        if len(days) > 1 and len(days) >= len(filled) - 1 and _head_business(days, lower, reader):
-            return _crossed(rows[: number + 1], days, reader, width)
-        dated = any(reader.sign(cell) == "date" for cell in lower)
-        if (
-            len(times) > 1
-            and len(times) >= len(filled) - 1
-            and dated
-            and _head_business(times, lower, reader)
-        ):
-            return _crossed(rows[: number + 1], times, reader, width)
+        for sign in ("date", "time"):
+            heads = heads_across(cells, sign, reader)
+            if not heads:
+                continue
+            printed = {place_of(cell) for cell in heads}
+            lower = [
+                [cell for cell in row if cell.text.strip()]
+                for row in rows[number + 1 :]
+                if not heads_across(row, sign, reader) or (sign == "time" and not _repeats(row, printed))
+            ]
+            if _cross(heads, sign, [cell for row in lower for cell in row], reader):
+                return _crossed(rows[: number + 1], heads, reader, width)
     return None
+
+
+def heads_across(cells: Sequence[Cell], sign: Sign, reader: CellReader) -> list[Cell]:
+    """The days or the times of a row that has nothing else but the heading of its first column."""
+    filled = [cell for cell in cells if cell.text.strip()]
+    heads = [cell for cell in filled if reader.sign(cell) == sign]
+    if sign == "date":
+        heads = [cell for cell in heads if len(reader.slot(cell).days) == 1]
+    alone = len(heads) == 1 == len(filled) and heads[0].column > 0
+    return heads if alone or (len(heads) > 1 and len(heads) >= len(filled) - 1) else []
+
+
+def _repeats(cells: Sequence[Cell], printed: set[tuple[int, str]]) -> bool:
+    """Whether a row has these headings again, as at the top of a page."""
+    return all(place_of(cell) in printed for cell in cells if cell.text.strip())
+
+
+def _cross(heads: Sequence[Cell], sign: Sign, lower: Sequence[Cell], reader: CellReader) -> bool:
+    """Whether days or times stand over the columns of what is below; a single time must be the only one."""
+    if sign == "date":
+        return len(heads) > 1 and _head_business(heads, lower, reader)
+    signs = [reader.sign(cell) for cell in lower]
+    if "date" not in signs or (len(heads) == 1 and not {"time", "when"}.isdisjoint(signs)):
+        return False
+    return _head_business(heads, lower, reader)
 
 
 def _head_business(heads: Sequence[Cell], lower: Sequence[Cell], reader: CellReader) -> bool:
@@ -116,9 +139,14 @@ def _head_business(heads: Sequence[Cell], lower: Sequence[Cell], reader: CellRea
 def _crossed(top: Sequence[Sequence[Cell]], heads: Sequence[Cell], reader: CellReader, width: int) -> Plan:
     """The plan of a table below these heads, which are all days or all times."""
     across: Literal["days", "times"] = "days" if reader.slot(heads[0]).days else "times"
-    columns = [Column("time" if across == "days" else "date") for _ in range(width)]
+    headings = {place_of(cell) for cells in top for cell in cells if cell.text.strip()}
+    return Plan(columns_below(heads, width, reader), len(top), headings, across)
+
+
+def columns_below(heads: Sequence[Cell], width: int, reader: CellReader) -> list[Column]:
+    """The columns below days or times that stand across; the others hold what these are not."""
+    columns = [Column("time" if reader.slot(heads[0]).days else "date") for _ in range(width)]
     for cell in heads:
         for place in range(cell.column, min(cell.column + cell.columns, width)):
             columns[place] = Column("title", slot=reader.slot(cell))
-    headings = {place_of(cell) for cells in top for cell in cells if cell.text.strip()}
-    return Plan(columns, len(top), headings, across)
+    return columns

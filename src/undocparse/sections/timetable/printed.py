@@ -11,6 +11,7 @@ from undocparse.sections.timetable.anchors import Anchor, find_anchors, of_one_m
 from undocparse.sections.timetable.columns import CellReader
 from undocparse.sections.timetable.cuts import cell_words
 from undocparse.sections.timetable.evidence import ENOUGH, Setting, days_evidence, grid_evidence
+from undocparse.sections.timetable.rivals import Weighed, breaks_between, with_tables
 from undocparse.sections.timetable.signs import sign_of
 from undocparse.sections.timetable.tabbed import tabbed_grid
 from undocparse.sections.timetable.vocabulary import Patterns
@@ -33,16 +34,17 @@ def printed_parts(
 
     Args:
         free: lines that no section has claimed, in reading order.
-        layout: where they come from.
+        layout: where they come from, with its tables.
         reader: of the document's language and year.
         above: tells the setting at a line.
     """
-    found: list[tuple[float, bool, Printed]] = []
+    found: list[Weighed] = []
     tabled = {line.number for page in layout.pages for grid in page.grids for line in grid.lines}
     loose = [line for line in free if line.number not in tabled] if tabled else free
-    for group in find_anchors(loose, reader):
+    breaks = breaks_between(layout.tables)
+    for group in find_anchors(loose, reader, breaks):
         anchors = of_one_meeting(group, above(loose[group[0].place].number).meeting)
-        body = _body(loose, anchors, layout, reader.known)
+        body = _unbroken(_body(loose, anchors, layout, reader.known), loose[anchors[-1].place], breaks)
         setting = above(body[0].number)
         if len(anchors) < 2 and not (setting.work or setting.titled):
             continue
@@ -50,9 +52,22 @@ def printed_parts(
         grid = grid_of(body, layout, cell_words(reader.language)) if columned else tabbed_grid(body)
         weight = grid_evidence(grid, reader, setting) if grid else _lines_evidence(anchors, setting)
         if weight >= ENOUGH:
-            found.append((weight, setting.titled, (grid or body, body)))
-    titled = any(one[1] for one in found)
-    return [part for _, named, part in found if named or not titled]
+            found.append(Weighed(weight, setting.titled, grid or body, body))
+    found = with_tables(found, layout.tables, loose, reader, above)
+    titled = any(one.titled for one in found)
+    return [(one.part, one.lines) for one in found if one.titled or not titled]
+
+
+def _unbroken(body: list[Line], last: Line, breaks: frozenset[int]) -> list[Line]:
+    """The lines up to the title of the next table that begins below the last day or time."""
+    end = next(
+        (n for n, line in enumerate(body) if line.number in breaks and line.number > last.number), None
+    )
+    if end is None:
+        return body
+    while end and body[end - 1].number > last.number and (body[end - 1].bold or body[end - 1].centred):
+        end -= 1
+    return body[:end]
 
 
 def _heads_matrix(line: Line, reader: CellReader) -> bool:

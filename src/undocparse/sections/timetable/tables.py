@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from undocparse.layout.pages import Cell, Grid
 from undocparse.sections.timetable.business import Business
-from undocparse.sections.timetable.columns import CellReader
+from undocparse.sections.timetable.columns import CellReader, Column
 from undocparse.sections.timetable.lists import read_block
-from undocparse.sections.timetable.plans import Plan, plan_of, rows_of
+from undocparse.sections.timetable.plans import Plan, columns_below, heads_across, plan_of, rows_of
 from undocparse.sections.timetable.signs import WHEN
 from undocparse.sections.timetable.slots import Slot
 
@@ -32,7 +32,7 @@ def read_grid(grid: Grid, business: Business, above: Plan | None) -> Plan:
     rows = [cells for cells in rows_of(grid)[plan.body :] if cells and not plan.is_heading(cells)]
     filled = [[cell for cell in cells if cell.text.strip()] for cells in rows]
     if plan.across == "days":
-        _read_days_across(filled, plan, business)
+        _read_days_across(filled, plan, business, reader)
     elif plan.across == "times":
         _read_times_across(filled, plan, business)
     else:
@@ -153,22 +153,36 @@ def _read_times_across(rows: Sequence[Sequence[Cell]], plan: Plan, business: Bus
                 _read_business([], [cell], None, business)
 
 
-def _read_days_across(rows: Sequence[Sequence[Cell]], plan: Plan, business: Business) -> None:
-    """Days stand across the top: read each column from top to bottom."""
-    slots = [_row_slot(cells, plan, business) for cells in rows]
-    for place, column in enumerate(plan.columns):
+def _read_days_across(
+    rows: Sequence[Sequence[Cell]], plan: Plan, business: Business, reader: CellReader
+) -> None:
+    """Days stand across the top, and those of the next week across a row below: read column by column."""
+    weeks: list[tuple[list[Column], list[Sequence[Cell]]]] = [(plan.columns, [])]
+    for cells in rows:
+        if heads := heads_across(cells, "date", reader):
+            weeks.append((columns_below(heads, len(plan.columns), reader), []))
+        else:
+            weeks[-1][1].append(cells)
+    for columns, below in weeks:
+        _read_week(below, columns, business)
+
+
+def _read_week(rows: Sequence[Sequence[Cell]], columns: Sequence[Column], business: Business) -> None:
+    """The rows below some days, column by column."""
+    slots = [_row_slot(cells, columns, business) for cells in rows]
+    for place, column in enumerate(columns):
         if column.slot is None:
             continue
         business.begin_day(column.slot, ())
         for cells, slot in zip(rows, slots, strict=True):
             here = [cell for cell in cells if cell.column <= place < cell.column + cell.columns]
-            here = [cell for cell in here if plan.columns[cell.column].slot is not None]
+            here = [cell for cell in here if columns[cell.column].slot is not None]
             if here:
                 if slot is not None:
                     business.begin_time(slot, here[0].lines)
                 _read_business([], here, None, business)
 
 
-def _row_slot(cells: Sequence[Cell], plan: Plan, business: Business) -> Slot | None:
-    slots = [business.slot(cell.text) for cell in cells if plan.columns[cell.column].slot is None]
+def _row_slot(cells: Sequence[Cell], columns: Sequence[Column], business: Business) -> Slot | None:
+    slots = [business.slot(cell.text) for cell in cells if columns[cell.column].slot is None]
     return next((slot for slot in slots if slot.times), None)
