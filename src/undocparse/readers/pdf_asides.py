@@ -15,6 +15,7 @@ _MARGIN = 6.0  # points between line numbers and text
 _STEPS = (1, 5)  # lines are numbered one by one, or every fifth
 _FEWEST = {1: 12, 5: 3}  # so many numbers in a row are no list: its entries do not begin on each line
 _SMALL = 0.85  # of the usual type size: numbers of lines in the margin are smaller than the text
+_EVEN = 1.0  # points; lines of running text stand at one distance
 _MOST = 0.7  # of the text; a masthead over the margin is a third of a first page at the most
 
 
@@ -130,11 +131,20 @@ def _counts_rows(column: list[PdfSpan], others: list[PdfSpan], step: int) -> boo
     """Whether as many rows of text stand from one number to the next as they differ by."""
     if len(column) < _FEWEST[step]:
         return False
+    if _is_scale(column, others):
+        return True
     rows = sorted({round(span.base) for span in others})
     between = [
         sum(above.base - 2 < row <= below.base - 2 for row in rows) for above, below in pairwise(column)
     ]
     return sum(count <= step + 1 for count in between) >= 0.8 * len(between)
+
+
+def _is_scale(column: list[PdfSpan], others: list[PdfSpan]) -> bool:
+    """Whether small numbers stand at one distance all the way down, whatever the rows of a table beside them."""
+    usual = sorted(span.size for span in others)[len(others) // 2]
+    steps = [below.base - above.base for above, below in pairwise(column)]
+    return max(span.size for span in column) < _SMALL * usual and max(steps) - min(steps) < _EVEN
 
 
 def _box(span: PdfSpan) -> Box:
