@@ -141,7 +141,7 @@ def _counts_rows(column: list[PdfSpan], others: list[PdfSpan], step: int) -> boo
 
 
 def _is_scale(column: list[PdfSpan], others: list[PdfSpan]) -> bool:
-    """Whether small numbers stand at one distance all the way down, whatever the rows of a table beside them."""
+    """Whether small numbers stand at one distance down the page, whatever the rows beside them are."""
     usual = sorted(span.size for span in others)[len(others) // 2]
     steps = [below.base - above.base for above, below in pairwise(column)]
     return max(span.size for span in column) < _SMALL * usual and max(steps) - min(steps) < _EVEN

@@ -51,7 +51,7 @@ def page_lines(
         if len(row) == 1:
             lines.append(_line_of_one(_run(row[0], raised=False), row[0].base, page, next(numbers), 0))
         else:
-            columns = enumerate(_columns(_runs(row, stops)))
+            columns = enumerate(_columns(_runs(row, stops, place)))
             lines.extend([_line(pieces, page, next(numbers), column) for column, pieces in columns])
     return lines
 
@@ -132,7 +132,7 @@ class _Piece(NamedTuple):
     after_blank: bool
 
 
-def _runs(row: list[PdfSpan], stops: Stops) -> list[_Piece]:
+def _runs(row: list[PdfSpan], stops: Stops, place: int) -> list[_Piece]:
     """The runs of a row of several spans; spans of one style and no wide gap are one run."""
     first = row[0]
     raised = _is_raised(first, None, row[1])
@@ -141,7 +141,7 @@ def _runs(row: list[PdfSpan], stops: Stops) -> list[_Piece]:
         last = pieces[-1]
         raised = span.size <= _RAISED * before.size and _is_raised(span, before, None)
         blank = _is_apart(before, span)
-        if _continues(last.run, span, raised=raised) and not stops.parts(before, span):
+        if _continues(last.run, span, raised=raised) and not stops.parts(before, span, place):
             pieces[-1] = _Piece(_joined(last.run, span, blank=blank), span.base, last.after_blank)
         else:
             pieces.append(_Piece(_run(span, raised=raised), span.base, blank or span.text[0].isspace()))

@@ -12,6 +12,7 @@ from undocparse.readers.pdf_spans import PdfSpan
 
 WIDE = 0.85  # of the type size: a gap from here on parts two texts by itself
 _NARROW = 0.4  # of the type size: justification makes few blanks so wide
+_TIGHT = 0.3  # of the type size: a blank is narrower
 _FEW = 2  # other texts that begin in line: one may by chance
 _MANY = 3  # the same where only a blank parts two texts
 _LEVEL = 0.6  # points; texts of one column begin no farther apart
@@ -47,14 +48,20 @@ class Stops:
         self._inner = sorted(x for x in self._counted if self._count(x) >= _MANY) if columns else []
         self._uprights = [r for r in rulings if not r.horizontal] if columns else []
 
-    def parts(self, before: PdfSpan, span: PdfSpan) -> bool:
-        """Whether a gap that is wider than a character, if not wide, ends before one of these places."""
+    def parts(self, before: PdfSpan, span: PdfSpan, place: int) -> bool:
+        """Whether a gap in a row, if not wide, ends before one of these places.
+
+        It must be wider than a character, or texts must begin there in the rows around.
+        """
         if span.apart:
             return True
         gap = span.x0 - before.x1
-        if gap < _NARROW * span.size or gap * len(before.text) <= before.x1 - before.x0:
+        if gap < _TIGHT * span.size:
             return False
-        return self._count(round(span.x0)) >= _FEW
+        times = self._count(round(span.x0))
+        if gap >= _NARROW * span.size and gap * len(before.text) > before.x1 - before.x0:
+            return times >= _FEW
+        return times >= _MANY and bool(self._inner) and self._neighbours(span.x0, place) > 0
 
     def cut(self, place: int) -> list[PdfSpan]:
         """The spans of a row, those cut that run over such a place where a blank ends just before it."""
