@@ -17,7 +17,9 @@ _FEW = 3  # numbered titles; a document may have one or two short paragraphs
 _SHORTEST = 3  # characters
 _LONGEST = 600  # characters; the longest title of A/80/150, with all its resolutions in brackets, has 480
 _TITLE = 250  # characters; a numbered text beyond this is a paragraph
+_ENDING = 4  # characters; the mark of a footnote and what stands before it have no more
 _MARK = re.compile(r"[a-zà-ÿ)”][.,]?\d{1,2}$")
+_NUMBER_INSIDE = re.compile(r"\s(\d{1,3})\.\s+[A-ZÀ-Ý]")
 _LETTER_INSIDE = re.compile(r"[;.:,]\s+\(?[a-h]\)\s+[A-ZÀ-Ý]")
 
 
@@ -45,9 +47,9 @@ def _numbered_paragraphs(evidence: Evidence) -> Iterator[tuple[str, int | None]]
 
 def _headed_lines(evidence: Evidence) -> Iterator[tuple[str, int | None]]:
     """Text and page of numbered lines that nobody claimed, below a line that heads a list of items."""
-    headed = False
+    headed, heads = False, evidence.patterns.list_heading
     for line in evidence.free:
-        headed = headed or evidence.patterns.list_heading.fullmatch(line.text.strip()) is not None
+        headed = headed or heads.fullmatch(line.text.strip()) is not None
         if headed and _number(line) is not None:
             yield line.text, line.page
 
@@ -137,7 +139,7 @@ def agenda_titles_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
 
 
 def _why(item: AgendaItem, evidence: Evidence) -> str | None:
-    if _MARK.search(item.title):
+    if _MARK.search(item.title[-_ENDING:]):
         return "ends in the mark of a footnote"
     if _LETTER_INSIDE.search(item.title) or _next_inside(item):
         return "has the number of another item in it"
@@ -147,7 +149,7 @@ def _why(item: AgendaItem, evidence: Evidence) -> str | None:
 def _next_inside(item: AgendaItem) -> bool:
     if not item.key.isdigit():
         return False
-    return re.search(rf"\s{int(item.key) + 1}\.\s+[A-ZÀ-Ý]", item.title) is not None
+    return any(int(number) == int(item.key) + 1 for number in _NUMBER_INSIDE.findall(item.title))
 
 
 def _page(item: AgendaItem) -> int | None:

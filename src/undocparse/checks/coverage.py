@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
 
 from undocparse.checks.evidence import Evidence, counted, doubt, pages, quoted, squeezed
 from undocparse.languages.calendar import find_dates
@@ -18,6 +19,7 @@ from undocparse.symbols.find import find, from_canonical
 _FEW = 4  # lines; place, day and hour of a meeting are no more
 _BEGINNING = 15  # letters of a title that are sure to stand on its first line
 _LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*\d*$")
+_AHEAD = 2000  # characters; the next line of a section is hardly ever farther on
 _LONG = 100  # characters: from here on a line is running text, not a label, a name or a heading
 
 
@@ -124,13 +126,11 @@ def _left_out(
 
     Lines that name a document of these symbols are none; that is asked last, since few lines get so far.
     """
-    said = "".join(map(squeezed, values))
+    said = _Said(values)
     lost = [
         line
         for line in lines
-        if len(line.text) >= _LONG // 2
-        and squeezed(_unlabelled(line)) not in said
-        and not (symbols and _names(line, symbols))
+        if len(line.text) >= _LONG // 2 and not said.has(line) and not (symbols and _names(line, symbols))
     ]
     if lost:
         message = (
@@ -142,9 +142,47 @@ def _left_out(
         yield doubt("text-left-out", section, message, severity=severity, page=lost[0].page)
 
 
+class _Said:
+    """The values of a section, in which lines are looked for.
+
+    Values follow each other as the lines do: each search goes on where the last one ended.
+    """
+
+    def __init__(self, values: Iterable[str]) -> None:
+        self._values = list(values)
+        self._printed = _Run("\n".join(self._values))
+
+    @cached_property
+    def _squeezed(self) -> _Run:
+        return _Run("".join(map(squeezed, self._values)))
+
+    def has(self, line: Line) -> bool:
+        """Whether a value has the line as it is printed, or however it is broken there."""
+        text = _unlabelled(line).strip()
+        return self._printed.has(text) or self._squeezed.has(squeezed(text))
+
+
+class _Run:
+    """A text in which others are looked for that mostly follow each other."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at = 0
+
+    def has(self, text: str) -> bool:
+        """Whether the text has this one; looked for from the last one on, and only then before it."""
+        at = self._text.find(text, self._at, self._at + _AHEAD)
+        if at < 0:
+            at = self._text.find(text)
+        self._at = max(at, 0) or self._at
+        return at >= 0
+
+
 def _unlabelled(line: Line) -> str:
     """The text without all labels at its head ("1. (a)"), and without dot leaders and page at its end."""
-    text = _LEADERS.sub("", line.text)
+    text = line.text
+    if ".." in text or ". ." in text:
+        text = _LEADERS.sub("", text)
     while label := enumerator(text):
         text = text[label.width :]
     return text

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sized
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import groupby, islice
+from itertools import islice
 from typing import Any
 
 from undocparse.languages import words
@@ -25,9 +25,12 @@ from undocparse.sections.timetable.vocabulary import TimetableWords
 
 AGENDAS = {"preliminary_list", "provisional_agenda", "annotated_agenda", "agenda"}
 """Document types that have a list of items by their name."""
+_APART = {"furniture", "footnotes"}
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
+_NO_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}  # nearly all that is to go
 _SENTENCE = re.compile(r"[a-zà-ÿ]{4,}[.;]\s+[A-ZÀ-Ý][a-zà-ÿ]*\s+\w+")
 _HEAD = 25  # lines; a masthead has no more
+_ENDING = 40  # characters; the words that a title does not end in have fewer
 _SHOWN = 60  # characters of a line that a message quotes
 
 
@@ -89,13 +92,18 @@ class Evidence:
 
         Furniture, footnotes and empty lines are left out.
         """
+        found: list[tuple[str | None, list[Line]]] = []
         owner = self.ledger.owner
-        printed = [
-            line
-            for line in self.layout.lines
-            if line.text.strip() and owner(line) not in {"furniture", "footnotes"}
-        ]
-        return [(section, list(lines)) for section, lines in groupby(printed, owner)]
+        before: str | None = ""
+        for line in self.layout.lines:
+            section = owner(line)
+            if section in _APART or not line.text or line.text.isspace():
+                continue
+            if section != before:
+                found.append((section, []))
+                before = section
+            found[-1][1].append(line)
+        return found
 
     @cached_property
     def free(self) -> list[Line]:
@@ -132,7 +140,7 @@ def why_torn(text: str, evidence: Evidence, longest: int) -> str | None:
     signs = {
         f"has {len(text)} characters": len(text) > longest,
         "begins with a small letter": begins_small(text),
-        "breaks off": evidence.patterns.dangling.search(text) is not None,
+        "breaks off": evidence.patterns.dangling.search(text[-_ENDING:]) is not None,
         "has a bracket without its other half": text.count("(") != text.count(")"),
         "has more than one sentence": _SENTENCE.search(text) is not None,
     }
@@ -141,7 +149,8 @@ def why_torn(text: str, evidence: Evidence, longest: int) -> str | None:
 
 def squeezed(text: str) -> str:
     """Letters and figures alone, in lower case: what is left of a text however it was broken into lines."""
-    return _NOT_ALPHANUMERIC.sub("", text).casefold()
+    text = text.translate(_NO_LETTERS)
+    return (text if text.isalnum() else _NOT_ALPHANUMERIC.sub("", text)).casefold()
 
 
 def quoted(text: str) -> str:

@@ -25,26 +25,42 @@ _YEAR = re.compile(r"(?:/|^)((?:19|20)\d\d)(?:/|$)")
 
 def fields_missing(evidence: Evidence) -> Iterator[Diagnostic]:
     """Fields that every masthead has, and those whose label is printed; texts may come without masthead."""
-    header, words = evidence.document.header, evidence.patterns
-    printed = "\n".join(line.text for line in evidence.head)
-    distribution = words.distribution.search(printed) is not None
-    original = words.original.search(printed) is not None
-    masthead = distribution or original or header.symbol is not None
-    dated = distribution or original or header.distribution is not None or _prints_date(evidence)
-    session = any(_names_session(line, evidence) for line in evidence.head)
-    missing = {
-        "symbol": masthead and header.symbol is None,
-        "title": header.title is None and bool(printed),
-        # covers (A/79/19) and decisions that are published alone (A/DEC/77/521) have none
-        "date": masthead and dated and header.date is None,
-        "organ or body": masthead and header.organ is None and header.body is None,
-        "distribution": distribution and header.distribution is None,
-        "original languages": original and not header.original_languages,
-        "session": session and header.session.number is None and header.session.text is None,
-    }
-    for name in (name for name, lacks in missing.items() if lacks):
+    for name in _fields_missing(evidence, evidence.document.header):
         message = f"The masthead gives no {name}, or it was not read."
         yield doubt("masthead-field-missing", "header", message, page=1)
+
+
+def _fields_missing(evidence: Evidence, header: Header) -> Iterator[str]:
+    """The names of the fields; what is printed is only looked for where a field is empty."""
+    labelled = header.distribution is not None or _prints_label(evidence)
+    masthead = labelled or header.symbol is not None
+    if header.symbol is None and masthead:
+        yield "symbol"
+    if header.title is None and any(line.text for line in evidence.head):
+        yield "title"
+    # covers (A/79/19) and decisions that are published alone (A/DEC/77/521) have none
+    if header.date is None and masthead and (labelled or _prints_date(evidence)):
+        yield "date"
+    if header.organ is None and header.body is None and masthead:
+        yield "organ or body"
+    if header.distribution is None and _prints(evidence.patterns.distribution, evidence):
+        yield "distribution"
+    if not header.original_languages and _prints(evidence.patterns.original, evidence):
+        yield "original languages"
+    session = header.session
+    unread = session.number is None and session.text is None
+    if unread and any(_names_session(line, evidence) for line in evidence.head):
+        yield "session"
+
+
+def _prints(label: re.Pattern[str], evidence: Evidence) -> bool:
+    return any(label.search(line.text) for line in evidence.head)
+
+
+def _prints_label(evidence: Evidence) -> bool:
+    """Whether the head has the label of the distribution or of the original languages."""
+    words = evidence.patterns
+    return _prints(words.distribution, evidence) or _prints(words.original, evidence)
 
 
 def _names_session(line: Line, evidence: Evidence) -> bool:

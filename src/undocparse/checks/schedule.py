@@ -73,12 +73,11 @@ def _rows(evidence: Evidence) -> list[Line]:
     """Short lines outside masthead and timetable with a day or a span of time, which are no sentences."""
     found = []
     for section, lines in evidence.stretches:
-        before = ""
-        for line in lines if section not in {"header", "timetable"} else ():
+        for place, line in enumerate(lines if section not in {"header", "timetable"} else ()):
+            before = lines[place - 1].text if place else ""
             goes_on = len(before) > _ROW // 2 and not ends_sentence(before)
-            if not goes_on and len(line.text) <= _ROW and _is_row(line.text, evidence.language):
+            if len(line.text) <= _ROW and not goes_on and _is_row(line.text, evidence.language):
                 found.append(line)
-            before = line.text
     return found
 
 
@@ -143,6 +142,7 @@ def times_left_out(evidence: Evidence) -> Iterator[Diagnostic]:
     lost = [
         line
         for line in evidence.of("timetable")
+        if may_begin_with_when(line.text.lstrip(_BULLETS), evidence.language)
         for mention in find_times(line.text, evidence.language)
         if mention.starts
         and mention.ends

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
@@ -13,9 +14,12 @@ from undocparse.model.diagnostics import Diagnostic
 _LINES = 200  # a sample is enough: a text layer is poor all over or not at all
 _WORDS = 60  # fewer words say nothing of shares
 _POOR = 0.04  # share of torn words; sound text layers have less than 0.01, that of A/39/361 has 0.1
+_LONG = 7  # letters; fewer are not crammed
+_STOPS = ",.;:)"
+_CRAMMED = re.compile(r"[bcdfghjklmnpqrstvwxz]{7}")
 _TORN = re.compile(
     r"[A-Za-zÀ-ÿ]\d+[A-Za-zÀ-ÿ]|[a-zà-ÿ][A-ZÀ-Ý][a-zà-ÿ]*[A-ZÀ-Ý]|[\ufffd\ue000-\uf8ff]"
-    r"|[A-Za-z][\\^~{}<>|=+;!][A-Za-z]|[bcdfghjklmnpqrstvwxz]{7}|['`,.]{2}[A-Za-z]"
+    r"|[A-Za-z][\\^~{}<>|=+;!][A-Za-z]|['`,.]{2}[A-Za-z]"
 )
 
 
@@ -37,16 +41,21 @@ def text_layer_poor(evidence: Evidence) -> Iterator[Diagnostic]:
     """A text layer in which many words are torn: letters and figures mixed, signs inside words."""
     if evidence.layout.reader != "pdf":
         return
-    words = 0
-    torn = []
-    for line in islice(evidence.layout.lines, _LINES):
-        found = line.text.split()
-        words += len(found)
-        if _TORN.search(line.text):  # asked of the line first: few have any
-            torn += [word for word in found if "/" not in word and _TORN.search(word)]
-    if words >= _WORDS and len(torn) > _POOR * words:
+    found = Counter(" ".join(line.text for line in islice(evidence.layout.lines, _LINES)).split())
+    words = found.total()
+    torn = [word for word in found if _is_torn(word)]
+    many = sum(found[word] for word in torn)
+    if words >= _WORDS and many > _POOR * words:
         message = (
-            f"Of the first {words} words {len(torn)} look torn, such as {quoted(' '.join(torn[:3]))}: "
+            f"Of the first {words} words {many} look torn, such as {quoted(' '.join(torn[:3]))}: "
             f"the text layer is poor."
         )
         yield doubt("text-layer-poor", None, message)
+
+
+def _is_torn(word: str) -> bool:
+    """Whether a word looks torn; one of letters of one case, as nearly all are, can only be crammed."""
+    letters = word.rstrip(_STOPS)
+    if letters.isalpha() and (letters.islower() or letters.istitle()):
+        return len(letters) >= _LONG and _CRAMMED.search(letters) is not None
+    return "/" not in word and (_TORN.search(word) or _CRAMMED.search(word)) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from undocparse.languages.loader import words
@@ -64,7 +64,8 @@ class TimeMention(NamedTuple):
     end: int
 
 
-def find_times(text: str, language: str) -> list[TimeMention]:
+@lru_cache(maxsize=2048)  # sections and checks ask of the same cells and lines
+def find_times(text: str, language: str) -> tuple[TimeMention, ...]:
     """All times of day in a text, in order.
 
     A number counts as an hour only beside something that says so: "a.m.", "h", a colon, or the other end of
@@ -80,7 +81,7 @@ def find_times(text: str, language: str) -> list[TimeMention]:
         mention = _part(match, language) if match["part"] else _span(match, language)
         if mention is not None:
             mentions.append(mention)
-    return _with_parts(mentions, text)
+    return tuple(_with_parts(mentions, text))
 
 
 @cache

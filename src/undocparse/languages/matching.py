@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 _TYPESET = {"'": "['’ʼ]", " ": r"\s+", "-": "[-‐‑–]"}
 _FOLDED = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"})
@@ -61,6 +62,7 @@ def _joined(forms: list[Sequence[str]], start: int) -> str:
     return f"{''.join(first[start:place])}(?:{joined}){'?' if ends else ''}"
 
 
+@lru_cache(maxsize=4096)  # labels, heads and names are asked of again and again
 def folded(text: str) -> str:
     """A text for comparison: lower case, straight apostrophes, plain hyphens, single blanks.
 

@@ -173,7 +173,7 @@ def split_when(text: str, language: str, year: int | None) -> tuple[Slot, str]:
 
 def _start(text: str, known: Patterns) -> int:
     """Where the day or time begins: behind the meeting that is on it."""
-    lead = known.meeting_lead.match(text)
+    lead = known.meeting_lead.match(text) if "," in text else None  # the meeting is parted by one
     return lead.end() if lead else 0
 
 
@@ -184,9 +184,9 @@ def leading_slot(text: str, language: str, year: int | None) -> Slot:
 
 def may_begin_with_when(text: str, language: str) -> bool:
     """Whether a text can begin with a day or time; asked of many lines, before they are read."""
-    if not _telling(language).search(text[:_LEADING].lower()):
+    if not _opening(language).match(text, _start(text, patterns(language))):
         return False
-    return bool(_opening(language).match(text, _start(text, patterns(language))))
+    return bool(_telling(language).search(text[:_LEADING].lower()))
 
 
 @cache
