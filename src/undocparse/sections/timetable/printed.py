@@ -34,10 +34,11 @@ def printed_parts(
 
     Args:
         free: lines that no section has claimed, in reading order.
-        layout: where they come from, with its tables.
+        layout: where they come from; one of its tables that has the same lines is not cut into cells again.
         reader: of the document's language and year.
         above: tells the setting at a line.
     """
+    cut = {tuple(line.number for line in table.lines): table.grid for table in layout.tables}
     found: list[Weighed] = []
     tabled = {line.number for page in layout.pages for grid in page.grids for line in grid.lines}
     loose = [line for line in free if line.number not in tabled] if tabled else free
@@ -49,7 +50,11 @@ def printed_parts(
         if len(anchors) < 2 and not (setting.work or setting.titled):
             continue
         columned = _content(loose, anchors) is not None or _heads_matrix(loose[anchors[0].place], reader)
-        grid = grid_of(body, layout, cell_words(reader.language)) if columned else tabbed_grid(body)
+        if columned:
+            same = cut.get(tuple(line.number for line in body))
+            grid = same or grid_of(body, layout, cell_words(reader.language))
+        else:
+            grid = tabbed_grid(body)
         weight = grid_evidence(grid, reader, setting) if grid else _lines_evidence(anchors, setting)
         if weight >= ENOUGH:
             found.append(Weighed(weight, setting.titled, grid or body, body))
