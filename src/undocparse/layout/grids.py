@@ -18,6 +18,7 @@ _WIDER = 1.25  # of the usual distance between lines: from here on a new cell be
 _SINGLE = 1.3  # type sizes; the lines of a cell are no further apart
 _WIDE = 12.0  # type sizes; in narrower columns lines are too uneven to show where a paragraph ends
 _OPEN_END = re.compile(r"(?<!\w)[a-zà-ÿ]{1,3}$")  # a line that ends in "of", "the", "du" goes on
+_REMARK = re.compile(r"\([^()]{1,24}\)[)\].;]*$")  # "(continued)", "(i))": no cell begins with these
 _DASHES = ("-", "–", "—")
 _LEVEL = 0.5  # of the type size: cells that begin nearer than this begin in one row
 
@@ -121,7 +122,7 @@ class _Cutter:
                 waits = before is not None and before.text.endswith(_DASHES)
                 if (
                     before
-                    and (waits or not begun or line.text[:1].islower())
+                    and (waits or not begun or line.text[:1].islower() or _REMARK.match(line.text))
                     and self._continues(before, piece, line.text, row)
                 ):
                     before.add(piece, line)

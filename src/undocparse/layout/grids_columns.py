@@ -11,6 +11,7 @@ from undocparse.layout.grids_pieces import Piece
 from undocparse.layout.pages import Ruling
 
 _NEAR = 3.0  # points; left edges of one column agree to within this
+_HANG = 24.0  # points; lines hang no farther behind a bullet
 _CROSSED = 0.25  # of the texts that begin at an edge: when more than these run over it, it is none
 
 
@@ -107,7 +108,15 @@ def _is_edge(
         return True
     if crossing > max(_CROSSED * starts, 1 if starts > 2 else 0):
         return False
+    if edge - before < _HANG and _only_hangs(edge, rows, before):
+        return False
     return any(_has_neighbour(row, edge, before) for row in rows if len(row) > 1)
+
+
+def _only_hangs(edge: float, rows: Sequence[Sequence[Piece]], before: float) -> bool:
+    """Whether all that begins at the edge before runs on past this one, or is a bullet: lines hang here."""
+    at = [piece for row in rows for piece in row if abs(piece.x0 - before) <= _NEAR]
+    return all(piece.x1 > edge or not any(map(str.isalnum, piece.runs[0].text)) for piece in at)
 
 
 def _has_neighbour(row: Sequence[Piece], edge: float, before: float) -> bool:

@@ -17,6 +17,7 @@ _FEW = 2  # other texts that begin in line: one may by chance
 _MANY = 3  # the same where only a blank parts two texts
 _LEVEL = 0.6  # points; texts of one column begin no farther apart
 _ODD = 0.25  # points; all blanks of a line are as wide to within this, but for one that is a gap
+_SHORT = 4  # characters; a shorter text fills no column: it is a bullet or a number
 _ROWS = 2  # rows above and below in which a text begins in line
 _INNER = 1.5  # type sizes; a column is no narrower
 
@@ -56,7 +57,7 @@ class Stops:
         if span.apart:
             return True
         gap = span.x0 - before.x1
-        if gap < _TIGHT * span.size:
+        if gap < _TIGHT * span.size or len(before.text.strip()) <= _SHORT:
             return False
         times = self._count(round(span.x0))
         if gap >= _NARROW * span.size and gap * len(before.text) > before.x1 - before.x0:
@@ -82,7 +83,8 @@ class Stops:
                 continue
             others = [end - start for n, (_, start, end) in enumerate(blanks) if n != number]
             odd = bool(others) and abs(right - left - median_low(others)) > _ODD
-            if ruled or self._neighbours(right, place) > (not odd):
+            short = at - begin <= _SHORT
+            if ruled or (not short and self._neighbours(right, place) > (not odd)):
                 text = span.text[begin:at]
                 yield span._replace(text=text, x1=left, apart=span.apart or begin > 0, widths=())
                 span, begin = span._replace(x0=right), at + 1

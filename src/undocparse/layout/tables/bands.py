@@ -90,8 +90,8 @@ def head_of(row: Row, words: CellWords) -> tuple[str, ...]:
     """The heads of columns in a row; empty where it has no two, or one and the row is not bold."""
     if len(row.stretches) < 2:
         return ()
-    texts = tuple([stretch.text.casefold() for stretch in row.stretches])
-    return texts if sum(map(words.heads, texts)) > (not row.bold) else ()
+    texts = [stretch.text for stretch in row.stretches]
+    return tuple(map(str.casefold, texts)) if sum(map(words.heads, texts)) > (not row.bold) else ()
 
 
 def bands_of(rows: Sequence[Row], frames: Sequence[Frame], words: CellWords) -> list[Band]:

@@ -19,6 +19,7 @@ _MOST = 0.55  # of the rows: what holds for so many is no chance
 _TEXT_WIDTH = 11.0  # type sizes; a column of running text is wider
 _FULL = 2.5  # type sizes; lines of running text end no farther from the margin
 _MANY = 3  # rows
+_COLUMNS = 3  # gutters; running text is not set in four columns
 _FEW = 2  # rows or rules that may stand together by chance
 _GOES_ON = 0.3  # of the lines of running text begin in lower case; in cells a tenth do
 _RUNNING = 0.5  # of the lines of a column of text, headings among them
@@ -38,9 +39,11 @@ def is_table(band: Band, words: CellWords) -> bool:
     if not aligned or band.rules > _FEW:  # above and below the heads, and at the end
         return bool(aligned)
     parting = _parting(band, aligned, words)
-    if _is_two_columns(band.rows, parting):
+    if head_of(band.several[0], words):
+        return True
+    if len(parting) < _COLUMNS and _is_two_columns(band.rows, parting):
         return False
-    if band.ruled or head_of(band.several[0], words):
+    if band.ruled:
         return True
     return len(parting) > 1 or any(times >= _MANY for _, times in parting)
 

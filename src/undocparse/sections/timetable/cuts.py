@@ -36,7 +36,7 @@ def cell_words(language: str) -> CellWords:
         days = weekday and (above.days or above.times) and not _joins(before, known)
         return bool(days) or _is_next_time(above, here)
 
-    return CellWords(starts, lambda text: bool(column_roles(text.strip())))
+    return CellWords(starts, lambda text: not text[:1].islower() and bool(column_roles(text.strip())))
 
 
 def _waits_for_number(text: str, language: str) -> bool:

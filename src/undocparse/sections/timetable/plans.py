@@ -118,11 +118,14 @@ def _repeats(cells: Sequence[Cell], printed: set[tuple[int, str]]) -> bool:
 
 
 def _cross(heads: Sequence[Cell], sign: Sign, lower: Sequence[Cell], reader: CellReader) -> bool:
-    """Whether days or times stand over the columns of what is below; a single time must be the only one."""
-    if sign == "date":
-        return len(heads) > 1 and _head_business(heads, lower, reader)
-    signs = [reader.sign(cell) for cell in lower]
-    if "date" not in signs or (len(heads) == 1 and not {"time", "when"}.isdisjoint(signs)):
+    """Whether days or times stand over the columns of what is below.
+
+    A single one must be the only one of its kind, beside times where it is a day.
+    """
+    if sign == "date" and len(heads) > 1:
+        return _head_business(heads, lower, reader)
+    signs = {reader.sign(cell) for cell in lower}
+    if ("date" if sign == "time" else "time") not in signs or (len(heads) == 1 and {sign, "when"} & signs):
         return False
     return _head_business(heads, lower, reader)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from undocparse.layout.pages import Cell, Grid
 from undocparse.sections.timetable.business import Business
@@ -143,14 +144,27 @@ def _read_business(
 
 
 def _read_times_across(rows: Sequence[Sequence[Cell]], plan: Plan, business: Business) -> None:
-    """Times stand across the top: each row is a day."""
+    """Times stand across the top: each row is a day, or goes on with the one above."""
+    days: list[tuple[list[Cell], list[Cell]]] = []
     for cells in rows:
-        for cell in [cell for cell in cells if plan.columns[cell.column].slot is None]:
+        when = [cell for cell in cells if plan.columns[cell.column].slot is None]
+        if when or not days:
+            days.append((when, []))
+        days[-1][1].extend(cell for cell in cells if plan.columns[cell.column].slot is not None)
+    for when, below in days:
+        for cell in when:
             _read_when(cell, plan, business)
-        for cell in cells:
-            if slot := plan.columns[cell.column].slot:
-                business.begin_time(slot, cell.lines)
-                _read_business([], [cell], None, business)
+        for place, column in enumerate(plan.columns):
+            here = [cell for cell in below if cell.column == place]
+            if column.slot and here:
+                business.begin_time(column.slot, here[0].lines)
+                _read_together(here, business)
+
+
+def _read_together(cells: Sequence[Cell], business: Business) -> None:
+    """The cells of a column for one day and time: what is one paragraph may be cut by the rows beside it."""
+    lines = tuple(line for cell in cells for line in cell.lines)
+    _read_business([], [replace(cells[0], lines=lines)], None, business)
 
 
 def _read_days_across(
@@ -169,18 +183,21 @@ def _read_days_across(
 
 def _read_week(rows: Sequence[Sequence[Cell]], columns: Sequence[Column], business: Business) -> None:
     """The rows below some days, column by column."""
-    slots = [_row_slot(cells, columns, business) for cells in rows]
+    times: list[tuple[Slot | None, list[Cell]]] = [(None, [])]
+    for cells in rows:
+        if slot := _row_slot(cells, columns, business):
+            times.append((slot, []))
+        times[-1][1].extend(cell for cell in cells if columns[cell.column].slot is not None)
     for place, column in enumerate(columns):
         if column.slot is None:
             continue
         business.begin_day(column.slot, ())
-        for cells, slot in zip(rows, slots, strict=True):
-            here = [cell for cell in cells if cell.column <= place < cell.column + cell.columns]
-            here = [cell for cell in here if columns[cell.column].slot is not None]
+        for slot, some in times:
+            here = [cell for cell in some if cell.column <= place < cell.column + cell.columns]
             if here:
                 if slot is not None:
                     business.begin_time(slot, here[0].lines)
-                _read_business([], here, None, business)
+                _read_together(here, business)
 
 
 def _row_slot(cells: Sequence[Cell], columns: Sequence[Column], business: Business) -> Slot | None:
