@@ -191,7 +191,7 @@ def _patterns(language: str) -> Patterns:
         list_heading=re.compile(rf"(?:{lists})\s*:?", re.IGNORECASE),
         documentation=re.compile(rf"(?:{documentation})\s*[:.]?", re.IGNORECASE),
         timetable=_word(alternatives(schedule.titles)),
-        idle=_word(alternatives((*schedule.no_sitting, *schedule.deadline))),
+        idle=_word(alternatives((*schedule.no_sitting, *schedule.breaks, *schedule.deadline))),
         column_head=re.compile(rf"(?:{alternatives(heads)}|page \d+)", re.IGNORECASE),
         open_span=re.compile(rf"(?:[-–—]|(?<!\w)(?:{joints}))$", re.IGNORECASE),
         distribution=_word(alternatives(masthead.distribution_label)),

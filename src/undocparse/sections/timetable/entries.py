@@ -207,7 +207,7 @@ class EntryReader:
             kind = "detail"
         elif known.deadline.search(text):
             kind = "deadline"
-        elif known.no_sitting.search(text):
+        elif known.is_idle(text):
             kind = "no-sitting"
         elif _NOTE.match(text) and not known.labels.match(text):
             kind = "note"

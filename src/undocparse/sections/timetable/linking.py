@@ -14,6 +14,7 @@ from undocparse.sections.timetable.sittings import SittingDraft
 _SAME = 92.0  # similarity from 0 to 100: from here on two titles are the same one
 _OTHER = 55.0  # below this they are not
 _SHORT = 12  # characters; shorter titles are no evidence against a number
+_PARTING = ("(", "[", ",", ":", ";")  # what an agenda's title goes on with where a timetable shortens it
 
 
 def link_entries(drafts: Iterable[SittingDraft], agenda: Agenda | None) -> list[Diagnostic]:
@@ -75,14 +76,23 @@ def _contradicts(entry: Draft, titles: dict[str, str]) -> bool:
 
 
 def _by_title(title: str, items: Sequence[AgendaItem], titles: dict[str, str]) -> str | None:
-    """The only item with this title; null where there is none or more than one."""
+    """The only item with this title, or whose title goes on behind it; null where there is none or several."""
     from rapidfuzz import fuzz  # noqa: PLC0415
 
     wanted = folded(title)
     if not wanted:
         return None
     same = [item.key for item in items if fuzz.ratio(wanted, titles[item.key]) >= _SAME]
+    if len(same) > 1:
+        same = [key for key in same if titles[key] == wanted]
+    if not same:
+        same = [item.key for item in items if _is_shortened(wanted, titles[item.key])]
     return same[0] if len(same) == 1 else None
+
+
+def _is_shortened(wanted: str, title: str) -> bool:
+    """Whether a title is another one without its mandate or second half: "General debate (resolution 1/2)"."""
+    return title.startswith(wanted) and title[len(wanted) :].lstrip()[:1] in _PARTING
 
 
 def _diagnostic(

@@ -60,7 +60,7 @@ def _read_when(slot: Slot, block: Block, business: Business) -> None:
         business.begin_day(slot, block.lines)
     else:
         business.begin_time(slot, block.lines)
-    if business.known.no_sitting.search(slot.rest):
+    if business.known.is_idle(slot.rest):
         business.programme.cancel()
 
 
@@ -81,7 +81,7 @@ def _read_sentence(block: Block, business: Business) -> bool:
             return begun
         begun = True
         _read_when(slot, block, business)
-        if not business.known.no_sitting.search(told):
+        if not business.known.is_idle(told):
             _add(told, block, business)
         else:
             business.programme.cancel()
@@ -106,12 +106,16 @@ def _is_titled(text: str, business: Business) -> bool:
 
 
 def _clauses(text: str, business: Business) -> Iterator[str]:
-    """The parts of a paragraph, cut at semicolons and stops behind which another day or time begins."""
+    """The parts of a paragraph, cut at semicolons and stops behind which another day or time begins.
+
+    The stop of "Mon. 9 June" ends nothing: what stands before it says no more than when.
+    """
     start = 0
     for place, character in enumerate(text):
         if character in ";." and text[place + 1 : place + 2] == " ":
             slot, _ = split_when(text[place + 2 :], business.language, business.year)
-            if slot.days or slot.times:
+            when = sign_of(text[start : place + 1].strip(), business.language, business.year) in WHEN
+            if (slot.days or slot.times) and not when:
                 yield text[start:place].strip()
                 start = place + 2
     yield text[start:].strip()

@@ -54,7 +54,14 @@ class ItemTitles:
 def titles_of(agenda: Agenda | None) -> ItemTitles:
     """The titles of all items; none where there is no agenda."""
     items = list(agenda.walk()) if agenda else []
-    return ItemTitles((item.title for item in items), (item.key for item in items))
+    titles = (title for item in items for title in _printed(item.title))
+    return ItemTitles(titles, (item.key for item in items))
+
+
+def _printed(title: str) -> tuple[str, ...]:
+    """A title, and how it may be printed outside the agenda: without the mandate in brackets at its end."""
+    head, bracket, _ = title.rpartition(" (")
+    return (title, head) if bracket and title.endswith(")") else (title,)
 
 
 @dataclass(slots=True)

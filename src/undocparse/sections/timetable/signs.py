@@ -78,5 +78,5 @@ def says_only_when(slot: Slot, known: Patterns) -> bool:
         known.numbered_meeting.fullmatch(rest)
         or known.meeting.fullmatch(rest)
         or known.room.fullmatch(rest)
-        or known.no_sitting.search(rest)
+        or known.is_idle(rest)
     )

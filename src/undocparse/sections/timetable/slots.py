@@ -108,7 +108,7 @@ def read_slot(text: str, language: str, year: int | None) -> Slot:
     masked = _blanked(text, [(time.start, time.end) for time in times])
     mentions = find_dates(masked, language, year=year)
     left = _blanked(masked, [(mention.start, mention.end) for mention in mentions])
-    bare = _weekdays(language).match(left.strip(" ,:.()"))
+    bare = _weekdays(language).match(left.strip(" ,:()"))
     if bare:
         left = left.replace(bare[0], " " * len(bare[0]), 1)
         text = text.replace(bare[0], " " * len(bare[0]), 1) if mentions else text

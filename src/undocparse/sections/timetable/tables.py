@@ -107,7 +107,7 @@ def _read_when(cell: Cell, plan: Plan, business: Business) -> None:
     if slot.rest and not slot.days:
         numbered = known.numbered_meeting.search(slot.rest)
         business.programme.name_meeting(None if numbered else slot.rest)
-    if known.no_sitting.search(slot.rest):
+    if known.is_idle(slot.rest):
         business.programme.cancel()
 
 

@@ -37,6 +37,7 @@ class TimetableWords(Model):
         continued: what says that business goes on from, or ends, an earlier sitting.
         undetermined: what stands for a date or time not yet known.
         no_sitting: what says that there is no meeting.
+        breaks: what a break is called, where nothing takes place.
         deadline: what begins a line that only gives a deadline.
         after: what stands for the time of a sitting that follows another one.
         week: words for "week".
@@ -66,6 +67,7 @@ class TimetableWords(Model):
     continued: tuple[str, ...]
     undetermined: tuple[str, ...]
     no_sitting: tuple[str, ...]
+    breaks: tuple[str, ...]
     deadline: tuple[str, ...]
     after: tuple[str, ...]
     week: tuple[str, ...]
@@ -98,7 +100,8 @@ class Patterns:
         self.undetermined = re.compile(
             rf"[(\[]?\s*(?:[^()\d]{{0,24}}\s)?(?:{alternatives(found.undetermined)})\s*[)\]]?", re.IGNORECASE
         )
-        self.no_sitting = _search(found.no_sitting)
+        self._no_sitting = _search(found.no_sitting)
+        self._break = re.compile(rf"\W*(?:{alternatives(found.breaks)})\W*", re.IGNORECASE)
         self.deadline = _search(found.deadline)
         self.after = re.compile(rf"(?:{alternatives(found.after)})(?!\w)", re.IGNORECASE)
         self.segment = _search(found.segment)
@@ -177,6 +180,10 @@ class Patterns:
         text = folded(heading).strip(" .:*")
         role = next((self._heads[word][0] for word in _WORD.findall(text) if word in self._heads), None)
         return "other" if role == "date" and self.not_days.search(text) else role
+
+    def is_idle(self, text: str) -> bool:
+        """Whether a text says that nobody meets: there is no meeting, or a break."""
+        return bool(self._no_sitting.search(text) or self._break.fullmatch(text))
 
     def is_week(self, text: str) -> bool:
         """Whether a line is the heading of a week, or of several ("Second, third and fourth weeks")."""
