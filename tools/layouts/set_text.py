@@ -171,7 +171,10 @@ def _html_runs(runs: tuple[Run, ...]) -> str:
 
 def _html_para(para: Para) -> str:
     tag = f"h{para.level}" if para.level else "p"
-    shape = f"margin-left:{para.indent:g}pt" if para.indent else ""
+    hang = para.hang if para.label and para.hanging else 0.0  # as in the other formats, the text hangs
+    shape = f"margin-left:{para.indent + hang:g}pt" if para.indent + hang else ""
+    if hang:
+        shape += f";text-indent:{-hang:g}pt"
     align = f"text-align:{para.align}" if para.align else ""
     css = ";".join(part for part in (shape, align) if part)
     label = f"{escape(para.label)} " if para.label else ""

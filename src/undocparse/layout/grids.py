@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from undocparse.layout.grids_centred import settle_centred
 from undocparse.layout.grids_columns import CellWords, column_edges, set_columns
 from undocparse.layout.grids_pieces import Piece, line_of, rows_of
 from undocparse.layout.pages import Cell, Grid, Layout, Line, Ruling
@@ -46,6 +47,15 @@ class _Block:
         return self.pieces[0].line.page
 
     @property
+    def bottom(self) -> float:
+        last = self.pieces[-1].line
+        return last.box[3] if last.box and last.page == self.page else self.top
+
+    @property
+    def size(self) -> float:
+        return self.pieces[0].line.size
+
+    @property
     def key(self) -> tuple[int, float]:
         return self.page, self.top
 
@@ -72,6 +82,7 @@ def grid_of(lines: Sequence[Line], layout: Layout, words: CellWords) -> Grid | N
     across = {page: [ruling for ruling in found if ruling.horizontal] for page, found in rulings.items()}
     blocks = _Cutter(rows, across, words).blocks()
     _centre(blocks, across)
+    settle_centred(blocks)
     tops = _number_rows(blocks)
     return Grid(rows[0][0].line.page, tuple(_cells(blocks, len(tops))))
 
@@ -119,7 +130,7 @@ class _Cutter:
             for piece in row:
                 before = open_.get(piece.column)
                 line = line_of(piece)
-                waits = before is not None and before.text.endswith(_DASHES)
+                waits = before is not None and self._waits(before.text, line.text)
                 if (
                     before
                     and (waits or not begun or line.text[:1].islower() or _REMARK.match(line.text))
@@ -132,6 +143,10 @@ class _Cutter:
                 open_[piece.column] = block
                 finished.append(block)
         return finished
+
+    def _waits(self, text: str, line: str) -> bool:
+        """Whether a cell cannot end where it is, and a line can go on with it."""
+        return text.endswith(_DASHES) or self._words.waits(text, line)
 
     def _continues(self, block: _Block, piece: Piece, text: str, row: Sequence[Piece]) -> bool:
         """Whether a piece belongs to the cell above it."""
@@ -212,7 +227,7 @@ def _centre(blocks: Sequence[_Block], rulings: dict[int, list[Ruling]]) -> None:
         field_ = _ruled_field(block, rulings.get(block.page, []))
         if field_ is None or not _is_centred(block, *field_):
             continue
-        mates = [b for b in pages[block.page] if field_[0] - 2 <= b.top and _bottom(b) <= field_[1]]
+        mates = [b for b in pages[block.page] if field_[0] - 2 <= b.top and b.bottom <= field_[1]]
         if any(b.column == block.column and b is not block for b in mates):
             continue
         block.top = min(_top(b.pieces[0].line) for b in mates)
@@ -220,7 +235,7 @@ def _centre(blocks: Sequence[_Block], rulings: dict[int, list[Ruling]]) -> None:
 
 def _ruled_field(block: _Block, rulings: Sequence[Ruling]) -> tuple[float, float] | None:
     """The drawn lines next above and below a cell; null where one of them is lacking."""
-    run, upper, lower = block.pieces[0].runs[0], block.top + 2, _bottom(block) - 2
+    run, upper, lower = block.pieces[0].runs[0], block.top + 2, block.bottom - 2
     inside = (run.x0 + min(run.x1, run.x0 + 20)) / 2  # a rule of the column before ends at the text's edge
     tops = [r.top for r in rulings if r.x0 <= inside <= r.x1]
     above = [top for top in tops if top <= upper]
@@ -229,13 +244,8 @@ def _ruled_field(block: _Block, rulings: Sequence[Ruling]) -> tuple[float, float
 
 
 def _is_centred(block: _Block, top: float, bottom: float) -> bool:
-    over, under = block.top - top, bottom - _bottom(block)
+    over, under = block.top - top, bottom - block.bottom
     return over > block.pieces[0].line.size and abs(over - under) < max(5.0, 0.15 * (bottom - top))
-
-
-def _bottom(block: _Block) -> float:
-    box = block.pieces[-1].line.box
-    return box[3] if box and block.pieces[-1].line.page == block.page else block.top
 
 
 def _number_rows(blocks: Sequence[_Block]) -> list[tuple[int, float]]:

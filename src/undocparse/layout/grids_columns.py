@@ -19,6 +19,10 @@ def _never(_: str) -> bool:
     return False
 
 
+def _never_so(_: str, __: str) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class CellWords:
     """What the maker of a table knows of its words.
@@ -28,6 +32,7 @@ class CellWords:
         heads: whether a text is the heading of a column.
         labels: whether a text is nothing but the label of what follows ("Item 5").
         masthead: whether a text is what only mastheads have ("Distr.: General").
+        waits: whether the text of a cell so far (first) is cut short, and a line (second) completes it.
         titles: whether a text is the title of an annex or of a timetable: another table begins below.
     """
 
@@ -36,6 +41,7 @@ class CellWords:
     labels: Callable[[str], bool] = str.isdigit
     masthead: Callable[[str], bool] = _never
     titles: Callable[[str], bool] = _never
+    waits: Callable[[str, str], bool] = _never_so
 
 
 def column_edges(
@@ -110,7 +116,15 @@ def _is_edge(
         return False
     if edge - before < _HANG and _only_hangs(edge, rows, before):
         return False
-    return any(_has_neighbour(row, edge, before) for row in rows if len(row) > 1)
+    if any(_has_neighbour(row, edge, before) for row in rows if len(row) > 1):
+        return True
+    return starts > 1 and _stands_clear(rows, edge, before)
+
+
+def _stands_clear(rows: Sequence[Sequence[Piece]], edge: float, before: float) -> bool:
+    """Whether all that begins in the column before ends well before the edge: cells are set in mid-row."""
+    ends = [p.x1 for row in rows for p in row if before - _NEAR <= p.x0 < edge - _NEAR]
+    return len(ends) > 1 and max(ends) < edge - 2 * _NEAR
 
 
 def _only_hangs(edge: float, rows: Sequence[Sequence[Piece]], before: float) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from undocparse.layout.grids_columns import CellWords
-from undocparse.sections.timetable.slots import Slot, leading_slot, read_slot
+from undocparse.sections.timetable.slots import Slot, leading_slot, may_begin_with_when, read_slot
 from undocparse.sections.timetable.vocabulary import Patterns, patterns
 
+_SHORT = 20  # characters; a month and a year are shorter
+_ANY_YEAR = 2000  # a leap year: every day of every month is a day of it
 _LONG = 60  # characters; a cell of days and times is shorter
 
 
@@ -36,7 +38,19 @@ def cell_words(language: str) -> CellWords:
         days = weekday and (above.days or above.times) and not _joins(before, known)
         return bool(days) or _is_next_time(above, here)
 
-    return CellWords(starts, lambda text: not text[:1].islower() and bool(column_roles(text.strip())))
+    def waits(before: str, text: str) -> bool:
+        """Whether a day comes out whole only with the next line ("Monday, 9" and "June")."""
+        if len(before) > _LONG or len(text) > _SHORT or not may_begin_with_when(before, language):
+            return False
+        if any(day.first for day in read_slot(before, language, _ANY_YEAR).days):
+            return False
+        whole = read_slot(f"{before} {text}", language, _ANY_YEAR)
+        return whole.at_start and not whole.rest and any(day.first for day in whole.days)
+
+    def heads(text: str) -> bool:
+        return not text[:1].islower() and bool(column_roles(text.strip()))
+
+    return CellWords(starts, heads, waits=waits)
 
 
 def _waits_for_number(text: str, language: str) -> bool:

@@ -34,7 +34,7 @@ def read_block(block: Block, business: Business) -> None:
     """A paragraph outside any table, or across one: a day, a time, an entry, or all of these."""
     known = business.known
     sign = sign_of(block.text.strip(), business.language, business.year)
-    if known.deadline.search(block.text):
+    if known.deadline.search(block.text) or known.column_roles(block.text.strip()):
         return
     if sign == "week":
         business.begin_week(business.slot(block.text), block.lines)

@@ -20,6 +20,7 @@ _TIMES = 2.0  # what times beside days weigh
 _TOP = 12  # lines; headings of columns stand no farther above the first day or time
 _LONG_HEAD = 45  # characters; the heading of a column is no longer
 _NEAR = 3.0  # points
+_APART = 3.0  # type sizes; the rows of a table stand no farther apart
 _OUT = 12.0  # points; what stands so far left of all days of a list is no part of it
 _GAP = 1.45  # usual distances of rows: what stands farther below the last row is no part of it
 
@@ -101,6 +102,8 @@ def _body(free: Sequence[Line], anchors: Sequence[Anchor], layout: Layout, known
 def _top(free: Sequence[Line], anchors: Sequence[Anchor], known: Patterns) -> int:
     """Where the table begins: with the headings of its columns, or the line of its first day."""
     first = top = anchors[0].place
+    content = _content(free, anchors)
+    content = content if content and content > anchors[0].right else None
     for place in range(first - 1, max(first - _TOP, -1), -1):
         line = free[place]
         if line.page != free[first].page or (
@@ -108,6 +111,7 @@ def _top(free: Sequence[Line], anchors: Sequence[Anchor], known: Patterns) -> in
         ):
             break
         headed = _heads_columns(line, known) or _belongs(line, free[top], known)
+        headed = headed or (top == place + 1 and _is_beside(line, free[top], content))
         if headed or (top == place + 1 < first and _is_track(line, free[top])):
             top = place
         elif place < first - 4:
@@ -134,6 +138,13 @@ def _belongs(line: Line, below: Line, known: Patterns) -> bool:
     if _same_row(line, below) or known.is_week(line.text):
         return True
     return bool(known.numbered_meeting.fullmatch(line.text))
+
+
+def _is_beside(line: Line, below: Line, content: float | None) -> bool:
+    """Whether a line stands in the column of titles above a day that is set in the middle of its rows."""
+    if content is None or line.box is None or below.box is None:
+        return False
+    return line.box[0] >= content - _NEAR and below.box[1] - line.box[1] < _APART * line.size
 
 
 def _is_track(line: Line, below: Line) -> bool:
