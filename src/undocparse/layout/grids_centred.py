@@ -25,16 +25,21 @@ class Box(Protocol):
     top: float
 
     @property
-    def page(self) -> int: ...
+    def page(self) -> int:
+        """The page that it begins on."""
+
     @property
-    def bottom(self) -> float: ...
+    def bottom(self) -> float:
+        """Where it ends there."""
+
     @property
-    def size(self) -> float: ...
+    def size(self) -> float:
+        """Size of its type."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Match:
-    """A cell, and the rows whose common centre is its own: places of the first, and of the one after the last."""
+    """A cell, and the rows whose common centre is its own: the first, and the one after the last."""
 
     cell: Box
     rows: Sequence[Box]
@@ -59,7 +64,7 @@ def settle_centred(blocks: Sequence[Box]) -> None:
             pages[block.page][block.column].append(block)
     found: list[_Match] = []
     for columns in pages.values():
-        rows = sorted(max(columns.values(), key=len), key=lambda row: row.top)
+        rows = sorted(max(columns.values(), key=list.__len__), key=lambda row: row.top)
         for cells in columns.values():
             if len(cells) < len(rows):
                 found += _matches(sorted(cells, key=lambda cell: cell.top), rows)

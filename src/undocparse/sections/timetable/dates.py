@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
@@ -10,9 +11,11 @@ from undocparse.model.diagnostics import Diagnostic
 from undocparse.model.header import Header
 from undocparse.model.place import Where
 from undocparse.sections.timetable.sittings import SittingDraft
+from undocparse.sections.timetable.slots import Day
 
 _AROUND = timedelta(days=14)  # informal meetings are held this long before and after a session
 _AHEAD = timedelta(days=400)  # a programme is made no longer before the meetings
+_NUMBER = re.compile(r"\d+")
 _TURN = timedelta(days=200)  # a day so much earlier than the one before it is in the next year
 
 
@@ -39,7 +42,7 @@ def settle_dates(drafts: Sequence[SittingDraft], header: Header) -> list[Diagnos
 def _settle_weekdays(
     drafts: Sequence[SittingDraft], meeting: tuple[date, date] | None
 ) -> Iterator[Diagnostic]:
-    """Days of which only the weekday is printed: the next such day of the meeting."""
+    """Days printed without a month ("Monday", "Monday 9"): the next such day of the meeting."""
     if meeting is None:
         return
     last, before = meeting[0] - timedelta(days=1), None
@@ -48,20 +51,25 @@ def _settle_weekdays(
             last = draft.date
         elif draft.day.weekday is not None and draft.day is before:
             draft.date = last
-        elif draft.day.weekday is not None:
-            ahead = (draft.day.weekday - last.weekday() - 1) % 7 + 1
-            if last + timedelta(days=ahead) <= meeting[1]:
-                before, last = draft.day, last + timedelta(days=ahead)
-                draft.date = last
-                message = f"“{draft.day.text}” was read as {last}, the next such day of the meeting."
-                yield Diagnostic(
-                    code="timetable-date-deduced",
-                    severity="info",
-                    message=message,
-                    where=_where(draft),
-                    before=draft.day.text,
-                    after=last.isoformat(),
-                )
+        elif draft.day.weekday is not None and (day := _next_day(draft.day, last, meeting[1])):
+            before, draft.date, last = draft.day, day, day
+            message = f"“{draft.day.text}” was read as {last}, the next such day of the meeting."
+            yield Diagnostic(
+                code="timetable-date-deduced",
+                severity="info",
+                message=message,
+                where=_where(draft),
+                before=draft.day.text,
+                after=last.isoformat(),
+            )
+
+
+def _next_day(day: Day, last: date, end: date) -> date | None:
+    """The first day behind one and up to another that has this weekday, and this number if one is printed."""
+    number = _NUMBER.search(day.text)
+    behind = (last + timedelta(days=ahead) for ahead in range(1, (end - last).days + 1))
+    same = (each for each in behind if each.weekday() == day.weekday)
+    return next((each for each in same if number is None or each.day == int(number[0])), None)
 
 
 def _settle_years(

@@ -211,6 +211,8 @@ class EntryReader:
             kind = "no-sitting"
         elif _NOTE.match(text) and not known.labels.match(text):
             kind = "note"
+        elif known.is_overleaf(text):
+            kind = "segment"
         elif text.endswith(":"):
             kind = "lead-in"
         elif len(text.split()) <= _SEGMENT_WORDS and known.segment.search(text):

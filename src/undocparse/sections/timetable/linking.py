@@ -76,7 +76,7 @@ def _contradicts(entry: Draft, titles: dict[str, str]) -> bool:
 
 
 def _by_title(title: str, items: Sequence[AgendaItem], titles: dict[str, str]) -> str | None:
-    """The only item with this title, or whose title goes on behind it; null where there is none or several."""
+    """The only item with this title, or whose title goes on behind it; null where several are or none."""
     from rapidfuzz import fuzz  # noqa: PLC0415
 
     wanted = folded(title)
@@ -91,7 +91,7 @@ def _by_title(title: str, items: Sequence[AgendaItem], titles: dict[str, str]) -
 
 
 def _is_shortened(wanted: str, title: str) -> bool:
-    """Whether a title is another one without its mandate or second half: "General debate (resolution 1/2)"."""
+    """Whether a title is another one without its mandate: "General debate (resolution 1/2)"."""
     return title.startswith(wanted) and title[len(wanted) :].lstrip()[:1] in _PARTING
 
 

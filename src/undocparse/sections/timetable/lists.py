@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,6 +16,7 @@ from undocparse.sections.timetable.slots import Slot, split_when
 
 _NEAR = 8.0  # points; lines of one paragraph are indented alike to within this
 _CLOSE = 1.25  # usual line distances; the lines of a paragraph are no further apart
+_OPEN_END = re.compile(r"(?<!\w)[a-zà-ÿ]{1,4}$")  # a line that ends in "to", "from", "du" goes on
 _SHORT = 80  # characters; a line that only says when is shorter
 
 
@@ -34,7 +36,8 @@ def read_block(block: Block, business: Business) -> None:
     """A paragraph outside any table, or across one: a day, a time, an entry, or all of these."""
     known = business.known
     sign = sign_of(block.text.strip(), business.language, business.year)
-    if known.deadline.search(block.text) or known.column_roles(block.text.strip()):
+    text = block.text.strip()
+    if known.deadline.search(text) or known.column_roles(text) or known.is_overleaf(text):
         return
     if sign == "week":
         business.begin_week(business.slot(block.text), block.lines)
@@ -124,7 +127,8 @@ def _clauses(text: str, business: Business) -> Iterator[str]:
 def _paragraphs(lines: Sequence[Line], business: Business) -> Iterator[Block]:
     """What the paragraphs set down, parted also where a line begins an item or says when."""
     for block in business.paragraphs(lines):
-        cuts = [n for n, line in enumerate(block.lines) if n and _begins(line.text, business)]
+        lines = block.lines
+        cuts = [n for n in range(1, len(lines)) if _begins(lines[n].text, lines[n - 1].text, business)]
         if not cuts:
             yield from business.cutter.cut(block)
             continue
@@ -132,12 +136,17 @@ def _paragraphs(lines: Sequence[Line], business: Business) -> Iterator[Block]:
             yield from business.blocks(block.lines[start:end])
 
 
-def _begins(text: str, business: Business) -> bool:
+def _begins(text: str, above: str, business: Business) -> bool:
+    """Whether a line begins a paragraph of its own: an item, or a day or time that ends no sentence."""
     if business.known.item.match(text) and text[:1].isupper():
         return True
     if len(text) > _SHORT or not any(map(str.isalnum, text)):
         return False
-    return sign_of(text.strip(), business.language, business.year) in WHEN
+    if sign_of(text.strip(), business.language, business.year) not in WHEN:
+        return False
+    days = business.slot(text).days
+    inside = text[:1].islower() or _OPEN_END.search(above)
+    return not (inside and days and days[0].weekday is None)
 
 
 def _goes_on_with(deadline: Block, block: Block) -> bool:

@@ -11,6 +11,7 @@ from undocparse.sections.timetable.anchors import Anchor, find_anchors, of_one_m
 from undocparse.sections.timetable.columns import CellReader
 from undocparse.sections.timetable.cuts import cell_words
 from undocparse.sections.timetable.evidence import ENOUGH, Setting, days_evidence, grid_evidence
+from undocparse.sections.timetable.listed import Listed
 from undocparse.sections.timetable.rivals import Weighed, breaks_between, with_tables
 from undocparse.sections.timetable.signs import sign_of
 from undocparse.sections.timetable.tabbed import tabbed_grid
@@ -22,6 +23,7 @@ _LONG_HEAD = 45  # characters; the heading of a column is no longer
 _NEAR = 3.0  # points
 _APART = 3.0  # type sizes; the rows of a table stand no farther apart
 _OUT = 12.0  # points; what stands so far left of all days of a list is no part of it
+_MATES = 3  # lines; so many before and after a day may stand just above or below it
 _GAP = 1.45  # usual distances of rows: what stands farther below the last row is no part of it
 
 Printed = tuple[Grid | list[Line], list[Line]]
@@ -167,7 +169,7 @@ def _end(free: Sequence[Line], anchors: Sequence[Anchor], layout: Layout, known:
     usual = _usual_gap(free, anchors)
     heads = {line.text for line in free[_top(free, anchors, known) : anchors[0].place]}
     left = min(anchor.left for anchor in anchors)
-    listed = _Listed(free, anchors)
+    listed = Listed(free, anchors)
     while end < len(free):
         line, above = free[end], free[end - 1]
         if line.page == above.page and _is_framed(line, above, layout):
@@ -179,7 +181,7 @@ def _end(free: Sequence[Line], anchors: Sequence[Anchor], layout: Layout, known:
         if known.annex.fullmatch(line.text.strip()) or line.heading or line.page > above.page + 1:
             break
         if content is None:
-            if _is_paragraph(line) or (line.box and line.box[0] < left - _OUT) or listed.ends_at(line):
+            if (line.box and line.box[0] < left - _OUT) or listed.ends_at(end):
                 break
         elif line.box and not _is_wrapped(line, free[max(end - 6, 0) : end]):
             behind = content < anchors[-1].left  # what follows a table with its days on the right is in line
@@ -200,40 +202,6 @@ def _is_framed(line: Line, above: Line, layout: Layout) -> bool:
         if not rule.horizontal and rule.top <= bottom <= rule.bottom
     ]
     return bool(sides) and min(sides) <= line.box[0] and max(sides) >= line.box[2] - 1 and top < bottom
-
-
-class _Listed:
-    """How a list sets what stands below its days: what is set otherwise behind the last day is no part of it.
-
-    Args:
-        free: lines that no section has claimed.
-        anchors: the days and times of the list.
-    """
-
-    def __init__(self, free: Sequence[Line], anchors: Sequence[Anchor]) -> None:
-        places = {anchor.place for anchor in anchors}
-        self._days = [free[place] for place in places]
-        self._inner = [
-            free[place] for place in range(anchors[0].place, anchors[-1].place) if place not in places
-        ]
-        self._bold = any(line.bold for line in self._inner)
-        self._margin = min((line.indent for line in self._inner if line.box), default=0.0)
-        self._left = min(line.indent for line in self._days)
-
-    def ends_at(self, line: Line) -> bool:
-        """Whether a line is none of those below a day."""
-        if not self._inner:
-            return bool(line.whole) and not line.label and line.text[:1].isupper()
-        if line.bold and not self._bold:
-            return True
-        indented = self._margin > self._left + _NEAR
-        return bool(line.box) and indented and line.indent < self._margin - _NEAR
-
-
-def _is_paragraph(line: Line) -> bool:
-    """Whether a line begins a numbered paragraph of running text."""
-    number, _, text = line.text.partition(". ")
-    return number.isdigit() and len(text) > 70
 
 
 def _leaves(line: Line, content: float, anchor: Anchor) -> bool:
@@ -290,4 +258,23 @@ def _beside(free: Sequence[Line], anchor: Anchor) -> float | None:
     runs = sorted((run for m in mates for run in m.runs if not run.raised), key=lambda run: run.x0)
     right = [run.x0 for run in runs if run.x0 > anchor.right + 1]
     left = [run.x0 for run in runs if run.x1 < anchor.left - 1]
-    return min(right) if right else min(left, default=None)
+    if not right and not left:
+        return _between(free, anchor)
+    return min(right) if right else min(left)
+
+
+def _between(free: Sequence[Line], anchor: Anchor) -> float | None:
+    """Where the rows begin that a day or time in the middle of them stands between."""
+    line, place = free[anchor.place], anchor.place
+    edges = [
+        {round(other.indent) for other in others if _stands_right(other, line, anchor)}
+        for others in (free[max(place - _MATES, 0) : place], free[place + 1 : place + 1 + _MATES])
+        if others
+    ]
+    return min(set.intersection(*edges), default=None) if len(edges) == 2 else None
+
+
+def _stands_right(other: Line, line: Line, anchor: Anchor) -> bool:
+    if other.box is None or line.box is None or other.page != line.page or other.box[0] <= anchor.right:
+        return False
+    return abs(other.box[1] - line.box[1]) < 2 * line.size

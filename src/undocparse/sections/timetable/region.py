@@ -15,7 +15,7 @@ from undocparse.sections.timetable.plans import plan_of
 from undocparse.sections.timetable.printed import printed_parts
 from undocparse.sections.timetable.sentences import sentences_of
 
-_WEAK = 1.0  # what speaks for a table that goes on from one that is certain
+_WEAK = 0.5  # what speaks for a table that goes on from one that is certain
 
 Part = Grid | HeadedDays | list[Line]
 

@@ -116,7 +116,8 @@ def read_slot(text: str, language: str, year: int | None) -> Slot:
     placed: list[tuple[int, Day | TimeMention]] = [(time.start, time) for time in times]
     placed.extend((mention.start, _day(mention, text)) for mention in mentions)
     if bare and not mentions:
-        placed.append((text.find(bare[0]), _day_of_week(bare[0], language)))
+        weekday = grammar(language, False).weekdays[bare["weekday"]]
+        placed.append((text.find(bare[0]), Day(None, weekday=weekday, text=bare[0])))
     placed.sort(key=lambda one: one[0])
     at_start = bool(placed) and bool(_before(language).fullmatch(text[: placed[0][0]]))
     if at_start:
@@ -244,13 +245,9 @@ def _day(mention: DateMention, text: str) -> Day:
 
 @cache
 def _weekdays(language: str) -> re.Pattern[str]:
-    """A weekday by itself."""
+    """A weekday by itself, or with the day of a month that is printed elsewhere ("Monday, 9")."""
     names = grammar(language, False).weekdays
-    return re.compile(rf"(?:{alternatives(names)})(?=\W*$)")
-
-
-def _day_of_week(name: str, language: str) -> Day:
-    return Day(None, weekday=grammar(language, False).weekdays[name], text=name)
+    return re.compile(rf"(?P<weekday>{alternatives(names)})(?:,?\s+\d{{1,2}}|(?=\W*$))(?=\W*$)")
 
 
 def _blanked(text: str, spans: list[tuple[int, int]]) -> str:

@@ -181,6 +181,13 @@ class Patterns:
         role = next((self._heads[word][0] for word in _WORD.findall(text) if word in self._heads), None)
         return "other" if role == "date" and self.not_days.search(text) else role
 
+    def is_overleaf(self, text: str) -> bool:
+        """Whether a text only says on another page what goes on there: "Annex (continued)"."""
+        plain, continued = self.continued.subn("", text)
+        if self.annex.fullmatch(plain.strip()):
+            return True
+        return bool(continued) and len(plain) < _LONG_HEADING and bool(self.titles.search(plain))
+
     def is_idle(self, text: str) -> bool:
         """Whether a text says that nobody meets: there is no meeting, or a break."""
         return bool(self._no_sitting.search(text) or self._break.fullmatch(text))
