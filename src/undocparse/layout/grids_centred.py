@@ -64,7 +64,8 @@ def settle_centred(blocks: Sequence[Box]) -> None:
             pages[block.page][block.column].append(block)
     found: list[_Match] = []
     for columns in pages.values():
-        rows = sorted(max(columns.values(), key=list.__len__), key=lambda row: row.top)
+        fullest: list[Box] = max(columns.values(), key=len)
+        rows = sorted(fullest, key=lambda row: row.top)
         for cells in columns.values():
             if len(cells) < len(rows):
                 found += _matches(sorted(cells, key=lambda cell: cell.top), rows)
