@@ -20,6 +20,7 @@ from undocparse.sections.timetable.vocabulary import Patterns, TimetableWords
 
 _FAR = 70  # lines; days and times of one timetable are no further apart
 _CLOSE = 3  # lines; a day stands no farther above the first time
+_OVER = 6  # lines; the day over a table of its own stands above the heads of its columns
 _LONG = 120  # characters; a line that only says when is shorter
 _PROSE = 72  # characters; lines of running text are longer, those of a column are not
 _RUNNING = 4  # such lines, one below the other, are running text
@@ -129,8 +130,18 @@ def _groups(
         ):
             groups[-1].append(anchor)
         else:
-            groups.append([anchor])
-    return groups
+            groups.append([*_heading(groups, anchor, free, known), anchor])
+    return [group for group in groups if group]
+
+
+def _heading(
+    groups: Sequence[list[Anchor]], anchor: Anchor, free: Sequence[Line], known: Patterns
+) -> list[Anchor]:
+    """The day right above a table, which is taken away from what ends there: it heads the table."""
+    last = groups[-1][-1] if groups else None
+    if last is None or last.slot.times or last.told or anchor.place - last.place > _OVER:
+        return []
+    return [] if _parted(free[last.place + 1 : anchor.place], known) else [groups[-1].pop()]
 
 
 def _parted(between: Sequence[Line], known: Patterns) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from undocparse.layout.pages import Grid, Line, PrintedTable
 from undocparse.sections.timetable.columns import CellReader
 from undocparse.sections.timetable.evidence import ENOUGH, Setting, grid_evidence
-from undocparse.sections.timetable.signs import WHEN
+from undocparse.sections.timetable.signs import WHEN, sign_of
 
 _MORE = 0.5  # what more must speak for a table than for the lines about its days and times
 _SAME = 0.8  # of these lines: a table that has so many is another reading of them
@@ -63,7 +63,7 @@ def with_tables(
         if not own <= numbers:
             continue
         same = [one for one in kept if not own.isdisjoint(line.number for line in one.lines)]
-        if any(len(own) < _SAME * len(one.lines) for one in same) or not _names_days(table.grid, reader):
+        if any(_loses(one, own, reader) for one in same) or not _names_days(table.grid, reader):
             continue
         setting = above(table.lines[0].number)
         weight = grid_evidence(table.grid, reader, setting)
@@ -71,6 +71,15 @@ def with_tables(
             kept = [one for one in kept if one not in same]
             kept.append(Weighed(weight, setting.titled, table.grid, table.lines))
     return sorted(kept, key=lambda one: one.lines[0].number)
+
+
+def _loses(one: Weighed, own: Collection[int], reader: CellReader) -> bool:
+    """Whether a table lacks many of the lines of another reading, or lines of it that say when."""
+    lacking = [line for line in one.lines if line.number not in own]
+    if len(own) < _SAME * len(one.lines):
+        return True
+    starts = (run.text.strip() for line in lacking for run in line.runs[:1])
+    return any(sign_of(text, reader.language, reader.year) in WHEN for text in starts)
 
 
 def _names_days(grid: Grid, reader: CellReader) -> bool:
