@@ -46,6 +46,17 @@ def test_tables_have_spans() -> None:
     ]
 
 
+def test_notes_close_the_page_before_the_job_number() -> None:
+    body = "<p>Lamps<sup>*</sup> and oil<sup>1</sup></p><table><tr><td><sup>1</sup> Wick<td>Glass</table>"
+    notes = "<hr><p><sup>*</sup> A/90/61.</p><p><sup>1</sup> Of whales.</p><p>26-04416 (E)</p>"
+    lines = list(html(body + notes).lines)
+    assert [(line.mark, line.text) for line in lines if line.region == "note"] == [
+        ("*", "A/90/61."),
+        ("1", "Of whales."),
+    ]
+    assert [line.text for line in lines if line.region == "body"][-1] == "26-04416 (E)"
+
+
 def test_declared_encodings_are_used() -> None:
     page = '<html><head><meta charset="iso-8859-1"></head><body>Élection</body></html>'
     assert [line.text for line in read(load(page.encode("latin-1"))).lines] == ["Élection"]

@@ -6,6 +6,28 @@ import pytest
 from agenda_building import agenda_in, rows_of
 
 FORMS = {
+    "a colon at the line's end inside a title": (
+        """Provisional agenda
+
+1. Draft guidelines on the care of lenses:
+   second reading
+
+2. State of the northern lights :
+   progress and obstacles
+
+   (a) Oil, wicks and glass:
+       stocks and prices
+
+   (b) Keepers.
+
+3. Other matters.
+""",
+        """1 Draft guidelines on the care of lenses: second reading
+2 State of the northern lights : progress and obstacles
+2.a Oil, wicks and glass: stocks and prices
+2.b Keepers
+3 Other matters""",
+    ),
     "a group heading of two lines, also before item 1": (
         """Provisional agenda
 

@@ -21,6 +21,7 @@ _HANGING_TITLE = 200.0  # points; a title behind its symbol goes on below itself
 _WIDEST = 1.5  # of the other gaps in a line: the one behind a label is wider
 _LONG_LABEL = 14  # characters
 _FULL = 5.0  # type sizes; a line that ends nearer to the edge had no room for the next word
+_OFF_CENTRE = 5.0  # points, both edges together: typed lines are centred to half a letter
 _SIZE_STEP = 0.6  # points
 
 
@@ -144,7 +145,7 @@ def _fits(block: Block, before: Line, line: Line, measure: Measure) -> bool:
     behind_symbol = "/" in before.text.split(" ", 1)[0] and not before.bold
     deepest = _HANGING_TITLE if behind_symbol else _HANGING
     if line.indent > left + _INDENT:
-        hanging = len(block.lines) == 1 and not ends_sentence(before.text)
+        hanging = len(block.lines) == 1 and (not ends_sentence(before.text) or _title_parted(block, line))
         open_ended = full or line.text[:1].islower() or breaks_off(before.text)
         return hanging and (open_ended or behind_symbol) and line.indent < left + deepest
     if full or breaks_off(before.text):
@@ -157,12 +158,19 @@ def _fits(block: Block, before: Line, line: Line, measure: Measure) -> bool:
     return block.bold or room < 0.35 * ((line.reach or measure.right(line.page)) - left)
 
 
+def _title_parted(block: Block, line: Line) -> bool:
+    """Whether a labelled title has its colon at the line's end, and goes on in lower case behind it."""
+    return block.label is not None and block.text.endswith(":") and line.text[:1].islower()
+
+
 def _centred_on(before: Line, line: Line) -> bool:
     """Whether a line goes on below the middle of a longer one, as in a centred heading of two lines."""
-    if before.box is None or line.box is None or before.italic != line.italic or ends_sentence(before.text):
+    if before.box is None or line.box is None or before.italic != line.italic:
+        return False
+    if ends_sentence(before.text) and not (before.text.endswith(":") and line.text[:1].islower()):
         return False
     shorter = line.indent > before.indent + _INDENT and line.box[2] < before.box[2] - _INDENT
-    return shorter and abs(sum(before.box[::2]) - sum(line.box[::2])) < _INDENT
+    return shorter and abs(sum(before.box[::2]) - sum(line.box[::2])) <= _OFF_CENTRE
 
 
 def _text_left(block: Block) -> float:

@@ -11,6 +11,7 @@ from undocparse.layout.pages import Line, Page
 
 _NAMED = re.compile(r"(?:foot|end)notes?\b|\bftn|\bfn\d|doc-(?:foot|end)note", re.IGNORECASE)
 _MARK = re.compile(r"\[?(\d{1,3}|[a-z]|\*{1,4}|[†‡§])[\].)]*\s+(?=\S)")
+_BEHIND_NOTES = 3  # lines: job number, copyright, a link back
 _BACK = " ↩↑^\ufe0e"
 
 
@@ -42,15 +43,22 @@ def to_notes(lines: Sequence[Line]) -> None:
 
 
 def closing_notes(page: Page) -> None:
-    """Make notes of the last lines that each begin with a raised mark that the text above has, too."""
+    """Make notes of the lines behind the text that each begin with a raised mark that the text has, too.
+
+    A few lines that are none (a job number, the name of the file) may stand behind them.
+    """
     in_tables = {id(line) for grid in page.grids for line in grid.lines}
-    marks = {mark for line in page.lines if line.region == "body" for mark, _ in line.marks}
+    marks = {mark for line in page.lines if line.region == "body" for mark, offset in line.marks if offset}
     found: list[Line] = []
-    for line in reversed(page.lines):
+    passed = 0
+    for line in reversed(page.lines) if marks else ():
         if line.region == "note":
             continue
         begins = len(line.runs) > 1 and line.runs[0].raised and line.runs[0].text in marks
-        if not begins or id(line) in in_tables:
+        if begins and id(line) not in in_tables:
+            found.append(line)
+        elif found or passed == _BEHIND_NOTES:
             break
-        found.append(line)
+        else:
+            passed += 1
     to_notes(found[::-1])

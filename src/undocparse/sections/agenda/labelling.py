@@ -229,7 +229,9 @@ def _continues(state: _State, entry: Entry, known: ListWords) -> bool:
 
 def goes_on(before: str, text: str, known: ListWords) -> bool:
     """Whether a title that ends so goes on with this text."""
-    if text[:1].islower() or text[:1] == "(" or (text[:1].isdigit() and not text.isdigit()):
+    if text[:1].islower():
+        return before[-1:] not in ".;"
+    if text[:1] == "(" or (text[:1].isdigit() and not text.isdigit()):
         return before[-1:] not in ".;:"
     last = before.rsplit(maxsplit=1)[-1].casefold() if before else ""
     return (
