@@ -106,7 +106,7 @@ def count_documents(gold: Json, found: Json, strict: bool) -> Pair:
         for annotation in document.get("annotations") or []:
             for listed in annotation.get("documents") or []:
                 name = listed if isinstance(listed, str) else listed.get("symbol") or listed.get("title")
-                counter[(_items(annotation), norm(name)[:60])] += 1
+                counter[(_items(annotation), norm(name)[:60].rstrip())] += 1
         pair.append(counter)
     return pair[0], pair[1]
 

@@ -151,7 +151,8 @@ def _read_agenda(
     blocks = documents_apart(blocks_of(ledger.free(), layout), language)
     found, diagnostics = find_agenda(blocks, language, titled=titled)
     body = Body(agenda=found.agenda() if found else Agenda())
-    body.annotations, taken = annotate(found or AgendaList([]), blocks, language)
+    sittings = next((line.number for line in ledger.of("timetable")), None)
+    body.annotations, taken = annotate(found or AgendaList([]), blocks, language, sittings)
     for block in found.blocks if found else ():
         ledger.claim(block.lines, "agenda")
     for block in taken:

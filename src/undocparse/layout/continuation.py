@@ -22,6 +22,7 @@ _WIDEST = 1.5  # of the other gaps in a line: the one behind a label is wider
 _LONG_LABEL = 14  # characters
 _FULL = 5.0  # type sizes; a line that ends nearer to the edge had no room for the next word
 _OFF_CENTRE = 5.0  # points, both edges together: typed lines are centred to half a letter
+_SHORT_CAPITALS = 20  # characters; what is shorter may be a symbol or an abbreviation
 _SIZE_STEP = 0.6  # points
 
 
@@ -31,7 +32,11 @@ def goes_on(block: Block, before: Line, line: Line, label: Enumerator | None, me
         return False
     if before.whole or line.whole or before.box is None or line.box is None:
         return _whole_goes_on(block, before, line)
-    if _weight_changes(before, line) or abs(before.size - line.size) > _SIZE_STEP:
+    if (
+        abs(before.size - line.size) > _SIZE_STEP
+        or _weight_changes(before, line)
+        or _capitals_end(block, line)
+    ):
         return False
     if before.page != line.page or before.reach != line.reach:
         return _goes_on_overleaf(block, before, line, measure)
@@ -47,6 +52,19 @@ def _weight_changes(before: Line, line: Line) -> bool:
     last = next((run.bold for run in reversed(before.runs) if not run.raised), before.bold)
     first = next((run.bold for run in line.runs if not run.raised), line.bold)
     return last != first
+
+
+def _capitals_end(block: Block, line: Line) -> bool:
+    """Whether a heading in capitals is over: the next line begins as a sentence or title does."""
+    text = block.text
+    if not line.text[:1].isupper() or line.text.isupper() or not text.isupper():
+        return False
+    return (
+        len(text) > _SHORT_CAPITALS
+        and line.text[1:2].islower()
+        and text[-1].isalnum()
+        and not breaks_off(text)
+    )
 
 
 def _is_apart(block: Block, before: Line, line: Line, measure: Measure) -> bool:
@@ -123,9 +141,14 @@ def _goes_on_overleaf(block: Block, before: Line, line: Line, measure: Measure) 
         return False
     if line.text[:1].islower():
         return block.text[-1] not in ".;:" or (block.text[-1] == "." and _abbreviated(block.text))
-    if block.ends_sentence or not is_open(block.text) or block.bold:
+    if block.ends_sentence or not is_open(block.text) or block.bold or _ends_in_symbol(block.text):
         return False
     return len(block.lines) > 1 or measure.room(before) < _FULL * before.size
+
+
+def _ends_in_symbol(text: str) -> bool:
+    """Whether a text ends as the entry of a document does: "(A/80/1)"."""
+    return text[-2:-1].isdigit() and text[-1] == ")" and "/" in text.rsplit("(", 1)[-1]
 
 
 def _abbreviated(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from undocparse.errors import NotADocumentError
@@ -22,6 +22,9 @@ SIZE = 10.0
 _TAB = 8  # columns
 _GAP = re.compile(r"\t+ *| *\t[ \t]*| {2,}")
 _LEADERS = re.compile(r"(?<!\.)(?<!\. )((?:\. ?){4,300}|…{2,100})\s*(\d{1,4}|[ivxl]{1,6})$")
+_NARROW = re.compile(r"(?<=\S) {2,4}(?=\S)")
+_WIDE = re.compile(r"(?<=\S) {5,}(?=\S)")
+_NEAR = 6  # rows; those of a table have two or three lines and a blank one between them
 _COLUMN_GAP = 5  # blanks: from here on what follows stands in another column
 _LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]{1,2}|[ivxlIVXL]{1,6})[.)]{0,2}|\d+(?:\.\d+)+\.?|[•▪●○–—*-])")
 _WORD_LABEL = re.compile(r"[^\W\d_]+ \d{1,3}(?:\s?\(?[a-z]\))?[.:]?")
@@ -90,6 +93,7 @@ def _is_unwrapped(rows_by_page: Sequence[Sequence[str]]) -> bool:
 def _page(number: int, rows: Sequence[str], *, whole: bool) -> Page:
     page = Page(number)
     tables = {table.start: table for table in find_tables(rows)}
+    edges = _edges_near(rows)
     gap: float | None = None
     at = 0
     while at < len(rows):
@@ -97,7 +101,7 @@ def _page(number: int, rows: Sequence[str], *, whole: bool) -> Page:
             _add_table(table, page, gap)
             at, gap = table.end, 0.0
             continue
-        found = typed_lines(rows[at], number, at, whole=whole)
+        found = typed_lines(rows[at], number, at, whole=whole, edges=edges.get(at, ()))
         for line in found:
             line.gap = gap
         page.lines.extend(found)
@@ -122,7 +126,26 @@ def _add_table(table: TableRows, page: Page, gap: float | None) -> None:
     page.grids.append(grid)
 
 
-def typed_lines(row: str, page: int, place: int, *, whole: bool = False) -> list[Line]:
+def _edges_near(rows: Sequence[str]) -> dict[int, set[int]]:
+    """For rows with narrow gaps: where the columns of the rows around them begin.
+
+    In a typed table the longest text of a column leaves two blanks before the next one.
+    """
+    narrow = [at for at, row in enumerate(rows) if "  " in row and _NARROW.search(row)]
+    wide = {at: {gap.end() for gap in _WIDE.finditer(row)} for at, row in enumerate(rows) if "     " in row}
+    if not wide:
+        return {}
+    near = {}
+    for at in narrow:
+        found = [wide[other] for other in range(at - _NEAR, at + _NEAR + 1) if other in wide]
+        if found:
+            near[at] = set().union(*found)
+    return near
+
+
+def typed_lines(
+    row: str, page: int, place: int, *, whole: bool = False, edges: Collection[int] = ()
+) -> list[Line]:
     """The lines that a typed row makes: one, or one a column; none where it is blank.
 
     Args:
@@ -130,9 +153,10 @@ def typed_lines(row: str, page: int, place: int, *, whole: bool = False) -> list
         page: counted from 1.
         place: how many rows stand above it on the page.
         whole: it is a whole paragraph.
+        edges: where columns begin in the rows around it, in characters.
     """
     found = []
-    for column, segment in enumerate(_segments(visible(row))):
+    for column, segment in enumerate(_segments(visible(row), edges)):
         line = compose(segment.pieces)
         line.page, line.column, line.whole = page, column, whole
         line.size = SIZE
@@ -148,12 +172,12 @@ def _sized(run: Run) -> Run:
     return Run(run.text, run.x0, x1, SIZE, run.bold, run.italic, run.raised)
 
 
-def _segments(row: str) -> list[_Segment]:
+def _segments(row: str, edges: Collection[int] = ()) -> list[_Segment]:
     """The row's columns, each with its stretches of text."""
     found: list[_Segment] = []
     end = 0
     for text, column in _stretches(row):
-        if not found or _starts_column(found[-1], text, column - end):
+        if not found or _starts_column(found[-1], text, column - end, at_edge=column in edges):
             found.append(_Segment(start=column))
         gap = bool(found[-1].pieces)
         found[-1].pieces.append(Piece(text, PLAIN, gap, column * CELL[0]))
@@ -180,8 +204,10 @@ def _stretches(row: str) -> Iterator[tuple[str, int]]:
             place = gap.end()
 
 
-def _starts_column(segment: _Segment, text: str, gap: int) -> bool:
+def _starts_column(segment: _Segment, text: str, gap: int, *, at_edge: bool) -> bool:
     last = segment.pieces[-1].text
-    if gap < _COLUMN_GAP or _LABEL.fullmatch(last) or _WORD_LABEL.fullmatch(last):
+    if _LABEL.fullmatch(last) or _WORD_LABEL.fullmatch(last):
         return gap >= 4 * _COLUMN_GAP
+    if gap < _COLUMN_GAP and (not at_edge or last[-1] in ".:;!?"):
+        return False
     return not (_JOB_NUMBER.fullmatch(last) and text[:1].isdigit())

@@ -13,7 +13,7 @@ from undocparse.sections.beneath import read_beneath
 
 
 def annotate(
-    agenda: AgendaList, blocks: Sequence[Block], language: str
+    agenda: AgendaList, blocks: Sequence[Block], language: str, sittings: int | None = None
 ) -> tuple[tuple[Annotation, ...], list[Block]]:
     """The annotations, and the blocks that they took.
 
@@ -24,6 +24,7 @@ def annotate(
         agenda: the list of items.
         blocks: among which it was found.
         language: BCP 47 subtag.
+        sittings: number of the line that the timetable begins with; null where there is none.
     """
     nodes = list(agenda.walk())
     before, after = blocks[: agenda.first], blocks[agenda.last :]
@@ -32,7 +33,7 @@ def annotate(
     if len(earlier) > len(headings):
         annotations, taken = read_annotations(earlier, before, [], language)
     else:
-        annotations, taken = read_annotations(headings, after, before, language)
+        annotations, taken = read_annotations(headings, after, before, language, sittings)
     inside, used = read_beneath(agenda, language)
     introduction = [annotation for annotation in annotations if not annotation.items]
     of_items = [annotation for annotation in annotations if annotation.items]

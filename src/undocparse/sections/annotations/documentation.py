@@ -17,6 +17,7 @@ from undocparse.sections.annotations.entries import (
     symbols_in,
     title_of,
 )
+from undocparse.sections.annotations.entry_lines import entries_apart
 from undocparse.sections.annotations.vocabulary import Lexicon
 from undocparse.symbols import find as find_symbols
 from undocparse.symbols.find import Found
@@ -124,16 +125,18 @@ def entries_of(blocks: Sequence[Block], lexicon: Lexicon) -> list[Entry]:
         lexicon: words of the document's language.
     """
     if in_columns(blocks):
-        rows = [_row_entry(row, lexicon) for row in rows_of(blocks)]
+        table = rows_of(blocks, lambda text: is_column_head(text, lexicon))
+        rows = [_row_entry(row, lexicon) for row in table]
         return [row for row in rows if row is not None]
     parts = [
         entry_of(block.body.strip(), block.lines, lexicon)
-        for block in blocks
+        for block in entries_apart(blocks, lexicon)
         if _says_something(block.body.strip(), lexicon)
     ]
     for part in parts:
-        part.title = "" if part.symbols and lexicon.status.fullmatch(part.title) else part.title
-    leads = bool(parts) and bool(parts[0].symbols) and not parts[0].title
+        status = part.symbols and lexicon.status.fullmatch(part.title)
+        part.title = "" if status or _stands_for_symbol(part, lexicon) else part.title
+    leads = bool(parts) and not parts[0].title and (bool(parts[0].symbols) or len(parts) > 1)
     entries: list[Entry] = []
     for part in parts:
         if entries and _belongs(part, entries[-1], lexicon, leads=leads):
@@ -148,14 +151,20 @@ def _row_entry(row: Row, lexicon: Lexicon) -> Entry | None:
     entry: Entry | None = None
     for cell in row:
         text = " ".join(line.text for line in cell)
-        if _says_something(text, lexicon):
+        if lexicon.status.fullmatch(text) or _says_something(text, lexicon):
             part = entry_of(text, cell, lexicon)
-            part.title = "" if lexicon.status.fullmatch(part.title) else part.title
+            part.title = "" if lexicon.status.fullmatch(part.title.strip("[]()")) else part.title
             if entry is None:
                 entry = part
             else:
                 entry.join(part)
-    return entry
+    return entry if entry and (entry.symbols or entry.title) else None
+
+
+def _stands_for_symbol(part: Entry, lexicon: Lexicon) -> bool:
+    """Whether a cell says in brackets that the document has no symbol yet ("[forthcoming]")."""
+    inner = part.text.strip("[]() ")
+    return inner != part.text and not part.symbols and lexicon.status.fullmatch(inner) is not None
 
 
 def _says_something(text: str, lexicon: Lexicon) -> bool:
@@ -166,11 +175,13 @@ def _says_something(text: str, lexicon: Lexicon) -> bool:
 
 def _belongs(part: Entry, entry: Entry, lexicon: Lexicon, *, leads: bool) -> bool:
     """Whether a line or cell belongs to the entry before it."""
+    if leads and _stands_for_symbol(part, lexicon):
+        return False
     if part.symbols and not part.title:
         return not leads and not entry.symbols and bool(entry.title)
     if lexicon.status.fullmatch(part.title.strip("()")):
         return True
-    return leads and not part.symbols and bool(entry.symbols) and not entry.title
+    return leads and not part.symbols and not entry.title
 
 
 def sentences(text: str) -> list[str]:

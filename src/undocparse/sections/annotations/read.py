@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from undocparse.languages import words
-from undocparse.languages.matching import alternatives, folded
+from undocparse.languages.matching import folded
 from undocparse.layout.blocks import Block
 from undocparse.model.annotations import Action, Annotation, Contact, ListedDocument, Paragraph
 from undocparse.sections.annotations.contacts import ContactReader
@@ -20,14 +18,13 @@ from undocparse.sections.annotations.documentation import (
     listed_behind_heading,
     named_before_body,
 )
+from undocparse.sections.annotations.ending import end_of_last, is_sub_heading
 from undocparse.sections.annotations.entries import Entry, parted
 from undocparse.sections.annotations.headings import Heading
 from undocparse.sections.annotations.kinds import paragraph
 from undocparse.sections.annotations.vocabulary import Lexicon, action_of, lexicon
-from undocparse.sections.timetable.vocabulary import TimetableWords
 from undocparse.symbols import find as find_symbols
 
-_LONG_HEADING = 200  # characters
 _SHORT_PROSE = 100  # characters; shorter ones are captions and entries
 
 
@@ -44,7 +41,11 @@ class _Draft:
 
 
 def read_annotations(
-    headings: Sequence[Heading], blocks: Sequence[Block], before: Sequence[Block], language: str
+    headings: Sequence[Heading],
+    blocks: Sequence[Block],
+    before: Sequence[Block],
+    language: str,
+    sittings: int | None = None,
 ) -> tuple[tuple[Annotation, ...], list[Block]]:
     """Annotations in document order, and the blocks that they took.
 
@@ -53,6 +54,7 @@ def read_annotations(
         blocks: what follows the list of items.
         before: what stands between the title and the list.
         language: BCP 47 subtag.
+        sittings: number of the line that the timetable begins with; null where there is none.
     """
     known = lexicon(language)
     if not headings:
@@ -63,35 +65,16 @@ def read_annotations(
     if draft.paragraphs or draft.documents:
         annotations.append(_annotation(draft))
     taken = [*introduction]
-    ends = [*(heading.first for heading in headings[1:]), _end(blocks, headings[-1], language)]
+    ends = [
+        *(heading.first for heading in headings[1:]),
+        end_of_last(blocks, headings[-1], language, sittings),
+    ]
     for heading, end in zip(headings, ends, strict=True):
         under = blocks[heading.last : end]
         taken.extend([*blocks[heading.first : heading.last], *under])
         draft = _Reader(known).read([*heading.rest, *under])
         annotations.append(_annotation(draft, heading, blocks[heading.first]))
     return tuple(annotations), taken
-
-
-def _end(blocks: Sequence[Block], last: Heading, language: str) -> int:
-    """Where the last annotation ends.
-
-    At an annex, at the heading of a timetable that nobody claimed, or at one of a higher level than its own.
-    """
-    level = blocks[last.first].first.heading
-    names = words(language, "timetable", TimetableWords)
-    ends = re.compile(
-        rf"(?P<annex>(?:{alternatives(names.annex)})(?:\s+[IVXL\d]+)?\W*$)|.*\b(?:{alternatives(names.titles)})\b",
-        re.IGNORECASE,
-    )
-    for index in range(last.last, len(blocks)):
-        block = blocks[index]
-        if 0 < block.first.heading < level:
-            return index
-        if len(block.text) > _LONG_HEADING or not (match := ends.match(block.text)):
-            continue
-        if match["annex"] or _is_sub_heading(block):
-            return index
-    return len(blocks)
 
 
 def _introduction_alone(
@@ -152,7 +135,7 @@ class _Reader:
         elif heads:
             self._close_list()
             self._listing = True
-        elif is_column_head(block.body, known) and (self._listing or _is_sub_heading(block)):
+        elif is_column_head(block.body, known) and (self._listing or is_sub_heading(block)):
             self._listing = True
             self._entries.append(block)
         elif folded(block.body.strip(" :.")) in known.over_all:
@@ -163,7 +146,7 @@ class _Reader:
             self._close_list()
             self._add(parted(block, listed, known))
             self._listing = True
-        elif _is_sub_heading(block) and not (entry and self._set_as_entries(block)):
+        elif is_sub_heading(block) and not (entry and self._set_as_entries(block)):
             self._close_list()
             self._draft.sub_heading = block.text
         elif entry:
@@ -220,8 +203,3 @@ def _once(documents: Sequence[ListedDocument], named: set[int]) -> list[ListedDo
             kept.append(document)
             seen.add(document.symbol)
     return kept
-
-
-def _is_sub_heading(block: Block) -> bool:
-    emphatic = block.bold or block.first.italic
-    return emphatic and len(block.text) < _LONG_HEADING and not block.text.endswith((".", ";", ","))
