@@ -93,20 +93,9 @@ class _Font(NamedTuple):
     shared: bool
 
 
-class _Raw(NamedTuple):
-    """A span as the engine has it, and what is asked often: the engine makes each value anew each time.
-
-    Attributes:
-        engine: its own object.
-        text: not blank.
-        box: start of the baseline, length, size.
-        way: which way it runs; see `way_of`.
-    """
-
-    engine: Any
-    text: str
-    box: Box
-    way: int | None
+_Raw = tuple[Any, str, Box, int | None]
+"""A span as the engine has it, and what is asked often, since the engine makes each value anew each time: its
+text, which is not blank; start of the baseline, length and size; which way it runs (see `way_of`)."""
 
 
 class OxidePages:
@@ -127,14 +116,16 @@ class OxidePages:
             RuntimeError: (or another error of the engine) the page cannot be read.
         """
         bounds = self._document[index].bbox  # `page_media_box` walks over all pages each time
-        texts = ((raw, raw.text) for raw in self._document.extract_spans(index))
-        raws = [
-            _Raw(raw, text, box, way_of(box, raw.page_bbox))
-            for raw, text in texts
-            if text and not text.isspace() and (box := raw.bbox)
-        ]
-        turned = any(raw.way for raw in raws)
-        turn = usual_way((raw.way, len(raw.text)) for raw in raws) if turned else 0
+        raws: list[_Raw] = []
+        ways: set[int | None] = set()
+        for engine in self._document.extract_spans(index):
+            text = engine.text
+            if text and not text.isspace():
+                box, ink = engine.bbox, engine.page_bbox
+                way = 0 if ink == box else way_of(box, ink)  # of nearly all they are the same
+                raws.append((engine, text, box, way))
+                ways.add(way)
+        turn = usual_way((way, len(text)) for _, text, _, way in raws) if ways - {0, None} else 0
         frame = Frame(bounds[0], bounds[1], bounds[2], bounds[3], turn)
         rulings = DrawnLines(partial(self._document.extract_paths, index), frame)
         page = PdfPage(frame.width, frame.height, [], rulings, frame=frame)
@@ -168,18 +159,18 @@ class OxidePages:
                 )
 
     def _add(self, page: PdfPage, raw: _Raw, frame: Frame) -> None:
-        engine = raw.engine
+        engine, text, box, way = raw
         name = engine.font_name or ""
         font = self._fonts.get(name) or self._font(name)
-        span = _span(raw, font, frame)
-        if raw.way == frame.turn:
+        span = _span(engine, text, box, font, frame)
+        if way == frame.turn:
             page.spans.append(span)
         else:
-            page.asides.append(AsideSpan(span, frame.box(*engine.page_bbox), raw.way is None))
+            page.asides.append(AsideSpan(span, frame.box(*engine.page_bbox), way is None))
         if min(engine.color) >= _PALE:
             page.pale.append(span)
         if font.shared and not page.foreign_widths:
-            page.foreign_widths = _has_no_width(raw.text, engine.char_widths)
+            page.foreign_widths = _has_no_width(text, engine.char_widths)
 
     def _font(self, name: str) -> _Font:
         font = _Font(*style_of(self._names.name(name)), shared=self._names.may_be_shared(name))
@@ -187,13 +178,13 @@ class OxidePages:
         return font
 
 
-def _span(raw: _Raw, font: _Font, frame: Frame) -> PdfSpan:
-    text, (x, y, width, _) = raw.text, raw.box
+def _span(engine: Any, text: str, box: Box, font: _Font, frame: Frame) -> PdfSpan:
+    x, y, width, _ = box
     across, down = frame.point(x, y)
-    size = raw.engine.font_size
+    size = engine.font_size
     widths: Sequence[float] = ()
     if " " in text:
-        widths = raw.engine.char_widths
+        widths = engine.char_widths
         text = _without_false_blanks(text, widths, size, width)
     return PdfSpan(printed(text), across, across + width, down, size, font.bold, font.italic, widths)
 

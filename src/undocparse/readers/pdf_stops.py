@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
@@ -67,9 +68,24 @@ class Stops:
     def cut(self, place: int) -> list[PdfSpan]:
         """The spans of a row, those cut that run over such a place where a blank ends just before it."""
         row = list(self._rows[place])
-        if not self._inner:
+        if not self._inner or not any(self._may_run_over(span, place) for span in row):
             return row
         return [part for span in row for part in self._parts_of(span, place)]
+
+    def _may_run_over(self, span: PdfSpan, place: int) -> bool:
+        """Whether a span reaches over a drawn upright, or a place where a text begins in the rows around.
+
+        It is asked of all spans of pages with columns, before their blanks are measured.
+        """
+        if len(span.widths) != len(span.text):
+            return False
+        left, right = span.x0 + _INNER * span.size, span.x1 - _INNER * span.size
+        at = bisect_right(self._inner, left)
+        while at < len(self._inner) and self._inner[at] < right:
+            if self._neighbours(self._inner[at], place, _LEVEL + 1):
+                return True
+            at += 1
+        return any(span.x0 < r.x0 < span.x1 and r.top < span.base < r.bottom for r in self._uprights)
 
     def _parts_of(self, span: PdfSpan, place: int) -> Iterator[PdfSpan]:
         least = _INNER * span.size
@@ -93,10 +109,10 @@ class Stops:
         else:
             yield span
 
-    def _neighbours(self, x: float, place: int) -> int:
+    def _neighbours(self, x: float, place: int, level: float = _LEVEL) -> int:
         """In how many of the rows around a text begins in line."""
         near = self._starts[max(place - _ROWS, 0) : place] + self._starts[place + 1 : place + 1 + _ROWS]
-        return sum(any(abs(start - x) <= _LEVEL for start in begun) for begun in near)
+        return sum(any(abs(start - x) <= level for start in begun) for begun in near)
 
     def _count(self, x: int) -> int:
         return self._counted[x - 1] + self._counted[x] + self._counted[x + 1]

@@ -46,7 +46,7 @@ def headed_days(free: Sequence[Line], layout: Layout, reader: CellReader) -> lis
         layout: where they come from.
         reader: of the document's language and year.
     """
-    if sum(_may_say_when(line.text, reader.language) for line in free) < _FEWEST:
+    if sum(_may_say_when(line.text, reader) for line in free) < _FEWEST:
         return []
     blocks = blocks_of(free, layout)
     shared = _shared(layout)
@@ -62,9 +62,16 @@ def headed_days(free: Sequence[Line], layout: Layout, reader: CellReader) -> lis
     return parts
 
 
-def _may_say_when(text: str, language: str) -> bool:
-    """Whether a line begins with a day or time and has a time: asked of all lines, before they are blocks."""
-    return may_begin_with_when(text, language) and any(find_times(text, language))
+def _may_say_when(text: str, reader: CellReader) -> bool:
+    """Whether a line begins with a day, has a time, and says nothing behind both.
+
+    It is asked of all lines, before they are blocks; in the rows of most tables it says what is done then.
+    """
+    if not (may_begin_with_when(text, reader.language) and find_times(text, reader.language)):
+        return False
+    slot, rest = split_when(text, reader.language, reader.year)
+    goes_on = not any(map(str.isalpha, rest)) or reader.known.only_joints.fullmatch(rest)
+    return bool(slot.days) and bool(goes_on or not slot.times)
 
 
 def _shared(layout: Layout) -> set[int]:
