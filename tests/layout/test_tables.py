@@ -161,3 +161,21 @@ def test_two_columns_of_text_parted_by_a_drawn_line_are_no_table() -> None:
         140, (70, 320), ("1. Opening", "3. Barges"), ("It opens at ten.", "None."), ("All come.", "So be it.")
     )
     assert tables((puts, [Ruling(300, 130, 300, 200)])) == []
+
+
+def test_another_table_begins_with_bold_heads_of_which_one_is_known() -> None:
+    first = rows(100.0, LEFTS, ("Date", "Time", "Business"), *BODY)
+    second = rows(300.0, LEFTS, ("Vote", "Mooring", "Title"), ("1", "None", "Barges"), ("2", "One", "Locks"))
+    layout = layout_of([([*first, *second], [])])
+    for line in layout.pages[0].lines:
+        line.bold = line.text in {"Vote", "Mooring", "Title"}
+    found = find_tables(layout, layout.lines, table_words("en"))
+    assert [table.heads for table in found] == [("date", "time", "business"), ("vote", "mooring", "title")]
+
+
+def test_paragraphs_between_rules_are_not_part_of_the_table_below_them() -> None:
+    long = "The Board begins its work as soon as a third of its members are there and the chair has"
+    put = [(70.0, 100.0, "1."), (100.0, 100.0, long), (70.0, 112.0, "called the roll.")]
+    put += rows(200.0, LEFTS, ("Date", "Time", "Business"), *BODY)
+    found = tables((put, rules(70.0, 500.0, 90.0, 190.0, 210.0, 300.0)))
+    assert [table.heads for table in found] == [("date", "time", "business")]

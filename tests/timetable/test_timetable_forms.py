@@ -69,6 +69,41 @@ TABLES: dict[str, tuple[list[Row], list[object]]] = {
         ],
         [(("1",), OPENING, False)],
     ),
+    "the days of a second week across, below the first": (
+        [
+            ("", "Monday, 12 May", "Tuesday, 13 May"),
+            ("10 a.m.–1 p.m.", ["1. Opening of the session"], ["4. Draft model law"]),
+            ("", "Monday, 19 May", "Tuesday, 20 May"),
+            ("10 a.m.–1 p.m.", ["4. Draft model law"], ["Informal talks"]),
+        ],
+        [(("1",), OPENING, False)],
+    ),
+    "a single day across": (
+        [
+            ("", "Monday, 12 May"),
+            ("10 a.m.–1 p.m.", ["1. Opening of the session"]),
+            ("3–6 p.m.", ["4. Draft model law of 3 June 1999"]),
+        ],
+        [(("1",), OPENING, False)],
+    ),
+    "times across, printed again overleaf": (
+        [
+            ("", "10 a.m.–1 p.m.", "3–6 p.m."),
+            ("Monday, 12 May", ["1. Opening of the session"], ["4. Draft model law"]),
+            ("", "10 a.m.–1 p.m.", "3–6 p.m."),
+            ("Tuesday, 13 May", ["4. Draft model law"], ["Informal talks"]),
+        ],
+        [(("1",), OPENING, False)],
+    ),
+    "a day of a matrix that the rows beside it cut in two": (
+        [
+            ("", "10 a.m.–1 p.m.", "3–6 p.m."),
+            ("Monday, 12 May", ["1. Opening of the session"], ["4. Draft model law"]),
+            ("", ["Informal talks"], ["5. Draft statutes"]),
+            ("Tuesday, 13 May", ["4. Draft model law"], ["Informal talks"]),
+        ],
+        [(("1",), OPENING, False), TALKS],
+    ),
     "days across, heads below each": (
         [
             ("Monday, 12 May", "", ""),
@@ -98,6 +133,25 @@ def test_the_first_sitting_has_its_entries(form: str) -> None:
     sittings = told(timetable)
     assert sittings[0] == ("2025-05-12", "10:00", "13:00", entries)
     assert not any("Business" in entry[1] for sitting in sittings for entry in sitting[3])
+
+
+def test_days_of_each_week_across_are_those_of_its_own_rows() -> None:
+    rows, _ = TABLES["the days of a second week across, below the first"]
+    timetable, _ = read(grid_layout(rows))
+    assert [sitting.date for sitting in timetable] == ["2025-05-12", "2025-05-13", "2025-05-19", "2025-05-20"]
+
+
+def test_a_single_part_of_the_day_stands_over_all_days() -> None:
+    rows: list[Row] = [
+        ("", "Morning"),
+        ("Monday, 12 May", ["1. Opening of the session"]),
+        ("Tuesday, 13 May", ["4. Draft model law"]),
+    ]
+    timetable, _ = read(grid_layout(rows))
+    assert [(sitting.date, sitting.part) for sitting in timetable] == [
+        ("2025-05-12", "morning"),
+        ("2025-05-13", "morning"),
+    ]
 
 
 def test_a_list_ends_where_a_list_of_documents_with_other_dates_begins() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from xml.sax.saxutils import escape
 
@@ -201,6 +202,7 @@ def _table(table: Table, doc: Doc) -> Flowable:
     ]
     if table.rules == "grid":
         style.append(("GRID", (0, 0), (-1, -1), 0.5, black))
+    scale = _scale(table, doc.style, room)
     least = [20.0] * len(table.widths)
     grid: list[list[object]] = [[""] * len(table.widths) for _ in table.rows]
     taken: set[tuple[int, int]] = set()
@@ -218,9 +220,9 @@ def _table(table: Table, doc: Doc) -> Flowable:
                     style.append(("VALIGN", (x, y), end, "MIDDLE"))
             if table.rules == "lines":
                 style.append(("LINEABOVE", (x, y), (x + one.columns - 1, y), 0.4, black))
-            grid[y][x] = _cell(one, doc)
+            grid[y][x] = _cell(one, doc, scale)
             if one.columns == 1:
-                least[x] = max(least[x], _longest(one, doc.style))
+                least[x] = max(least[x], _longest(one, doc.style, scale))
     if table.rules == "lines":
         style.append(("LINEBELOW", (0, -1), (-1, -1), 0.8, black))
     flow = SetTable(
@@ -234,11 +236,23 @@ def _table(table: Table, doc: Doc) -> Flowable:
     return flow
 
 
-def _longest(one: Cell, style: Style) -> float:
-    """Room that the longest word of a cell needs."""
+def _scale(table: Table, style: Style, room: float) -> float:
+    """Of the type size, so that all columns have room for their longest words: people set wide tables so."""
+    least = [20.0] * len(table.widths)
+    for row in table.rows:
+        for x, one in enumerate(row):
+            if len(row) == len(least):
+                least[x] = max(least[x], _longest(one, style, 0.95))
+    gaps = 9 * len(least)
+    return min(0.95, max(0.95 * (room - gaps) / max(sum(least) - gaps, 1.0), 0.5))
+
+
+def _longest(one: Cell, style: Style, scale: float) -> float:
+    """Room that the longest word of a cell needs; hard blanks part no words."""
     font = FONTS[style.font][1]
-    parts = [part for para in one.paras for part in f"{para.label} {para.text}".split()]
-    return max((stringWidth(part, font, style.size * 0.95) + 9 for part in parts), default=0.0)
+    paras = [(para.hang if para.label and para.hanging else 0.0, para.text) for para in one.paras]
+    parts = [(hang, part) for hang, text in paras for part in re.split(r"[ \t\n]+", text)]
+    return max((hang + stringWidth(part, font, style.size * scale) + 9 for hang, part in parts), default=0.0)
 
 
 def _turned_measure(table: Table, doc: Doc) -> float:
@@ -254,5 +268,5 @@ def _turned_measure(table: Table, doc: Doc) -> float:
     return float(PAPERS[doc.style.paper][1] - 2 * TOP)
 
 
-def _cell(one: Cell, doc: Doc) -> list[Paragraph]:
-    return [_paragraph(replace(p, align=p.align or "left"), doc.style, 0.95) for p in one.paras]
+def _cell(one: Cell, doc: Doc, scale: float) -> list[Paragraph]:
+    return [_paragraph(replace(p, align=p.align or "left"), doc.style, scale) for p in one.paras]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from undocparse.layout.pages import Ruling
 from undocparse.layout.tables.rows import Gutter, Row, common
@@ -140,10 +141,19 @@ def _interval(rows: Sequence[Row], upper: Rule, lower: Rule, uprights: Sequence[
     wide = _WIDE * (upper.x1 - upper.x0)
     if not inner and not sided and any(len(r.stretches) == 1 and r.x1 - r.x0 > wide for r in inside):
         return None
+    if not inner and not sided and any(_wraps(a, b, wide) for a, b in pairwise(inside)):
+        return None
     several = any(len(row.stretches) > 1 for row in inside) or _heads_right(inside, upper)
     if not inner and not sided:
         places = places[_captions(inside, upper) :] or places
     return _Interval(places[0], places[-1] + 1, upper, bool(inner), sided, several)
+
+
+def _wraps(above: Row, row: Row, wide: float) -> bool:
+    """Whether a wide line goes on below its own number: a paragraph of running text."""
+    if len(above.stretches) != 2 or len(row.stretches) != 1 or not row.text[:1].islower():
+        return False
+    return abs(row.x0 - above.x0) <= _LEVEL and above.stretches[1].x1 - above.stretches[1].x0 > wide
 
 
 def _heads_right(rows: Sequence[Row], upper: Rule) -> bool:

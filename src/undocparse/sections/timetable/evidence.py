@@ -69,7 +69,7 @@ def grid_evidence(grid: Grid, reader: CellReader, setting: Setting) -> float:
     when = [cell for cell in cells if plan.columns[cell.column].role in {"date", "time", "meeting"}]
     when.extend(cell for cell in _across_rows(rows, plan) if reader.sign(cell) in WHEN)
     if plan.across:
-        when = [cell for row in rows_of(grid) for cell in row if cell.text.strip()]
+        when = [cell for cell in grid.cells if reader.sign(cell) in WHEN]
     slots = [reader.slot(cell) for cell in when if len(cell.text) < 160]
     days = [day for slot in slots for day in slot.days]
     times = sum(bool(slot.times) for slot in slots)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from undocparse.layout.grids import grid_of
 from undocparse.layout.pages import Grid, Layout, Line
@@ -52,7 +52,7 @@ def printed_parts(
         setting = above(body[0].number)
         if len(anchors) < 2 and not (setting.work or setting.titled):
             continue
-        columned = _content(loose, anchors) is not None or _heads_matrix(loose[anchors[0].place], reader)
+        columned = _content(loose, anchors) is not None or _heads_matrix(loose[anchors[0].place :], reader)
         if columned:
             same = cut.get(tuple(line.number for line in body))
             grid = same or grid_of(body, layout, cell_words(reader.language))
@@ -78,9 +78,11 @@ def _unbroken(body: list[Line], last: Line, breaks: frozenset[int]) -> list[Line
     return body[:end]
 
 
-def _heads_matrix(line: Line, reader: CellReader) -> bool:
-    """Whether several days or times stand side by side, each of them over a column."""
-    signs = [sign_of(run.text.strip(), reader.language, reader.year) for run in line.runs if line.box]
+def _heads_matrix(lines: Sequence[Line], reader: CellReader) -> bool:
+    """Whether several days or times stand side by side in the first row, each of them over a column."""
+    row = takewhile(lambda line: line is lines[0] or _same_row(line, lines[0]), lines)
+    runs = (run for line in row for run in line.runs if line.box)
+    signs = [sign_of(run.text.strip(), reader.language, reader.year) for run in runs]
     return max(signs.count("date"), signs.count("time")) > 1
 
 

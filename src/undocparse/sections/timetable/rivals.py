@@ -11,7 +11,8 @@ from undocparse.sections.timetable.columns import CellReader
 from undocparse.sections.timetable.evidence import ENOUGH, Setting, grid_evidence
 from undocparse.sections.timetable.signs import WHEN, sign_of
 
-_MORE = 0.5  # what more must speak for a table than for the lines about its days and times
+_MORE = 0.5  # what more must speak for a table than for another about the same days and times ...
+_LESS = -1.0  # ... or less than for a plain list, which has no columns
 _SAME = 0.8  # of these lines: a table that has so many is another reading of them
 
 
@@ -67,7 +68,7 @@ def with_tables(
             continue
         setting = above(table.lines[0].number)
         weight = grid_evidence(table.grid, reader, setting)
-        if weight >= max(ENOUGH, *(one.weight + _MORE for one in same), ENOUGH):
+        if weight >= max([ENOUGH, *(one.weight + _more(table, one) for one in same)]):
             kept = [one for one in kept if one not in same]
             kept.append(Weighed(weight, setting.titled, table.grid, table.lines))
     return sorted(kept, key=lambda one: one.lines[0].number)
@@ -80,6 +81,13 @@ def _loses(one: Weighed, own: Collection[int], reader: CellReader) -> bool:
         return True
     starts = (run.text.strip() for line in lacking for run in line.runs[:1])
     return any(sign_of(text, reader.language, reader.year) in WHEN for text in starts)
+
+
+def _more(table: PrintedTable, one: Weighed) -> float:
+    """What more must speak for a table than for what was found; nothing where it has more of the lines."""
+    if not isinstance(one.part, Grid):
+        return _LESS
+    return 0.0 if len(table.lines) > len(one.lines) else _MORE
 
 
 def _names_days(grid: Grid, reader: CellReader) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from undocparse.layout.blocks import Block
 from undocparse.layout.pages import Cell, Grid
 from undocparse.sections.timetable.business import Business
 from undocparse.sections.timetable.columns import CellReader, Column
@@ -163,8 +163,14 @@ def _read_times_across(rows: Sequence[Sequence[Cell]], plan: Plan, business: Bus
 
 def _read_together(cells: Sequence[Cell], business: Business) -> None:
     """The cells of a column for one day and time: what is one paragraph may be cut by the rows beside it."""
-    lines = tuple(line for cell in cells for line in cell.lines)
-    _read_business([], [replace(cells[0], lines=lines)], None, business)
+    starts = {id(cell.lines[0]) for cell in cells if cell.lines}
+    own: list[list[Block]] = [[]]
+    for block in business.blocks(line for cell in cells for line in cell.lines):
+        if own[-1] and id(block.lines[0]) in starts:
+            own.append([])
+        own[-1].append(block)
+    for blocks in own:
+        business.read_numbered([], blocks, None)
 
 
 def _read_days_across(
