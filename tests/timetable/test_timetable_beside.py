@@ -3,13 +3,23 @@
 import pytest
 from timetable_building import Row, grid_layout, lines_layout, read, told
 
+from undocparse.layout.pages import Ruling
 from undocparse.model.agenda import Agenda, AgendaItem
+from undocparse.model.header import Header
 
 HEAD = ("Date", "Time", "Business")
 TWO = [
     ("2025-05-12", "10:00", "13:00", [(("1",), "Opening of the session", False)]),
     ("2025-05-12", "15:00", "18:00", [(("2",), "Ferries", False)]),
 ]
+RULED = (
+    *(
+        "Monday, 12 May",
+        "Opening of the session",
+        "Safety of cable ferries that link small islands with others",
+    ),
+    *("Tuesday, 13 May", "Canals", "Prospects for the carriage of goods by ferry between islands", "Closure"),
+)
 BETWEEN: dict[str, Row] = {
     "a break": ("", "1–3 p.m.", "Lunch break"),
     "a break without a time": ("", "", "Coffee break"),
@@ -106,3 +116,46 @@ def test_a_weekday_with_the_number_of_a_day_is_that_day_of_the_meeting() -> None
     timetable, diagnostics = read(grid_layout(rows))
     assert told(timetable) == TWO
     assert "timetable-date-deduced" in {diagnostic.code for diagnostic in diagnostics}
+
+
+def test_a_list_of_a_single_day_under_its_title() -> None:
+    lines = (
+        (72, "Proposed timetable"),
+        (72, ""),
+        (72, "Monday, 12 May 2025"),
+        (92, "1. Bees"),
+        (92, "2. Ferries"),
+    )
+    timetable, _ = read(lines_layout(lines))
+    assert told(timetable) == [
+        ("2025-05-12", None, None, [(("1",), "Bees", False), (("2",), "Ferries", False)])
+    ]
+
+
+def test_what_follows_sentences_that_all_say_when_is_a_remark() -> None:
+    lines = (
+        *((72, "Proposed timetable"), (72, ""), (72, "Monday, 12 May, 10 a.m.–1 p.m.: Ferries."), (72, "")),
+        *((72, "Tuesday, 13 May, 10 a.m.–1 p.m.: Canals."), (72, "The bureau may change these times.")),
+    )
+    timetable, _ = read(lines_layout(lines))
+    assert [found for *_, found in told(timetable)] == [[((), "Ferries", False)], [((), "Canals", False)]]
+
+
+def test_a_session_over_the_new_year() -> None:
+    meeting = Header(starts="2025-12-29", ends="2026-01-02")
+    lines = (
+        *((72, "Proposed timetable"), (72, ""), (72, "Mon. 29 December: Ferries."), (72, "")),
+        *((72, "Tue. 30 December: Canals."), (72, ""), (72, "Fri. 2 January: Closure.")),
+    )
+    timetable, _ = read(lines_layout(lines), header=meeting)
+    assert [day for day, *_ in told(timetable)] == ["2025-12-29", "2025-12-30", "2026-01-02"]
+
+
+def test_rules_part_rows_that_stand_at_one_distance() -> None:
+    layout = lines_layout([(72, "Proposed timetable"), (72, ""), *((72, text) for text in RULED)])
+    tops = [line.box[1] for line in layout.pages[0].lines if line.box]
+    layout.pages[0].rulings = tuple(Ruling(70.0, top - 1, 500.0, top - 1) for top in tops[1:])
+    timetable, _ = read(layout)
+    assert [title for *_, found in told(timetable) for _, title, _ in found] == [
+        text for text in RULED if not text.startswith("Monday") and not text.startswith("Tuesday")
+    ]

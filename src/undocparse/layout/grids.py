@@ -152,6 +152,8 @@ class _Cutter:
         """Whether a piece belongs to the cell above it."""
         last = block.pieces[-1]
         if last.line.page != piece.line.page:
+            if self._words.starts(block.text, text):
+                return False
             return _continues_overleaf(block, piece, text, row) or self._row_goes_on(row)
         pitch = _top(piece.line) - _top(last.line)
         if pitch > _WIDER * self._usual or self._words.starts(block.text, text):

@@ -69,7 +69,9 @@ def column_edges(
         named = any(abs(edge - x0) <= _NEAR for x0 in headed)
         if edge <= edges[-1] + 2 * _NEAR or (starts < 2 and not named):
             continue
-        if _is_edge(edge, starts, voting, edges[-1], named=named):
+        if _is_edge(edge, starts, voting, edges[-1], named=named) or (
+            starts > 1 and _stands_clear(edge, rows, voting, edges[-1])
+        ):
             edges.append(edge)
     return edges
 
@@ -116,15 +118,17 @@ def _is_edge(
         return False
     if edge - before < _HANG and _only_hangs(edge, rows, before):
         return False
-    if any(_has_neighbour(row, edge, before) for row in rows if len(row) > 1):
-        return True
-    return starts > 1 and _stands_clear(rows, edge, before)
+    return any(_has_neighbour(row, edge, before) for row in rows if len(row) > 1)
 
 
-def _stands_clear(rows: Sequence[Sequence[Piece]], edge: float, before: float) -> bool:
-    """Whether all that begins in the column before ends well before the edge: cells are set in mid-row."""
-    ends = [p.x1 for row in rows for p in row if before - _NEAR <= p.x0 < edge - _NEAR]
-    return len(ends) > 1 and max(ends) < edge - 2 * _NEAR
+def _stands_clear(
+    edge: float, rows: Sequence[Sequence[Piece]], voting: Sequence[Sequence[Piece]], before: float
+) -> bool:
+    """Whether nothing begins beside the edge, but all of the column before ends there: cells are centred."""
+    if any(piece.x0 < edge - _NEAR and piece.x1 > edge - 1 for row in voting for piece in row):
+        return False
+    ends = [p.x1 for row in rows for p in row if before - _NEAR <= p.x0 < edge - _NEAR and p.x1 < edge - 1]
+    return len(ends) > 1
 
 
 def _only_hangs(edge: float, rows: Sequence[Sequence[Piece]], before: float) -> bool:

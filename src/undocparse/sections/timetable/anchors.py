@@ -20,11 +20,12 @@ from undocparse.sections.timetable.vocabulary import Patterns, TimetableWords
 
 _FAR = 70  # lines; days and times of one timetable are no further apart
 _CLOSE = 3  # lines; a day stands no farther above the first time
-_OVER = 6  # lines; the day over a table of its own stands above the heads of its columns
+_OVER = 2  # lines; the day over a table of its own stands no farther above it
 _LONG = 120  # characters; a line that only says when is shorter
 _PROSE = 72  # characters; lines of running text are longer, those of a column are not
 _RUNNING = 4  # such lines, one below the other, are running text
 _AWAY = timedelta(days=60)  # from the meeting, or from the middle of its days; sessions are no longer
+_TURNS = (timedelta(0), timedelta(days=365), timedelta(days=-365))
 _PARAGRAPH = 500  # characters; where lines are whole paragraphs, one as long is running text
 
 
@@ -130,18 +131,19 @@ def _groups(
         ):
             groups[-1].append(anchor)
         else:
-            groups.append([*_heading(groups, anchor, free, known), anchor])
+            groups.append([*_heading(groups, anchor, free, breaks), anchor])
     return [group for group in groups if group]
 
 
 def _heading(
-    groups: Sequence[list[Anchor]], anchor: Anchor, free: Sequence[Line], known: Patterns
+    groups: Sequence[list[Anchor]], anchor: Anchor, free: Sequence[Line], breaks: frozenset[int]
 ) -> list[Anchor]:
     """The day right above a table, which is taken away from what ends there: it heads the table."""
     last = groups[-1][-1] if groups else None
-    if last is None or last.slot.times or last.told or anchor.place - last.place > _OVER:
+    if not breaks or last is None or last.slot.times or last.told:
         return []
-    return [] if _parted(free[last.place + 1 : anchor.place], known) else [groups[-1].pop()]
+    between = free[last.place + 1 : min(last.place + 1 + _OVER, anchor.place + 1)]
+    return [groups[-1].pop()] if any(line.number in breaks for line in between) else []
 
 
 def _parted(between: Sequence[Line], known: Patterns) -> bool:
@@ -174,9 +176,18 @@ def of_one_meeting(anchors: Sequence[Anchor], meeting: tuple[date, date] | None)
 
 
 def _is_near(anchor: Anchor, first: date, last: date) -> bool:
-    """Whether the days of an anchor are not far from these; a time without a day is where it stands."""
-    days = [day.first for day in anchor.slot.days if day.first]
-    return all(first - _AWAY <= day <= last + _AWAY for day in days)
+    """Whether the days of an anchor are not far from these; a time without a day is where it stands.
+
+    A day printed without a year may be in the one before or after: sessions go on from December to January.
+    """
+    return all(
+        any(
+            first - _AWAY <= day.first + turn <= last + _AWAY
+            for turn in _TURNS[: 1 if day.year_printed else 3]
+        )
+        for day in anchor.slot.days
+        if day.first
+    )
 
 
 def _without_stray_days(anchors: Sequence[Anchor]) -> list[Anchor]:

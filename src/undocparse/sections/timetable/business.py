@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from undocparse.layout.blocks import Block, blocks_of
 from undocparse.layout.pages import Layout, Line
@@ -39,6 +40,25 @@ class Paragraphs:
             self._made[key] = blocks_of(key, self._layout, self._words)
         return self._made[key]
 
+    def ruled(self, lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+        """Some lines, parted where a rule is drawn between two of them."""
+        start = 0
+        for place, (above, below) in enumerate(pairwise(lines), 1):
+            if self._is_ruled(above, below):
+                yield lines[start:place]
+                start = place
+        yield lines[start:]
+
+    def _is_ruled(self, above: Line, below: Line) -> bool:
+        if above.page != below.page or not (above.box and below.box):
+            return False
+        top, bottom = sum(above.box[1::2]) / 2, sum(below.box[1::2]) / 2
+        x0 = below.box[0] + 1
+        return any(
+            rule.horizontal and top < rule.top < bottom and rule.x0 <= x0 <= rule.x1
+            for rule in self._layout.pages[below.page - 1].rulings
+        )
+
 
 class Business:
     """Gathers what a timetable says, paragraph by paragraph.
@@ -64,6 +84,7 @@ class Business:
         self.entries = EntryReader(language, titles)
         self.programme = Programme()
         self.paragraphs = paragraphs.of
+        self.ruled = paragraphs.ruled
         self.cutter = Cutter(self.known, titles)
         self.asked: list[tuple[Question, bool]] = []
         self.stacked = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from undocparse.layout.grids_columns import CellWords
@@ -10,6 +11,7 @@ from undocparse.sections.timetable.vocabulary import Patterns, patterns
 
 _SHORT = 20  # characters; a month and a year are shorter
 _ANY_YEAR = 2000  # a leap year: every day of every month is a day of it
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG = 60  # characters; a cell of days and times is shorter
 
 
@@ -39,11 +41,12 @@ def cell_words(language: str) -> CellWords:
         return bool(days) or _is_next_time(above, here)
 
     def waits(before: str, text: str) -> bool:
-        """Whether a day comes out whole only with the next line ("Monday, 9" and "June")."""
+        """Whether a day comes out whole only with the next line: "Monday, 9" and "June 2025"."""
         if len(before) > _LONG or len(text) > _SHORT or not may_begin_with_when(before, language):
             return False
-        if any(day.first for day in read_slot(before, language, _ANY_YEAR).days):
-            return False
+        days = read_slot(before, language, _ANY_YEAR).days
+        if any(day.first for day in days):
+            return not days[-1].year_printed and bool(_YEAR.fullmatch(text.strip()))
         whole = read_slot(f"{before} {text}", language, _ANY_YEAR)
         return whole.at_start and not whole.rest and any(day.first for day in whole.days)
 

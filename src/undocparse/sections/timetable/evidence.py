@@ -126,11 +126,11 @@ def days_evidence(days: Sequence[Day], setting: Setting) -> float:
     return weight
 
 
-def _near(day: date, year_of: date) -> date:
-    """The same day in the year of the meeting."""
+def _near(day: date, first: date) -> date:
+    """The same day in the year in which it is nearest to the meeting."""
     try:
-        return day.replace(year=year_of.year)
-    except ValueError:
+        return min((day.replace(year=first.year + step) for step in (0, 1, -1)), key=lambda d: abs(d - first))
+    except ValueError:  # 29 February
         return day
 
 

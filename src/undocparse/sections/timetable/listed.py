@@ -31,12 +31,15 @@ class Listed:
         self._margin = min((line.indent for line in self._inner if line.box), default=0.0)
         self._left = min(line.indent for line in days)
         self._numbered = [line.indent for line in self._inner if line.text[:1].isdigit()]
+        self._told = all(anchor.told for anchor in anchors)
         self._stopped = any(line.text.endswith(".") for line in (*self._inner, *days))
 
     def ends_at(self, place: int) -> bool:
         """Whether a line is none of those below a day."""
         line = self._free[place]
         if self._is_paragraph(line) or self._is_remark(place):
+            return True
+        if self._told and self._free[place - 1].text.endswith(".") and line.text[:1].isupper():
             return True
         if not self._inner:
             return bool(line.whole) and not line.label and line.text[:1].isupper()

@@ -37,7 +37,9 @@ def read_block(block: Block, business: Business) -> None:
     known = business.known
     sign = sign_of(block.text.strip(), business.language, business.year)
     text = block.text.strip()
-    if known.deadline.search(text) or known.column_roles(text) or known.is_overleaf(text):
+    if known.deadline.search(text) or known.is_overleaf(text):
+        return
+    if all(known.column_roles(line.text.strip()) for line in block.lines):
         return
     if sign == "week":
         business.begin_week(business.slot(block.text), block.lines)
@@ -126,7 +128,7 @@ def _clauses(text: str, business: Business) -> Iterator[str]:
 
 def _paragraphs(lines: Sequence[Line], business: Business) -> Iterator[Block]:
     """What the paragraphs set down, parted also where a line begins an item or says when."""
-    for block in business.paragraphs(lines):
+    for block in (each for part in business.ruled(lines) for each in business.paragraphs(part)):
         lines = block.lines
         cuts = [n for n in range(1, len(lines)) if _begins(lines[n].text, lines[n - 1].text, business)]
         if not cuts:
@@ -138,6 +140,8 @@ def _paragraphs(lines: Sequence[Line], business: Business) -> Iterator[Block]:
 
 def _begins(text: str, above: str, business: Business) -> bool:
     """Whether a line begins a paragraph of its own: an item, or a day or time that ends no sentence."""
+    if business.known.labels.fullmatch(text) and not text.isdigit():
+        return True
     if business.known.item.match(text) and text[:1].isupper():
         return True
     if len(text) > _SHORT or not any(map(str.isalnum, text)):

@@ -58,7 +58,7 @@ def printed_parts(
             grid = same or grid_of(body, layout, cell_words(reader.language))
         else:
             grid = tabbed_grid(body)
-        weight = grid_evidence(grid, reader, setting) if grid else _lines_evidence(anchors, setting)
+        weight = grid_evidence(grid, reader, setting) if grid else _lines_evidence(anchors, setting, body)
         if weight >= ENOUGH:
             found.append(Weighed(weight, setting.titled, grid or body, body))
     found = with_tables(found, layout.tables, loose, reader, above)
@@ -86,12 +86,13 @@ def _heads_matrix(lines: Sequence[Line], reader: CellReader) -> bool:
     return max(signs.count("date"), signs.count("time")) > 1
 
 
-def _lines_evidence(anchors: Sequence[Anchor], setting: Setting) -> float:
+def _lines_evidence(anchors: Sequence[Anchor], setting: Setting, body: Sequence[Line]) -> float:
     """What speaks for a plain list's being a timetable; one that only says when has nothing to tell."""
     days = [day for anchor in anchors for day in anchor.slot.days]
     times = sum(bool(anchor.slot.times) for anchor in anchors)
     weeks = sum(anchor.sign == "week" for anchor in anchors)
     told = anchors[-1].place - anchors[0].place + 1 - sum(not anchor.told for anchor in anchors)
+    told = told if len(anchors) > 1 else len(body) - 1
     if told < max(len(anchors) // 4, 1) or not (days or weeks or setting.days_above):
         return 0.0
     weight = setting.weight + days_evidence(days, setting)
