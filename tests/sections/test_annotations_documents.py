@@ -112,3 +112,9 @@ def test_an_entry_that_a_page_cuts_inside_its_title_is_one() -> None:
     assert [(one.symbol, one.title) for one in _last(listed).documents] == [
         ("LOOM/COP/2033/4", "Report of the Secretariat on the trade in madder"),
     ]
+
+
+def test_a_sentence_that_ends_in_two_symbols_is_no_entry() -> None:
+    took = "Previously, the Conference took note of the findings (LOOM/COP/2032/4 and LOOM/COP/2032/5)."
+    document = undocparse.parse((_HEAD + took + "\n").encode(), name="looms.txt")
+    assert (len(document.annotations[-1].paragraphs), document.annotations[-1].documents) == (2, ())

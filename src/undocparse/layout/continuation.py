@@ -158,7 +158,7 @@ def _abbreviated(text: str) -> bool:
 
 def _fits(block: Block, before: Line, line: Line, measure: Measure) -> bool:
     """Whether indent and line end agree that the paragraph goes on."""
-    if before.box is None or line.box is None:
+    if before.box is None or line.box is None or _is_left_of_bullet(block, line):
         return False
     left = _text_left(block)
     room = measure.room(before)
@@ -171,7 +171,7 @@ def _fits(block: Block, before: Line, line: Line, measure: Measure) -> bool:
         hanging = len(block.lines) == 1 and (not ends_sentence(before.text) or _title_parted(block, line))
         open_ended = full or line.text[:1].islower() or breaks_off(before.text)
         return hanging and (open_ended or behind_symbol) and line.indent < left + deepest
-    if full or breaks_off(before.text):
+    if full or breaks_off(before.text) or (line.text[:1].isdigit() and awaits_number(before.text)):
         return True
     closed = ends_sentence(before.text) or before.text.rstrip("*").endswith(")")  # an entry and its symbol
     if closed and line.text[:1].isupper():
@@ -179,6 +179,12 @@ def _fits(block: Block, before: Line, line: Line, measure: Measure) -> bool:
     if line.text[:1].islower() or (line.text[:1] in "([" and not ends_sentence(before.text)):
         return True
     return block.bold or room < 0.35 * ((line.reach or measure.right(line.page)) - left)
+
+
+def _is_left_of_bullet(block: Block, line: Line) -> bool:
+    """Whether a line stands left of the bullet of the block: what a bullet heads hangs behind it."""
+    bullet = block.label is not None and block.label.kind == "bullet"
+    return bullet and line.indent < block.first.indent - _INDENT
 
 
 def _title_parted(block: Block, line: Line) -> bool:
