@@ -169,7 +169,7 @@ def _fits(block: Block, before: Line, line: Line, measure: Measure) -> bool:
     deepest = _HANGING_TITLE if behind_symbol else _HANGING
     if line.indent > left + _INDENT:
         hanging = len(block.lines) == 1 and (not ends_sentence(before.text) or _title_parted(block, line))
-        open_ended = full or line.text[:1].islower() or breaks_off(before.text)
+        open_ended = full or line.text[:1].islower() or breaks_off(before.text) or _below_text(block, line)
         return hanging and (open_ended or behind_symbol) and line.indent < left + deepest
     if full or breaks_off(before.text) or (line.text[:1].isdigit() and awaits_number(before.text)):
         return True
@@ -190,6 +190,15 @@ def _is_left_of_bullet(block: Block, line: Line) -> bool:
 def _title_parted(block: Block, line: Line) -> bool:
     """Whether a labelled title has its colon at the line's end, and goes on in lower case behind it."""
     return block.label is not None and block.text.endswith(":") and line.text[:1].islower()
+
+
+def _below_text(block: Block, line: Line) -> bool:
+    """Whether a line begins right below the text behind its paragraph's label, as typists set entries."""
+    first = block.first
+    if block.label is None or first.label or first.box is None:
+        return False
+    character = (first.box[2] - first.box[0]) / max(len(first.text), 1)
+    return abs(line.indent - first.indent - block.label.width * character) < 0.5 * character
 
 
 def _centred_on(before: Line, line: Line) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from undocparse.languages import LANGUAGES, words
@@ -19,6 +20,7 @@ _HEAD = 0.085  # of the page's height: what repeats above this is a running head
 _DEEP_HEAD = 0.15  # typed documents carry symbol, language and page number in three lines
 _FOOT = 0.905  # what repeats below this is a running foot
 _LOW = 0.82  # job numbers and bar codes of a first page stand below this
+_HEAD_WORDS = 6  # "A/HRC/9/1 page 2"; a symbol may have blanks in it
 _TINY = 3.0  # points; type that nobody can read
 _DASHED_NUMBER = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]|/\s?(?:\.\s?){2,}")
 _COUNTED = re.compile(r"[^/]{0,12}\d+[^/]{0,12}")  # "Page 3 of 12": short, and only its number changes
@@ -33,6 +35,7 @@ JOB_NUMBER = re.compile(
 )
 """The UN's job number at the foot of a page: "V.07-84359 (F) 010607 040607", "25-00227 (E)", "K0360265"."""
 _PRINTED_ON = re.compile(r"\d{6}(?:\s+\d{6})*")  # the days of printing, set apart from the job number
+_OPEN_JOB = re.compile(r"[A-Z]{1,3}\.\s?\d{2}-")  # its number was yet to come (FCCC/SBI/1996/1)
 _BAR_CODE = re.compile(r"\*\s?\w{5,10}\s?\*|[*\s]{3,}")
 _SYMBOL = re.compile(r"[A-Z]+(?:[-&.][A-Z]+)*(?:\s?/\s?[\w.()&-]+)+(?:\s\([^)]*\))?\*?")
 
@@ -59,8 +62,31 @@ def claim_furniture(layout: Layout, ledger: Ledger) -> None:
     for page in pages:
         found = [line for line in ledger.free(page.lines) if _is_furniture(line, page, repeated)]
         ledger.claim(found, "furniture")
-    loose = (line for page in layout.pages if not page.height for line in ledger.free(page.lines))
+    loose = [line for page in layout.pages if not page.height for line in ledger.free(page.lines)]
     ledger.claim((line for line in loose if _is_printers(line.text)), "furniture")
+    ledger.claim(_heads_kept(loose), "furniture")
+
+
+def _heads_kept(lines: Sequence[Line]) -> Iterator[Line]:
+    """Heads of typed pages that a text without pages kept: a symbol, the language, "Page 2" (TD/B/53/1).
+
+    "page 2" may also be the end of a sentence: without its symbol above it is not taken.
+    """
+    for at, line in enumerate(lines):
+        words = line.text.split()
+        if not 1 < len(words) < _HEAD_WORDS or words[-2].casefold() not in _page_words():
+            continue
+        if not _PAGE_NUMBER.fullmatch(words[-1]):
+            continue
+        if len(words) > 2:
+            if _SYMBOL.fullmatch(" ".join(words[:-2])):
+                yield line
+            continue
+        first = at
+        while first and at - first < 2 and _is_typed_head(lines[first - 1].text):
+            first -= 1
+        if any(_SYMBOL.fullmatch(above.text) for above in lines[first:at]):
+            yield from lines[first : at + 1]
 
 
 def _is_furniture(line: Line, page: Page, repeated: set[tuple[bool, str]]) -> bool:
@@ -90,6 +116,7 @@ def _is_printers(text: str) -> bool:
             and (match["language"] or "-" in match["number"] or match["rest"])
         )
         or bool(_BAR_CODE.fullmatch(stripped))
+        or bool(_OPEN_JOB.fullmatch(stripped))
         or _folded(stripped) in _phrases()
     )
 

@@ -27,7 +27,9 @@ def annotate(
         sittings: number of the line that the timetable begins with; null where there is none.
     """
     nodes = list(agenda.walk())
-    before, after = blocks[: agenda.first], blocks[agenda.last :]
+    heads = {id(block) for block in agenda.blocks}
+    before = [block for block in blocks[: agenda.first] if id(block) not in heads]
+    after = blocks[agenda.last :]
     headings = align(nodes, after, language)
     earlier = align(nodes, before, language) if _may_head(before, len(nodes), len(headings)) else []
     if len(earlier) > len(headings):

@@ -152,6 +152,8 @@ def _above(entries: Sequence[Entry], index: int, known: ListWords, *, titled: bo
             return _Above(Head.LIST, above, above + 1)
         if known.heads_contents(entry.block):
             return _Above(Head.CONTENTS, above, above + 1)
+        if above == index - 1 and known.leads_in(entry.block):
+            return _Above(Head.LIST, index, index)
         if not _may_stand_above(entry):
             break
         first = above if _is_group(entry) and above == first - 1 else first

@@ -65,6 +65,11 @@ class Entry:
         return self
 
     @property
+    def is_text(self) -> bool:
+        """Whether it is running text, be it numbered as paragraphs are."""
+        return self.kind == "prose" or (self.kind == "item" and (self.sentence or self.breaks > 0))
+
+    @property
     def ends_sentence(self) -> bool:
         """Whether its text ends as a sentence or list entry does."""
         return self.blocks[-1].ends_sentence
@@ -110,6 +115,8 @@ def _entry(
     emphatic = block.bold or line.italic or line.centred or (text.isupper() and len(text) > 3)
     breaks = sentence_breaks(text)
     kind: Kind = "item" if readings and readings[0].style != "bare" else _kind(block, breaks, known)
+    if not readings and known.heads_section(block):
+        kind = "behind"  # no list goes on past the heading of a part, not even of the one that holds it
     sentence = bool(readings) and len(text) > _SHORT and known.verb.search(text.lower()) is not None
     parts = tuple(blocks[first:last])
     return Entry(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import log2
 
@@ -14,10 +14,11 @@ from undocparse.sections.agenda.headings import from_headings
 from undocparse.sections.agenda.labelling import Step
 from undocparse.sections.agenda.titles import clean_title
 from undocparse.sections.agenda.tree import AgendaList, tree
-from undocparse.sections.agenda.words import list_words
+from undocparse.sections.agenda.words import ListWords, list_words
 
 _USUAL_TITLE = 110  # characters on average; a list without a heading above it may not have longer ones
 _LONG_TITLE = 450  # characters
+_LEAD = 3  # entries; so few lead in to the list below the heading of its part
 _LATE = 8.0  # a list that begins with another number is less likely the one, if there is one that does not
 _HEADED, _FIT, _SIZE = 6.0, 8.0, 4.0
 """What a heading above a list, the fit of its items, and twice as many items are worth in comparison."""
@@ -45,11 +46,12 @@ def find_agenda(
     found = [c for c in candidates(entries, known, titled=titled) if _reads_like_titles(c, entries)]
     found = [c for c in found if c.head >= least]
     best = max(found, key=_worth, default=None)
-    agenda = _agenda_list(best, entries, blocks) if best else None
+    agenda = _agenda_list(best, entries, blocks, known) if best else None
     if least > Head.NONE or (best and not _holds_text(best)):
         return agenda, []
     headings = from_headings(entries, known)
-    if headings is None or (agenda and not _goes_further(headings, agenda)):
+    least_gain = 0 if best and _annotates(best, entries, known) else 1
+    if headings is None or (agenda and not _goes_further(headings, agenda, least_gain)):
         return agenda, []
     message = "The document has no list of items: its headings were taken as the agenda."
     return headings, [Diagnostic(code="agenda-from-headings", severity="info", message=message)]
@@ -61,11 +63,18 @@ def _holds_text(candidate: Candidate) -> bool:
     return between >= len(candidate.items) - 1
 
 
-def _goes_further(headings: AgendaList, agenda: AgendaList) -> bool:
-    """Whether headings are all items of a list and more: the list only ended where the text grew long."""
+def _annotates(candidate: Candidate, entries: Sequence[Entry], known: ListWords) -> bool:
+    """Whether running text stands behind most items: they are the headings of annotations, and no list."""
+    between = (entries[step.at] for step in candidate.labelling.steps if step.role == "between")
+    text = sum(entry.is_text or (entry.ends_sentence and known.says(entry.text)) for entry in between)
+    return 2 * text >= sum(step.depth == 0 for step in candidate.items)
+
+
+def _goes_further(headings: AgendaList, agenda: AgendaList, least_gain: int) -> bool:
+    """Whether headings are all items of a list and so many more: the list ended where the text grew long."""
     items = {id(node.blocks[0]) for node in agenda.walk()}
     headed = {id(node.blocks[0]) for node in headings.walk()}
-    return items < headed
+    return items <= headed and len(headed) >= len(items) + least_gain
 
 
 def _worth(candidate: Candidate) -> float:
@@ -96,7 +105,16 @@ def _runs_on(items: Sequence[Step]) -> bool:
     return 4 * sum(1 for a, b in pairwise(top) if b.value > a.value + 1) < len(top)
 
 
-def _agenda_list(candidate: Candidate, entries: Sequence[Entry], blocks: Sequence[Block]) -> AgendaList:
+def _heads_above(entries: Sequence[Entry], first: int, known: ListWords) -> Iterator[int]:
+    """More headings of the list above its own or above the paragraph that leads in to it (E/1997/100)."""
+    for at in range(max(first - _LEAD, 0), first):
+        if known.heads_list(entries[at].block) and not entries[at].ends_sentence:
+            yield at
+
+
+def _agenda_list(
+    candidate: Candidate, entries: Sequence[Entry], blocks: Sequence[Block], known: ListWords
+) -> AgendaList:
     group = clean_title(candidate.group) if candidate.group else None
     nodes = tree(entries, candidate.labelling, group)
     first, last = entries[candidate.first].first, entries[candidate.labelling.last].last
@@ -104,5 +122,6 @@ def _agenda_list(candidate: Candidate, entries: Sequence[Entry], blocks: Sequenc
         last += 1  # a table of contents may go on with entries that are no items (the annex)
     found = AgendaList(nodes, first=first, last=last)
     beneath = {id(block) for node in found.walk() for block in node.beneath}
-    found.blocks = [block for block in blocks[first:last] if id(block) not in beneath]
+    heads = [entries[at].block for at in _heads_above(entries, candidate.first, known)]
+    found.blocks = [*heads, *(block for block in blocks[first:last] if id(block) not in beneath)]
     return found

@@ -76,12 +76,19 @@ def _siblings(entry: Entry, reading: Reading, path: Sequence[Level]) -> Iterator
     left = 0.0
     for depth in range(len(path) - 1, -1, -1):
         level = path[depth]
-        if level.style == reading.style and reading.value > level.value and _near(reading, level, depth):
+        if _is_of(level, reading) and reading.value > level.value and _near(reading, level, depth):
             key = f"{path[depth - 1].key}.{reading.name}" if depth else reading.name
             gain = gain_of_sibling(entry, reading, level) - left
             gain -= DEAR_TOP.get(reading.style, 0.0) if depth == 0 else 0.0
-            yield Slot(depth, Level(reading.style, reading.value, key, entry, level.size + 1), gain, reading)
+            yield Slot(depth, Level(level.style, reading.value, key, entry, level.size + 1), gain, reading)
         left += only_child(level)
+
+
+def _is_of(level: Level, reading: Reading) -> bool:
+    """Whether a label is set as a level's are; one number of a list may have lost its stop (TD/B/53/1)."""
+    if {level.style, reading.style} == {"bare", "number"}:
+        return reading.value == level.value + 1 and not reading.noisy
+    return level.style == reading.style
 
 
 def _near(reading: Reading, level: Level, depth: int) -> bool:

@@ -67,6 +67,7 @@ class ListWords:
         adopted: beginning of a title of a document that adopts an agenda.
         report: beginning of a report's title.
         item: the word for an item and a number.
+        named: the list's name inside a sentence as `list`, or what names an item of it.
     """
 
     language: str
@@ -83,6 +84,16 @@ class ListWords:
     adopted: re.Pattern[str]
     report: re.Pattern[str]
     item: re.Pattern[str]
+    named: re.Pattern[str]
+
+    def leads_in(self, block: Block) -> bool:
+        """Whether a paragraph announces the list: "The provisional agenda … is as follows:"."""
+        text = block.text
+        return text[-1:] == ":" and any(name["list"] for name in self.named.finditer(text))
+
+    def says(self, text: str) -> bool:
+        """Whether a text has a finite verb, as sentences have and titles lack."""
+        return self.verb.search(text.lower()) is not None
 
     def heads_list(self, block: Block) -> bool:
         """Whether a block is a heading such as "Provisional agenda"."""
@@ -119,6 +130,8 @@ def _beginning(phrases: tuple[str, ...]) -> re.Pattern[str]:
 def list_words(language: str) -> ListWords:
     """The patterns of a language."""
     found = words(language, "agenda", AgendaWords)
+    labels = words(language, "item_labels", ItemWords)
+    items, of_it = alternatives((*labels.item, *labels.items)), alternatives(labels.of_the_agenda)
     return ListWords(
         language=language,
         heading=re.compile(rf"{_NUMBERED}(?:{alternatives(found.list_heading)})\b", re.IGNORECASE),
@@ -135,7 +148,9 @@ def list_words(language: str) -> ListWords:
         annex=_beginning(found.annex),
         adopted=_beginning(found.adopted),
         report=_beginning(found.report),
-        item=re.compile(
-            rf"(?:{alternatives(words(language, 'item_labels', ItemWords).item)})\s+\d", re.IGNORECASE
+        item=re.compile(rf"(?:{items})\s+\d", re.IGNORECASE),
+        named=re.compile(
+            rf"\b(?:(?:{items})(?:\s+\d\S*)?(?:\s+(?:{of_it}))?|(?P<list>{alternatives(found.list_heading)}))\b",
+            re.IGNORECASE,
         ),
     )
