@@ -87,7 +87,8 @@ def _table_lines(table: Table, measure: int) -> list[str]:
     for row in placed(table):
         for x, cell in row:
             if cell.columns == 1:
-                parts = [part for para in cell.paras for part in para.text.split()]
+                # hard blanks part no words
+                parts = [p for para in cell.paras for p in para.text.replace("\u00a0", "_").split()]
                 least[x] = max([least[x], *(len(part) + 2.0 for part in parts)])
     widths = [round(width) for width in fit(table.widths, least, wide)]
     lines: list[str] = []
