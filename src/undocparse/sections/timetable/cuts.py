@@ -38,7 +38,8 @@ def cell_words(language: str) -> CellWords:
         above = read_slot(before, language, None)
         weekday = bool(here.days) and here.days[0].weekday is not None
         days = weekday and (above.days or above.times) and not _joins(before, known)
-        return bool(days) or _is_next_time(above, here, text)
+        closed = bool(above.times) and not before[above.times[-1].end :].strip()
+        return bool(days) or _is_next_time(above, here, start=closed and text[:1].isdigit())
 
     def waits(before: str, text: str) -> bool:
         """Whether a day comes out whole only with the next line: "Monday, 9" and "June 2025"."""
@@ -62,16 +63,16 @@ def _waits_for_number(text: str, language: str) -> bool:
     return bool(days) and not any(map(str.isdigit, days[-1].text))
 
 
-def _is_next_time(above: Slot, here: Slot, text: str) -> bool:
+def _is_next_time(above: Slot, here: Slot, *, start: bool) -> bool:
     """Whether a time stands below another one, and not below the part of the day that it belongs to.
 
-    A later start below a start is another time too; "to 1 p.m." and "/1 p.m." are the end of the one above.
+    A later start below a start is another time too where both stand by themselves (`start`).
     """
     if not above.times or not here.times:
         return False
     before, after = above.times[-1], here.times[0]
     if before.starts:
-        return bool(before.ends) or (text[:1].isdigit() and (after.starts or "") > before.starts)
+        return bool(before.ends) or (start and (after.starts or "") > before.starts)
     return after.starts is None or (before.part == "morning") != (after.starts < "12:30")
 
 

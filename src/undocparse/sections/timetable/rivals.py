@@ -9,10 +9,12 @@ from typing import NamedTuple
 from undocparse.layout.pages import Grid, Line, PrintedTable
 from undocparse.sections.timetable.columns import CellReader
 from undocparse.sections.timetable.evidence import ENOUGH, Setting, grid_evidence
+from undocparse.sections.timetable.plans import plan_of
 from undocparse.sections.timetable.signs import WHEN, sign_of
 
 _MORE = 0.5  # what more must speak for a table than for another about the same days and times ...
 _LESS = -1.0  # ... or less than for a plain list, which has no columns
+_LONGER = 1.3  # times the lines: a table with a few more has taken in what stands below it (A/C.4/80/L.1)
 _SAME = 0.8  # of these lines: a table that has so many is another reading of them
 
 
@@ -68,7 +70,7 @@ def with_tables(
             continue
         setting = above(table.lines[0].number)
         weight = grid_evidence(table.grid, reader, setting)
-        if weight >= max([ENOUGH, *(one.weight + _more(table, one) for one in same)]):
+        if weight >= max([ENOUGH, *(one.weight + _more(table, one, reader) for one in same)]):
             kept = [one for one in kept if one not in same]
             kept.append(Weighed(weight, setting.titled, table.grid, table.lines))
     return sorted(kept, key=lambda one: one.lines[0].number)
@@ -83,11 +85,16 @@ def _loses(one: Weighed, own: Collection[int], reader: CellReader) -> bool:
     return any(sign_of(text, reader.language, reader.year) in WHEN for text in starts)
 
 
-def _more(table: PrintedTable, one: Weighed) -> float:
-    """What more must speak for a table than for what was found; nothing where it has more of the lines."""
+def _more(table: PrintedTable, one: Weighed, reader: CellReader) -> float:
+    """What more must speak for a table than for what was found: nothing for a matrix, or if that was cut.
+
+    Days and times that stand across the top are not those that a list or table is found by.
+    """
     if not isinstance(one.part, Grid):
         return _LESS
-    return 0.0 if len(table.lines) > len(one.lines) else _MORE
+    longer = len(table.lines) > _LONGER * len(one.lines)
+    crossed = len(table.lines) > len(one.lines) and plan_of(table.grid, reader).across
+    return 0.0 if longer or crossed else _MORE
 
 
 def _names_days(grid: Grid, reader: CellReader) -> bool:
