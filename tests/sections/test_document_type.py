@@ -36,6 +36,7 @@ CASES = [
     ("fr", "Liste préliminaire des questions à inscrire à l’ordre du jour provisoire", "preliminary_list"),
     ("fr", "Organisation des travaux de la Deuxième Commission", "organization_of_work"),
     ("fr", "Programme de travail provisoire", "organization_of_work"),
+    ("fr", "ORDRE DU JOUR PROVISOIRE ANNOTE", "annotated_agenda"),
     ("fr", "Rapport sur l’ordre du jour", "other"),
     ("fr", "Lettre datée du 3 mars 2036", "other"),
 ]
@@ -50,8 +51,9 @@ def test_title(language: str, title: str, kind: str) -> None:
     assert document_type(Header(title=title), layout_of(), language) == kind
 
 
-def test_heading_over_annotations_makes_an_annotated_agenda() -> None:
-    layout = layout_of("Provisional agenda", "1. Opening", "Annotations", "1. Opening")
+@pytest.mark.parametrize("heading", ["Annotations", "II. ANNOTATIONS TO THE PROVISIONAL AGENDA"])
+def test_heading_over_annotations_makes_an_annotated_agenda(heading: str) -> None:
+    layout = layout_of("Provisional agenda", "1. Opening", heading, "1. Opening")
     assert document_type(Header(title="Provisional agenda"), layout, "en") == "annotated_agenda"
     assert document_type(Header(title="Fountains"), layout, "en") == "other"
 

@@ -218,3 +218,29 @@ def test_a_wrong_or_torn_ordinal_is_mended_and_said(printed: str, number: int | 
     document = parsed(paragraphs("PEAT/L.9/2031", "Distr.: Limited", f"{printed} session", "*Agenda*", *LIST))
     assert document.header.session.number == number
     assert any(one.code == "masthead-mended" for one in document.diagnostics) == (number is not None)
+
+
+def test_letters_that_head_the_symbol_and_text_on_the_agenda_are_no_names_and_no_titles() -> None:
+    text = paragraphs(
+        "UNITED NATIONS",
+        "PEAT",
+        "Convention on Peat and Bogs",
+        "Distr.",
+        "GENERAL",
+        "PEAT/B/53/1",
+        "21 July 2036",
+        "PEAT AND BOGS BOARD",
+        "Third session",
+        "Bonn, 5–9 May 2031",
+        "Item 1 (b) of the provisional agenda",
+        "ADOPTION OF THE AGENDA",
+        "Note by the secretariat",
+        "The provisional agenda for the third session of the Board stands in section I below, and the notes "
+        "of the secretariat on each of its items, with lists of documents before the Board, in section II.",
+        "I. PROVISIONAL AGENDA",
+        *LIST,
+    )
+    header = parsed(text).header
+    assert header.organ == "Convention on Peat and Bogs"
+    assert (header.body, header.title) == ("PEAT AND BOGS BOARD", "ADOPTION OF THE AGENDA")
+    assert header.author == "Note by the secretariat"

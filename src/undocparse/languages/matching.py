@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from unicodedata import combining, normalize
 
 _TYPESET = {"'": "['’ʼ]", " ": r"\s+", "-": "[-‐‑–]"}
 _FOLDED = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"})
@@ -14,15 +15,25 @@ _FOLDED = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "
 def alternatives(phrases: Iterable[str], *, apart: bool = False) -> str:
     """A regular expression for any of these phrases, longest first.
 
-    An apostrophe meets straight and curly ones, a blank any white space, a hyphen any short dash.
+    An apostrophe meets straight and curly ones, a blank any white space, a hyphen any short dash, a letter
+    with an accent its bare capital: French capitals often have none ("ANNOTE", UNEP/CBD/BSWG/4/1/Add.1).
 
     Args:
         phrases: none of them empty.
         apart: whether a phrase counts only where no word goes on into it.
     """
     ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    forms = [[_TYPESET.get(c, re.escape(c)) for c in phrase] for phrase in ordered]
+    forms = [[_typeset(character) for character in phrase] for phrase in ordered]
     return one_of([_apart(*form) for form in forms] if apart else forms)
+
+
+@cache
+def _typeset(character: str) -> str:
+    """What meets a character of a phrase."""
+    bare = "".join(c for c in normalize("NFD", character) if not combining(c)).replace("œ", "oe").upper()
+    if bare.isascii() and bare.isalpha() and not character.isascii():
+        return f"(?:{character}|(?-i:{bare}))"
+    return _TYPESET.get(character, re.escape(character))
 
 
 def _apart(first: str, *rest: str) -> list[str]:

@@ -10,6 +10,7 @@ from itertools import islice
 
 from undocparse.languages import words
 from undocparse.languages.matching import alternatives
+from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Layout
 from undocparse.model.document import DocumentType
 from undocparse.model.header import Header
@@ -132,7 +133,8 @@ def _with_annotations(kind: DocumentType, layout: Layout, known: AgendaTitles) -
     if kind not in {"provisional_agenda", "agenda", "preliminary_list"}:
         return kind
     short = (line.text for line in layout.lines if len(line.text) <= _HEADING and line.region == "body")
-    annotated = any(known.annotated.match(text) and known.agenda.match(text) for text in short)
+    headings = (text[label.width :] if (label := enumerator(text)) else text for text in short)
+    annotated = any(known.annotated.match(text) and known.agenda.match(text) for text in headings)
     return "annotated_agenda" if annotated else kind
 
 

@@ -66,7 +66,8 @@ def title_start(
     by_type = _by_type(rest, zones, known)
     by_words = _by_words(rest, known, titles)
     if by_words is None:
-        by_type = by_type if by_type < len(rest) else _after_meeting(rest, known)
+        if by_type == len(rest) or _is_text(rest[by_type], known):
+            by_type = min(_after_meeting(rest[:by_type], known), by_type)
         return by_type, by_type
     if by_words <= by_type or any(_on_meeting(line, known) for line in rest[by_type:by_words]):
         return by_words, by_words
@@ -93,11 +94,21 @@ def _by_words(rest: Sequence[Line], known: Vocabulary, titles: AgendaTitles) -> 
             continue
         if any(plain(text).startswith(plain(letter)) for letter in known.words.letters):
             return index
-        if titles.names_agenda(text):
+        if titles.names_agenda(text) and not _is_running_text(rest, index):
             over = _item_title_end(rest, index, known)
             if over is None or all(known.author.match(other.text) for other in rest[over:]):
                 return index
     return None
+
+
+def _is_running_text(rest: Sequence[Line], index: int) -> bool:
+    """Whether a line begins a paragraph on the agenda ("The provisional agenda … is reproduced below.")."""
+    last = index
+    while last + 1 < len(rest) and _goes_on(rest[last], rest[last + 1]):
+        last += 1
+    length = sum(len(line.text) for line in rest[index : last + 1])
+    ended = rest[last].text.rstrip().endswith((".", ":"))
+    return ended and length > _LONG and not rest[index].bold
 
 
 def _item_title_end(rest: Sequence[Line], index: int, known: Vocabulary) -> int | None:
@@ -124,7 +135,8 @@ def _after_meeting(rest: Sequence[Line], known: Vocabulary) -> int:
     if last < 0:
         return len(rest)
     of_item = known.item.fullmatch(rest[last].text.strip()) is not None and last + 2 < len(rest)
-    return last + 2 if of_item else last + 1
+    named = of_item and not known.author.match(rest[last + 2].text)  # the item's title is not the document's
+    return last + 2 if named else last + 1
 
 
 def _is_one_title(lines: Sequence[Line]) -> bool:

@@ -22,6 +22,7 @@ from undocparse.sections.masthead.title_start import column_edges, title_start
 from undocparse.sections.masthead.vocabulary import Vocabulary
 
 _DEPTH = 0.42  # of the page's height: the margin does not reach further down
+_CODE = 8  # letters; "UNFCCC", "UNCTAD"
 _UPPER = 45  # lines; the margin stands among these
 _NEAR = 4.0  # points between left edges that count as one
 _COLUMN = 40.0  # points; lines of one column begin this near to its left edge, or right of it
@@ -77,12 +78,19 @@ def zones_of(layout: Layout, ledger: Ledger, known: Vocabulary) -> Zones:
     zones = Zones(lines, margin, sources={id(part): line for part, line in pairs})
     zones.typed = not any(line.bold or line.heading for line in lines)
     zones.size = usual_size(line for page in layout.pages[:3] for line in page.lines)
-    zones.organ = organ_lines(upper, margin, zones.size, known, titles)
+    named = [line for line in upper if line in margin.lines or not _is_code(line, margin)]
+    zones.organ = organ_lines(named, margin, zones.size, known, titles)
     rest = _below(zones)
     over, start = title_start(rest, zones, known, titles)
     zones.meeting = [*_above(zones, known), *_columns(rest[:over])]
     zones.title = rest[start:]
     return zones
+
+
+def _is_code(line: Line, margin: Margin) -> bool:
+    """Whether a line is the letters that head the symbol, printed large above or beside it ("TD", "CBD")."""
+    text = line.text.strip()
+    return 1 < len(text) <= _CODE and any(text in symbol.text.split("/") for symbol in margin.symbols)
 
 
 def _below(zones: Zones) -> list[Line]:
