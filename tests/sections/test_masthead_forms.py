@@ -244,3 +244,25 @@ def test_letters_that_head_the_symbol_and_text_on_the_agenda_are_no_names_and_no
     assert header.organ == "Convention on Peat and Bogs"
     assert (header.body, header.title) == ("PEAT AND BOGS BOARD", "ADOPTION OF THE AGENDA")
     assert header.author == "Note by the secretariat"
+
+
+def test_capitals_that_go_on_with_a_small_word_and_the_author_below_them_are_parted_rightly() -> None:
+    text = (
+        "NATIONS UNIES\n\nDistr.\nGENERALE\n\nPEAT/C/70/1\n20 décembre 2036\n\n"
+        "FRANCAIS\nOriginal: ANGLAIS\n\n"
+        "COMITÉ POUR LA PROTECTION\nDE LA TOURBE\nSoixante-dixième session\nGenève, 19-23 février 2037\n\n"
+        "ORDRE DU JOUR PROVISOIRE\nNote du Secrétaire général\n\n"
+        "ORDRE DU JOUR\n\n1. Ouverture de la session.\n\n2. Adoption de l'ordre du jour.\n"
+    )
+    header = parsed(text, "document.txt").header
+    assert header.body == "COMITÉ POUR LA PROTECTION DE LA TOURBE"
+    assert (header.title, header.author) == ("ORDRE DU JOUR PROVISOIRE", "Note du Secrétaire général")
+
+
+def test_a_date_that_ends_a_sentence_is_not_that_of_the_document() -> None:
+    text = (
+        "PEAT/GC.23/6\n\nDecision 23/12: Peat cutting\n\nThe Governing Council,\n\n"
+        "Recalling General Assembly resolutions 90/297 of 15 December 2035 and 93/242 of 28 July 2038,\n\n"
+        "1. Decides to cut no peat;\n\n2. Approves the budget.\n"
+    )
+    assert parsed(text, "document.txt").header.date is None

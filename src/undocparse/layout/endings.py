@@ -45,6 +45,12 @@ def breaks_off(text: str) -> bool:
     return bool(before) and (last.lower() if len(last) > 1 and text.isupper() else last) in _dangling()
 
 
+def goes_on_in_capitals(text: str) -> bool:
+    """Whether a text in capitals begins with a small word: it is the rest of a name ("DE LA RECHERCHE")."""
+    first = text.split(" ", 1)[0]
+    return len(first) > 1 and first.lower() in _dangling() and text.isupper()
+
+
 def awaits_number(text: str) -> bool:
     """Whether a line ends in a word such as "paragraph", or in a symbol's stroke.
 

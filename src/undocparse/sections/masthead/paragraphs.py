@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from undocparse.layout.endings import goes_on_in_capitals
 from undocparse.layout.pages import Line
 from undocparse.layout.words import Vocabulary, join
 
@@ -47,7 +48,7 @@ class Paragraph:
     @property
     def capitals(self) -> bool:
         """Whether it is set in capitals."""
-        return _capitals(self.text)
+        return capitals(self.text)
 
 
 def is_open(text: str) -> bool:
@@ -62,7 +63,8 @@ def _joined(before: str, after: str) -> str:
     return join(before, after, _NO_WORDS)
 
 
-def _capitals(text: str) -> bool:
+def capitals(text: str) -> bool:
+    """Whether a text is set in capitals; some letters of a poor text layer may not be."""
     letters = [character for character in text if character.isalpha()]
     return sum(character.isupper() for character in letters) > 0.85 * len(letters) > 0
 
@@ -105,15 +107,17 @@ def _parts(before: Paragraph, line: Line, right: float, begins: Callable[[Line],
         return begins is not None and _would_have_fitted(last, line, right)
     if line.gap is not None and line.gap >= 0.5:
         return True
-    return _capitals(last.text) and not _capitals(line.text)
+    return capitals(last.text) and not capitals(line.text)
 
 
 def _would_have_fitted(last: Line, line: Line, right: float) -> bool:
     """Whether the line's first word had room at the end of the line before: then it was not broken there."""
     if last.box is None or line.box is None or last.text.endswith(("-", "/", *_TYPESET_HYPHENS)):
         return False
-    if _capitals(last.text) and not _capitals(line.text) and len(line.text) > 12:
+    if capitals(last.text) and not capitals(line.text) and len(line.text) > 12:
         return True
+    if goes_on_in_capitals(line.text.strip()):
+        return False
     width = (line.box[2] - line.box[0]) / max(len(line.text), 1)
     word = len(line.text.split(" ", 1)[0]) + 1
     left_aligned = abs(last.box[0] - line.box[0]) < 24

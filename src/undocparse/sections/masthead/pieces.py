@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from undocparse.layout.endings import breaks_off
 from undocparse.layout.pages import Line
 
 _GAP = 12.0  # points; a gap as wide as three blanks parts two fields
@@ -89,7 +90,11 @@ def _names_and_fields(text: str, says_margin: SaysField) -> list[str] | None:
         return fields
     for blank in _BLANK.finditer(text):
         name = text[: blank.start()]
-        if name[-1] not in ".;,:/-" and (fields := _fields(text[blank.end() :], says_margin)):
+        if (
+            name[-1] not in ".;,:/-"
+            and not breaks_off(name)
+            and (fields := _fields(text[blank.end() :], says_margin))
+        ):
             return [name, *fields]
     return None
 

@@ -10,7 +10,7 @@ from itertools import takewhile
 from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
 from undocparse.sections.document_type import agenda_titles
-from undocparse.sections.masthead.paragraphs import Paragraph, paragraphs_of
+from undocparse.sections.masthead.paragraphs import Paragraph, capitals, paragraphs_of
 from undocparse.sections.masthead.vocabulary import Vocabulary, plain
 from undocparse.sections.masthead.when import read_when
 
@@ -59,7 +59,7 @@ def read_title(
         of_item: whether the masthead names an agenda item.
         held: takes a paragraph that says where and when a meeting was held, and says whether it did.
     """
-    parts = paragraphs_of(_usable(lines, known), None, lambda _, line: _says_adopted(line, known))
+    parts = paragraphs_of(_usable(lines, known), None, lambda before, line: _is_below(before, line, known))
     whole = _with_brackets(parts[:_MOST], known)
     found = list(takewhile(lambda p: not _is_text(p, whole[0], known, typed=typed), whole))
     changes = [p for p in found if _is_change(p.text, known) or held(p)]
@@ -88,6 +88,13 @@ def _is_change(text: str, known: Vocabulary) -> bool:
 
 def _says_adopted(text: str, known: Vocabulary) -> bool:
     return plain(text).startswith(tuple(f"{plain(words)} " for words in known.words.adopted))
+
+
+def _is_below(before: str, line: str, known: Vocabulary) -> bool:
+    """Whether a line right below a title is no part of it: who adopted it, or the author below capitals."""
+    if _says_adopted(line, known):
+        return True
+    return capitals(before) and not capitals(line) and _is_author(line, known)
 
 
 def is_garbled(title: str) -> bool:
