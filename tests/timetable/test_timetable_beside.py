@@ -159,3 +159,13 @@ def test_rules_part_rows_that_stand_at_one_distance() -> None:
     assert [title for *_, found in told(timetable) for _, title, _ in found] == [
         text for text in RULED if not text.startswith("Monday") and not text.startswith("Tuesday")
     ]
+
+
+def test_several_numbers_before_one_title() -> None:
+    rows = [
+        HEAD,
+        ("Monday, 12 May", "10 a.m.–1 p.m.", "5 and 6 Report of the panel"),
+        ("", "3–6 p.m.", "7 Canals"),
+    ]
+    timetable, _ = read(grid_layout(rows))
+    assert told(timetable)[0][3] == [(("5", "6"), "Report of the panel", False)]

@@ -100,9 +100,9 @@ class EntryReader:
         numbers = self._known.several.match(text) or _BARE.match(text)
         if label is None and not numbers:
             numbers = self._known.listed.match(text)
-        if not numbers or not numbers["numbers"]:
+        keys = self._numbers(numbers["numbers"] or numbers[0]) if numbers else ()
+        if not numbers or not (numbers["numbers"] or len(keys) > 1):
             return None
-        keys = self._numbers(numbers["numbers"])
         if numbers.re is _BARE:
             self._remember(keys)
         return self.draft(keys, text[numbers.end() :], [block])
