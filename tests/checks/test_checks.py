@@ -43,6 +43,7 @@ CASES: dict[str, tuple[dict[str, Any], str, str]] = {
         "masthead-title-doubtful",
         "header",
     ),
+    "title garbled": (header(title="nnGr'rrtv nD oF sWT EIRcPS"), "masthead-title-doubtful", "header"),
     "title breaks off": (header(title="Provisional agenda of the"), "masthead-title-doubtful", "header"),
     "body torn": (header(body="on Weirs and Locks (continued"), "masthead-name-doubtful", "header"),
     "meeting ends first": (header(ends="2031-05-02"), "masthead-dates-doubtful", "header"),

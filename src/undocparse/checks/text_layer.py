@@ -15,6 +15,7 @@ _LINES = 200  # a sample is enough: a text layer is poor all over or not at all
 _WORDS = 60  # fewer words say nothing of shares
 _POOR = 0.04  # share of torn words; sound text layers have less than 0.01, that of A/39/361 has 0.1
 _LONG = 7  # letters; fewer are not crammed
+_TORN_TITLE = 0.3  # share of torn words; a title has one name that looks so at the most
 _STOPS = ",.;:)"
 _CRAMMED = re.compile(r"[bcdfghjklmnpqrstvwxz]{7}")
 _TORN = re.compile(
@@ -43,7 +44,7 @@ def text_layer_poor(evidence: Evidence) -> Iterator[Diagnostic]:
         return
     found = Counter(" ".join(line.text for line in islice(evidence.layout.lines, _LINES)).split())
     words = found.total()
-    torn = [word for word in found if _is_torn(word)]
+    torn = [word for word in found if is_torn(word)]
     many = sum(found[word] for word in torn)
     if words >= _WORDS and many > _POOR * words:
         message = (
@@ -53,7 +54,13 @@ def text_layer_poor(evidence: Evidence) -> Iterator[Diagnostic]:
         yield doubt("text-layer-poor", None, message)
 
 
-def _is_torn(word: str) -> bool:
+def is_garbled(text: str) -> bool:
+    """Whether so many words of a title look torn that it was not read as it is printed."""
+    words = text.split()
+    return sum(map(is_torn, words)) > max(1, _TORN_TITLE * len(words))
+
+
+def is_torn(word: str) -> bool:
     """Whether a word looks torn; one of letters of one case, as nearly all are, can only be crammed."""
     letters = word.rstrip(_STOPS)
     if letters.isalpha() and (letters.islower() or letters.istitle()):
