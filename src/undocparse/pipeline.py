@@ -31,6 +31,7 @@ from undocparse.readers import MAX_BYTES, Readable, load, read
 from undocparse.references import Meeting, read_references
 from undocparse.sections.agenda import AgendaList, documents_apart, find_agenda, find_annexed
 from undocparse.sections.annotated import annotate, annotate_annexed
+from undocparse.sections.annotations import Around, around_of
 from undocparse.sections.body import Body
 from undocparse.sections.document_type import document_type
 from undocparse.sections.masthead import read_masthead
@@ -144,6 +145,12 @@ def _read_body(
     return body, diagnostics
 
 
+def _around(layout: Layout, ledger: Ledger) -> Around:
+    """All tables, and where the timetable begins, which was claimed before."""
+    first = min((line.number for line in ledger.of("timetable")), default=None)
+    return around_of(layout.tables, first)
+
+
 def _read_agenda(
     layout: Layout, ledger: Ledger, language: str, *, titled: bool
 ) -> tuple[Body, list[Diagnostic]]:
@@ -151,8 +158,8 @@ def _read_agenda(
     blocks = documents_apart(blocks_of(ledger.free(), layout), language)
     found, diagnostics = find_agenda(blocks, language, titled=titled)
     body = Body(agenda=found.agenda() if found else Agenda())
-    sittings = next((line.number for line in ledger.of("timetable")), None)
-    body.annotations, taken = annotate(found or AgendaList([]), blocks, language, sittings)
+    around = _around(layout, ledger)
+    body.annotations, taken = annotate(found or AgendaList([]), blocks, around, language)
     for block in found.blocks if found else ():
         ledger.claim(block.lines, "agenda")
     for block in taken:
@@ -167,7 +174,7 @@ def _read_annexed(
     found, blocks, diagnostics = find_annexed(ledger.free(), layout, header, language)
     if found is None:
         return Body(), diagnostics
-    annotations, taken = annotate_annexed(found, blocks, language)
+    annotations, taken = annotate_annexed(found, blocks, _around(layout, ledger), language)
     for block in found.blocks:
         ledger.claim(block.lines, "agenda")
     for block in taken:

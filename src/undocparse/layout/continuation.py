@@ -73,7 +73,9 @@ def _is_apart(block: Block, before: Line, line: Line, measure: Measure) -> bool:
     if pitch is None or pitch <= 0 or pitch > _WIDER_GAP * usual:
         return True
     wider = pitch > _SLIGHT_GAP * usual and _is_closed(before)
-    return line.text[:1].isupper() and (wider or _slant_ends(block, line))
+    return line.text[:1].isupper() and (
+        wider or _slant_ends(block, line) or _slant_begins(block, before, line, measure)
+    )
 
 
 def _is_closed(line: Line) -> bool:
@@ -84,6 +86,13 @@ def _is_closed(line: Line) -> bool:
 def _slant_ends(block: Block, line: Line) -> bool:
     """Whether the lines so far are all in italic type and this one is not: a tag or heading and its text."""
     return block.first.italic and not line.italic and all(one.italic for one in block.lines)
+
+
+def _slant_begins(block: Block, before: Line, line: Line, measure: Measure) -> bool:
+    """Whether a short line is all in italic type behind a sentence that is not: a heading below it."""
+    if not line.italic or not all(run.italic for run in line.runs) or not ends_sentence(before.text):
+        return False
+    return measure.room(line) > _FULL * line.size and not any(one.italic for one in block.lines)
 
 
 def _begins_anew(block: Block, before: Line, line: Line, label: Enumerator | None) -> bool:

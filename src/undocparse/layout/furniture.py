@@ -6,8 +6,8 @@ Furniture is known by place and repetition; what the UN prints once (job number,
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from undocparse.languages import LANGUAGES, words
@@ -27,7 +27,7 @@ _COUNTED = re.compile(r"[^/]{0,12}\d+[^/]{0,12}")  # "Page 3 of 12": short, and 
 _LISTED = re.compile(r"\(?(?:\d{1,3}|[a-z]{1,2})[.)]\s")
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"(?!\d{1,2}/$)[-–—/.\s]*(?:\d{1,4}|[ivxl]{1,6})(?:\s*/\s*\d{1,4})?[-–—/.\s]*|/?\s?(?:\.\s?){2,}|\.\.\."
+    r"(?!\d{1,2}[/.]$)[-–—/.\s]*(?:\d{1,4}|[ivxl]{1,6})(?:\s*/\s*\d{1,4})?[-–—/.\s]*|/?\s?(?:\.\s?){2,}|\.\.\."
 )
 JOB_NUMBER = re.compile(
     r"(?P<number>(?:[A-Z]{1,3}\.\s?)?\d{2}-\d{4,6}|[A-Z]{1,2}\d{7,8}(?:\.[a-z])?)X?"
@@ -47,11 +47,13 @@ class FurnitureWords(Model):
         phrases: lines of the foot ("Please recycle").
         page: the word before a page number in typed documents.
         languages: names of the language that stand below the symbol there.
+        items: words before the number of an item, whose heading may come to stand at the head of a page.
     """
 
     phrases: tuple[str, ...]
     page: tuple[str, ...]
     languages: tuple[str, ...]
+    items: tuple[str, ...]
 
 
 def claim_furniture(layout: Layout, ledger: Ledger) -> None:
@@ -132,17 +134,53 @@ def _is_typed_head(text: str) -> bool:
 def _repeated(pages: list[Page]) -> set[tuple[bool, str]]:
     """Whether at the foot, and form (text with digits blanked), of what stands there on two or more pages.
 
-    An item of the list and its heading in the annotations may both come to stand at the head of a page.
+    An item of the list and its heading in the annotations may both come to stand at the head of a page, and
+    so may "Item 4" and "Item 9", whose numbers do not rise with those of the pages.
     """
-    seen: dict[tuple[bool, str], set[int]] = defaultdict(set)
+    seen: dict[tuple[bool, str], dict[int, str]] = defaultdict(dict)
     for page in pages:
         for line in page.lines:
             if line.box is None:
                 continue
             in_foot = line.box[3] > _FOOT * page.height
             if in_foot or line.box[1] < _DEEP_HEAD * page.height:
-                seen[in_foot, _form(line.text)].add(page.number)
-    return {key for key, numbers in seen.items() if len(numbers) > (2 if _LISTED.match(key[1]) else 1)}
+                seen[in_foot, _form(line.text)][page.number] = line.text
+    repeated = {key: texts for key, texts in seen.items() if len(texts) > (2 if _LISTED.match(key[1]) else 1)}
+    inside = _inside(
+        pages, {text for key, texts in repeated.items() if not key[0] for text in texts.values()}
+    )
+    return {
+        key
+        for key, texts in repeated.items()
+        if key[0]
+        or (_heads_pages(key[1], texts) and sum(inside[text] for text in set(texts.values())) < len(texts))
+    }
+
+
+def _inside(pages: Iterable[Page], texts: Collection[str]) -> dict[str, int]:
+    """How often these texts stand inside pages: a heading such as "Documents" heads a page by chance."""
+    times = dict.fromkeys(texts, 0)
+    for page in pages:
+        for line in page.lines:
+            if line.text in times and line.box is not None and line.box[1] >= _DEEP_HEAD * page.height:
+                times[line.text] += 1
+    return times
+
+
+def _heads_pages(form: str, texts: Mapping[int, str]) -> bool:
+    """Whether what stands at the heads of pages belongs to them, and is no heading of an item."""
+    return form.partition(" 0")[0] not in _item_words() and _keeps_step(texts)
+
+
+def _keeps_step(texts: Mapping[int, str]) -> bool:
+    """Whether texts by page are all the same, or one of their numbers rises as the pages do."""
+    if len(set(map(_folded, texts.values()))) == 1:
+        return True
+    numbers = [[int(digits) for digits in _DIGITS.findall(text)] for text in texts.values()]
+    if not all(map(len, numbers)):
+        return True  # the words alone repeat
+    behind = zip(*([n - page for n in row] for page, row in zip(texts, numbers, strict=True)), strict=False)
+    return any(2 * max(Counter(column).values()) > len(column) for column in behind)
 
 
 def _form(text: str) -> str:
@@ -166,6 +204,10 @@ def _phrases() -> frozenset[str]:
 
 def _page_words() -> frozenset[str]:
     return _all("page")
+
+
+def _item_words() -> frozenset[str]:
+    return _all("items")
 
 
 def _language_names() -> frozenset[str]:

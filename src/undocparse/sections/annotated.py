@@ -8,12 +8,12 @@ from undocparse.layout.blocks import Block
 from undocparse.model.annotations import Annotation
 from undocparse.sections.agenda import AgendaList
 from undocparse.sections.alignment import align
-from undocparse.sections.annotations import read_annotations
+from undocparse.sections.annotations import Around, read_annotations
 from undocparse.sections.beneath import read_beneath
 
 
 def annotate(
-    agenda: AgendaList, blocks: Sequence[Block], language: str, sittings: int | None = None
+    agenda: AgendaList, blocks: Sequence[Block], around: Around, language: str
 ) -> tuple[tuple[Annotation, ...], list[Block]]:
     """The annotations, and the blocks that they took.
 
@@ -23,20 +23,20 @@ def annotate(
     Args:
         agenda: the list of items.
         blocks: among which it was found.
+        around: tables and timetable.
         language: BCP 47 subtag.
-        sittings: number of the line that the timetable begins with; null where there is none.
     """
     nodes = list(agenda.walk())
     heads = {id(block) for block in agenda.blocks}
-    before = [block for block in blocks[: agenda.first] if id(block) not in heads]
+    before = [block for block in _behind_contents(blocks[: agenda.first]) if id(block) not in heads]
     after = blocks[agenda.last :]
     headings = align(nodes, after, language)
     earlier = align(nodes, before, language) if _may_head(before, len(nodes), len(headings)) else []
     if len(earlier) > len(headings):
-        annotations, taken = read_annotations(earlier, before, [], language)
+        annotations, taken = read_annotations(earlier, before, [], around, language)
     else:
-        annotations, taken = read_annotations(headings, after, before, language, sittings)
-    inside, used = read_beneath(agenda, language)
+        annotations, taken = read_annotations(headings, after, before, around, language)
+    inside, used = read_beneath(agenda, around, language)
     introduction = [annotation for annotation in annotations if not annotation.items]
     of_items = [annotation for annotation in annotations if annotation.items]
     return (*introduction, *inside, *of_items), [*taken, *used]
@@ -47,11 +47,17 @@ def _may_head(blocks: Sequence[Block], items: int, headings: int) -> bool:
 
     A list in an annex follows its annotations; in front of other lists stands an introduction at the most.
     """
-    return headings <= items // 2 and len(blocks) > 2 * headings + 1 and not any(b.leads_to for b in blocks)
+    return headings <= items // 2 and len(blocks) > 2 * headings + 1
+
+
+def _behind_contents(blocks: Sequence[Block]) -> Sequence[Block]:
+    """What stands behind a table of contents: its entries are no headings."""
+    last = next((n for n in range(len(blocks), 0, -1) if blocks[n - 1].leads_to), 0)
+    return blocks[last:]
 
 
 def annotate_annexed(
-    agenda: AgendaList, blocks: Sequence[Block], language: str
+    agenda: AgendaList, blocks: Sequence[Block], around: Around, language: str
 ) -> tuple[tuple[Annotation, ...], list[Block]]:
     """The annotations of an agenda in the annex of a letter or decision, and the blocks that they took.
 
@@ -61,13 +67,14 @@ def annotate_annexed(
     Args:
         agenda: the list of items.
         blocks: from its heading on.
+        around: tables and timetable.
         language: BCP 47 subtag.
     """
     nodes = list(agenda.walk())
     after = blocks[agenda.last :]
     headings = align(nodes, after, language)
-    inside, used = read_beneath(agenda, language)
+    inside, used = read_beneath(agenda, around, language)
     if 2 * len(headings) <= len(agenda.nodes):
         return inside, used
-    annotations, taken = read_annotations(headings, after, [], language)
+    annotations, taken = read_annotations(headings, after, [], around, language)
     return (*inside, *annotations), [*taken, *used]

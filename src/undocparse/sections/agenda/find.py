@@ -47,14 +47,21 @@ def find_agenda(
     found = [c for c in found if c.head >= least]
     best = max(found, key=_worth, default=None)
     agenda = _agenda_list(best, entries, blocks, known) if best else None
-    if least > Head.NONE or (best and not _holds_text(best)):
+    of_sentences = best is not None and _is_of_sentences(best, entries)
+    if least > Head.NONE or (best and not of_sentences and not _holds_text(best)):
         return agenda, []
-    headings = from_headings(entries, known)
+    headings = from_headings(entries, known, titled=titled)
     least_gain = 0 if best and _annotates(best, entries, known) else 1
-    if headings is None or (agenda and not _goes_further(headings, agenda, least_gain)):
+    if headings is None or (agenda and not of_sentences and not _goes_further(headings, agenda, least_gain)):
         return agenda, []
     message = "The document has no list of items: its headings were taken as the agenda."
     return headings, [Diagnostic(code="agenda-from-headings", severity="info", message=message)]
+
+
+def _is_of_sentences(candidate: Candidate, entries: Sequence[Entry]) -> bool:
+    """Whether half of the items are sentences: numbered paragraphs of an introduction, as it seems."""
+    items = candidate.items
+    return 2 * sum(entries[step.at].sentence for step in items) >= len(items)
 
 
 def _holds_text(candidate: Candidate) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from undocparse.sections.agenda.entries import Entry
 from undocparse.sections.agenda.labelling import Labelling, label
 from undocparse.sections.agenda.readings import GROUP_STYLES, TOP_STYLES
+from undocparse.sections.agenda.run_in import by_sentence, set_apart
 from undocparse.sections.agenda.tree import AgendaList, tree
 from undocparse.sections.agenda.words import ListWords
 
@@ -15,14 +16,27 @@ _PLAIN_HEADING = 200  # characters of a heading that type does not set apart
 _STARTS = 5  # places where the headings may begin that are tried
 
 
-def from_headings(entries: Sequence[Entry], known: ListWords) -> AgendaList | None:
+def from_headings(entries: Sequence[Entry], known: ListWords, *, titled: bool) -> AgendaList | None:
     """The items that headings name; None where fewer than two do.
+
+    Headings may run into the paragraphs below them; where no type shows it, they are looked for last, and
+    only in an agenda.
 
     Args:
         entries: of the whole document.
         known: words of the language.
+        titled: whether the document's own title names an agenda.
     """
-    headings = [entry for entry in entries if _looks_like_heading(entry)]
+    headings = [one for entry in entries if (one := _as_heading(entry))]
+    found = _best(headings, known)
+    if found is None and titled:
+        run_in = [one for entry in entries if (one := _as_heading(entry) or by_sentence(entry, known))]
+        found = _best(run_in, known)
+    return found
+
+
+def _best(headings: Sequence[Entry], known: ListWords) -> AgendaList | None:
+    """The items of the best sequence of headings."""
     for styles, first in ((TOP_STYLES, True), (TOP_STYLES, False), (GROUP_STYLES, True)):
         found: list[Labelling] = []
         for index, entry in enumerate(headings):
@@ -35,6 +49,15 @@ def from_headings(entries: Sequence[Entry], known: ListWords) -> AgendaList | No
         if len(nodes) > 1:
             return AgendaList(nodes, from_headings=True)
     return None
+
+
+def _as_heading(entry: Entry) -> Entry | None:
+    """The entry, or its beginning, as a heading; None where it is none."""
+    if not entry.readings:
+        return None
+    if entry.block.ends_sentence and (run_in := set_apart(entry)):
+        return run_in
+    return entry if _looks_like_heading(entry) else None
 
 
 def _looks_like_heading(entry: Entry) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from undocparse.layout.blocks import Block
 from undocparse.model.agenda import Agenda, AgendaItem
-from undocparse.sections.agenda.entries import Entry
+from undocparse.sections.agenda.entries import SYMBOL, Entry
 from undocparse.sections.agenda.labelling import Labelling, Step
 from undocparse.sections.agenda.titles import clean_title
 from undocparse.sections.outline import Node
@@ -118,14 +118,26 @@ class _Grower:
 
     def _release(self) -> None:
         """What stood between two items belongs to the one before: bullets, and what annotates it."""
-        first = next((n for n, entry in enumerate(self._held) if entry.kind in _ANNOTATING), len(self._held))
+        first = next((n for n, entry in enumerate(self._held) if _annotates(entry)), len(self._held))
         for n, entry in enumerate(self._held):
             node = self._path[-1]
-            if n < first and entry.kind == "bullet":
+            if n < first and _is_bullet(entry):
                 node.entries.append(entry.text)
             elif first < len(self._held):
                 node.beneath.extend(entry.blocks)
         self._held = []
+
+
+def _annotates(entry: Entry) -> bool:
+    """Whether what stands below an item begins its annotation.
+
+    A bullet "Report of …" without a symbol is but a part of the item.
+    """
+    return entry.kind in _ANNOTATING and (not _is_bullet(entry) or SYMBOL.search(entry.text) is not None)
+
+
+def _is_bullet(entry: Entry) -> bool:
+    return entry.kind == "bullet" or (entry.block.label is not None and entry.block.label.kind == "bullet")
 
 
 def _lift(node: Node) -> None:

@@ -51,19 +51,22 @@ def listed_behind_heading(block: Block, lexicon: Lexicon) -> str | None:
     return listed if symbols or _as_sentence(listed, symbols, lexicon) < 1 else None
 
 
-def is_entry(block: Block, lexicon: Lexicon, *, listing: bool) -> bool:
+def is_entry(block: Block, lexicon: Lexicon, *, listing: bool, first: bool = False) -> bool:
     """Whether a block is an entry of a list of documents rather than a paragraph.
 
     Args:
         block: neither a heading nor a tag.
         lexicon: words of the document's language.
         listing: whether a heading or a sentence announced the list, or entries stand before it.
+        first: whether it stands right below the heading of an item: what is named there like a document, and
+            is no sentence, is one.
     """
     text = block.body.strip()
     symbols = symbols_in(text)
     if listing and (lexicon.no_documents.match(text) or _is_part(block, text, symbols, lexicon)):
         return True
-    weight = _UNDER_HEADING if listing else 0.0
+    named = first and not symbols and not text.endswith((".", ";", ":", ",")) and len(text) < _LONG_HEADING
+    weight = _UNDER_HEADING if listing or (named and lexicon.entry.match(text)) else 0.0
     weight += _as_document(text, symbols, lexicon) - _as_sentence(text, symbols, lexicon)
     if block.label is not None and block.label.kind == "decimal":
         weight -= 1.0  # numbered through, as paragraphs are
@@ -106,11 +109,9 @@ def _as_sentence(text: str, symbols: Sequence[Found], lexicon: Lexicon) -> float
     weight = 0.0
     if _TWO_SENTENCES.search(text):
         weight += 0.6 if symbols else 1.6
-    if lexicon.determiner.match(text):
-        weight += 1.0
-    ends = text.endswith((".", ":"))
-    if ends and lexicon.verb.search(text):
-        weight += 1.0
+    begins = lexicon.determiner.match(text) is not None
+    says = text.endswith((".", ":")) and lexicon.verb.search(text) is not None
+    weight += begins + says + 0.5 * (begins and says)
     if text.endswith(":") or (len(text) > _LONG_ENTRY and not symbols):
         weight += 1.0
     asks = any(pattern.search(text.lower()) for kind, pattern in lexicon.kinds if kind == "action")
@@ -126,7 +127,7 @@ def entries_of(blocks: Sequence[Block], lexicon: Lexicon) -> list[Entry]:
     """
     if in_columns(blocks):
         table = rows_of(blocks, lambda text: is_column_head(text, lexicon))
-        rows = [_row_entry(row, lexicon) for row in table]
+        rows = [row_entry(row, lexicon) for row in table]
         return [row for row in rows if row is not None]
     parts = [
         entry_of(block.body.strip(), block.lines, lexicon)
@@ -146,8 +147,8 @@ def entries_of(blocks: Sequence[Block], lexicon: Lexicon) -> list[Entry]:
     return entries
 
 
-def _row_entry(row: Row, lexicon: Lexicon) -> Entry | None:
-    """The entry of a table's row; null for heads and for rows that name no document."""
+def row_entry(row: Row, lexicon: Lexicon) -> Entry | None:
+    """The entry of a table's row; None for heads and for rows that name no document."""
     entry: Entry | None = None
     for cell in row:
         text = " ".join(line.text for line in cell)

@@ -54,6 +54,12 @@ class Entry:
         self.symbols.extend(symbol for symbol in other.symbols if symbol not in self.symbols)
         self.title = self.title or other.title
 
+    def go_on(self, text: str, lines: Sequence[Line]) -> None:
+        """Take what goes on with the title behind a page."""
+        self.text = f"{self.text} {text}"
+        self.lines.extend(lines)
+        self.title = f"{self.title} {text}".strip()
+
     def documents(self, lexicon: Lexicon) -> Iterator[ListedDocument]:
         """A document for each symbol, or one that has none."""
         title, action = _without_action(self.title, lexicon)

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from undocparse.languages.matching import folded
 from undocparse.layout.blocks import Block
+from undocparse.layout.pages import PrintedTable
 from undocparse.model.annotations import Action, Annotation, Contact, ListedDocument, Paragraph
+from undocparse.sections.annotations.around import Around
 from undocparse.sections.annotations.contacts import ContactReader
 from undocparse.sections.annotations.documentation import (
     announces_list,
@@ -22,6 +24,7 @@ from undocparse.sections.annotations.ending import end_of_last, is_sub_heading
 from undocparse.sections.annotations.entries import Entry, parted
 from undocparse.sections.annotations.headings import Heading
 from undocparse.sections.annotations.kinds import paragraph
+from undocparse.sections.annotations.tables import Stretch, StretchFinder
 from undocparse.sections.annotations.vocabulary import Lexicon, action_of, lexicon
 from undocparse.symbols import find as find_symbols
 
@@ -44,8 +47,8 @@ def read_annotations(
     headings: Sequence[Heading],
     blocks: Sequence[Block],
     before: Sequence[Block],
+    around: Around,
     language: str,
-    sittings: int | None = None,
 ) -> tuple[tuple[Annotation, ...], list[Block]]:
     """Annotations in document order, and the blocks that they took.
 
@@ -53,36 +56,33 @@ def read_annotations(
         headings: as aligned with `blocks`.
         blocks: what follows the list of items.
         before: what stands between the title and the list.
+        around: tables and timetable.
         language: BCP 47 subtag.
-        sittings: number of the line that the timetable begins with; null where there is none.
     """
     known = lexicon(language)
     if not headings:
-        return _introduction_alone([*before, *blocks], known)
+        return _introduction_alone([*before, *blocks], around, known)
     annotations: list[Annotation] = []
     introduction = [*before, *blocks[: headings[0].first]]
-    draft = _Reader(known).read(introduction)
+    draft = _Reader(known, around).read(introduction)
     if draft.paragraphs or draft.documents:
         annotations.append(_annotation(draft))
     taken = [*introduction]
-    ends = [
-        *(heading.first for heading in headings[1:]),
-        end_of_last(blocks, headings[-1], language, sittings),
-    ]
+    ends = [*(heading.first for heading in headings[1:]), end_of_last(blocks, headings, around, language)]
     for heading, end in zip(headings, ends, strict=True):
         under = blocks[heading.last : end]
         taken.extend([*blocks[heading.first : heading.last], *under])
-        draft = _Reader(known).read([*heading.rest, *under])
+        draft = _Reader(known, around).read([*heading.rest, *under], headed=not heading.rest)
         annotations.append(_annotation(draft, heading, blocks[heading.first]))
     return tuple(annotations), taken
 
 
 def _introduction_alone(
-    blocks: Sequence[Block], known: Lexicon
+    blocks: Sequence[Block], around: Around, known: Lexicon
 ) -> tuple[tuple[Annotation, ...], list[Block]]:
     """Without annotated headings the prose around the list introduces the agenda; the rest is not touched."""
     prose = [block for block in blocks if block.ends_sentence and len(block.text) > _SHORT_PROSE]
-    draft = _Reader(known).read(prose)
+    draft = _Reader(known, around).read(prose)
     return ((_annotation(draft),), prose) if draft.paragraphs else ((), [])
 
 
@@ -104,24 +104,64 @@ class _Reader:
 
     Args:
         known: words of the document's language.
+        around: tables of the document.
     """
 
-    def __init__(self, known: Lexicon) -> None:
+    def __init__(self, known: Lexicon, around: Around) -> None:
         self._known = known
+        self._around = around
+        self._table: PrintedTable | None = None
+        self._finder: StretchFinder | None = None
+        self._stretch: Stretch | None = None
+        self._documents: Stretch | None = None
         self._draft = _Draft()
         self._contacts = ContactReader(known)
-        self._listing = False
+        self._listing = self._first = False
         self._entries: list[Block] = []
 
-    def read(self, blocks: Iterable[Block]) -> _Draft:
-        """What the blocks hold."""
+    def read(self, blocks: Iterable[Block], *, headed: bool = False) -> _Draft:
+        """What the blocks hold.
+
+        Args:
+            blocks: of one annotation, or of an introduction.
+            headed: whether the heading of an item stands right above the first one.
+        """
+        self._first = headed
         for block in blocks:
-            self._read_block(block)
+            if not self._in_table(block):
+                self._read_block(block)
         self._close_list()
         draft = self._draft
         draft.documents = _once(draft.documents, draft.named)
         draft.contacts = tuple(self._contacts.contacts())
         return draft
+
+    def _in_table(self, block: Block) -> bool:
+        """Whether a block is part of a table of documents, which is read as a whole when it ends."""
+        stretch = self._stretch_of(block)
+        if stretch is not None and stretch is not self._stretch:
+            if stretch.lists(announced=self._listing):
+                self._close_list()
+                self._documents = stretch
+            elif self._documents is not None:
+                self._close_list()
+        self._stretch = stretch
+        if stretch is None and self._documents is not None:
+            if self._documents.takes(block):
+                self._documents.go_on(block)
+                return True
+            self._close_list()
+            self._listing = True
+        return self._documents is not None
+
+    def _stretch_of(self, block: Block) -> Stretch | None:
+        """The rows of a table that a block belongs to."""
+        table = self._around.table(block)
+        if table is None:
+            return None
+        if table is not self._table:
+            self._table, self._finder = table, StretchFinder(table, self._known)
+        return self._finder.stretch(block) if self._finder else None
 
     def _read_block(self, block: Block) -> None:
         """One block: a heading of a list, a tag, a contact, an entry, a sub-heading or a paragraph."""
@@ -129,7 +169,8 @@ class _Reader:
             return  # a line of a table of contents, or one that only parts what is above from what is below
         known = self._known
         heads, tag = heads_list(block, known), known.tag.match(block.text)
-        entry = not heads and not tag and is_entry(block, known, listing=self._listing)
+        first, self._first = self._first, False
+        entry = not heads and not tag and is_entry(block, known, listing=self._listing, first=first)
         if self._contacts.takes(block, listed=heads or bool(tag) or (self._listing and entry)):
             self._close_list()
         elif heads:
@@ -183,6 +224,9 @@ class _Reader:
             )
 
     def _close_list(self) -> None:
+        if self._documents is not None:
+            self._add(self._documents.entries())
+            self._documents = None
         if self._entries:
             self._add(entries_of(self._entries, self._known))
             self._entries = []

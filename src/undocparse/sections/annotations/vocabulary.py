@@ -21,6 +21,7 @@ class AnnotationWords(Model):
         annotations: headings over all annotations.
         introduction: headings over what precedes the first item.
         documentation: headings of document lists.
+        closing: headings of lists of the whole document that stand behind ("list of documents").
         documentation_for: what joins such a heading to what it lists documents for ("for", "relating to").
         no_documents: what such a list says when it is empty.
         documents: kinds of documents; an entry of a list begins with one ("Report of the …").
@@ -46,6 +47,7 @@ class AnnotationWords(Model):
     annotations: tuple[str, ...]
     introduction: tuple[str, ...]
     documentation: tuple[str, ...]
+    closing: tuple[str, ...]
     documentation_for: tuple[str, ...]
     no_documents: tuple[str, ...]
     documents: tuple[str, ...]
@@ -75,6 +77,7 @@ class Lexicon:
     Attributes:
         over_all: folded headings that stand over all annotations or the introduction.
         columns: folded column heads of tables of documents.
+        closing: the beginning of a heading over a list of the whole document.
         heading: a line that only heads a list of documents.
         heads_line: the same with the list's first documents behind it in one line; `weak` where only a full
             stop parts them.
@@ -101,6 +104,7 @@ class Lexicon:
 
     over_all: frozenset[str]
     columns: frozenset[str]
+    closing: re.Pattern[str]
     heading: re.Pattern[str]
     heads_line: re.Pattern[str]
     no_documents: re.Pattern[str]
@@ -143,6 +147,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         over_all=frozenset(map(folded, (*found.annotations, *found.introduction))),
         columns=frozenset(map(folded, found.columns)),
+        closing=_compiled(rf"(?:{alternatives(found.closing)})(?!\w)"),
         heading=_compiled(rf"\W{{0,3}}(?:{documentation}){tail}\W{{0,3}}$"),
         heads_line=_compiled(rf"(?:{documentation}){tail}\s?(?::|(?P<weak>\.)|\.?\s?[–—])\s+(?=\S)"),
         no_documents=_compiled(rf"(?:{alternatives(found.no_documents)})\b"),
