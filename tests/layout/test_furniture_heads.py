@@ -42,3 +42,22 @@ def test_one_text_at_a_head_and_at_a_foot_is_no_running_line() -> None:
     ledger = Ledger(layout)
     claim_furniture(layout, ledger)
     assert len(ledger.free()) == 4
+
+
+@pytest.mark.parametrize(
+    ("heads", "left"), [(("Item 4", "Item 9"), 4), (("12.", "15."), 4), (("Page 1", "Page 2"), 2)]
+)
+def test_numbers_at_heads_that_rise_as_pages_do(heads: tuple[str, str], left: int) -> None:
+    layout = Layout("pdf", "application/pdf", [_page(n, head) for n, head in enumerate(heads, 1)])
+    ledger = Ledger(layout)
+    claim_furniture(layout, ledger)
+    assert len(ledger.free()) == left
+
+
+def test_a_word_that_heads_pages_by_chance_stands_inside_others_too() -> None:
+    pages = [_page(1, "Documents"), _page(2, "Documents"), _page(3, "Documents", 400.0)]
+    pages.append(_page(4, "Documents", 400.0))
+    layout = Layout("pdf", "application/pdf", pages)
+    ledger = Ledger(layout)
+    claim_furniture(layout, ledger)
+    assert len(ledger.free()) == 8
