@@ -21,6 +21,7 @@ _DEEP_HEAD = 0.15  # typed documents carry symbol, language and page number in t
 _FOOT = 0.905  # what repeats below this is a running foot
 _LOW = 0.82  # job numbers and bar codes of a first page stand below this
 _HEAD_WORDS = 6  # "A/HRC/9/1 page 2"; a symbol may have blanks in it
+_LONG_NUMBER = 20  # characters; "Page 12 / 14" is no longer
 _TINY = 3.0  # points; type that nobody can read
 _DASHED_NUMBER = re.compile(r"[-–—]\s?\d{1,4}\s?[-–—]|/\s?(?:\.\s?){2,}")
 _COUNTED = re.compile(r"[^/]{0,12}\d+[^/]{0,12}")  # "Page 3 of 12": short, and only its number changes
@@ -102,6 +103,7 @@ def _is_furniture(line: Line, page: Page, repeated: set[tuple[bool, str]]) -> bo
         return (
             (in_foot, _form(line.text)) in repeated
             or bool(_PAGE_NUMBER.fullmatch(line.text))
+            or _is_named_number(line.text)
             or (in_foot and (_is_printers(line.text) or bool(_PRINTED_ON.fullmatch(line.text))))
         )
     if top < _DEEP_HEAD and page.number > 1:
@@ -127,7 +129,12 @@ def _is_typed_head(text: str) -> bool:
     folded = _folded(text)
     if _SYMBOL.fullmatch(text) or _DASHED_NUMBER.fullmatch(text) or folded in _language_names():
         return True
-    first, _, rest = folded.partition(" ")
+    return _is_named_number(text)
+
+
+def _is_named_number(text: str) -> bool:
+    """Whether a text is a page's number behind the word for it: "Page 2"."""
+    first, _, rest = _folded(text[:_LONG_NUMBER]).partition(" ")
     return first in _page_words() and bool(_PAGE_NUMBER.fullmatch(rest))
 
 

@@ -119,9 +119,12 @@ def _entry(
         kind = "behind"  # no list goes on past the heading of a part, not even of the one that holds it
     sentence = bool(readings) and len(text) > _SHORT and known.verb.search(text.lower()) is not None
     parts = tuple(blocks[first:last])
-    return Entry(
-        block, parts, first, last, readings, kind, emphatic, text, breaks, sentence and text[-1] in ".;:"
-    )
+    return Entry(block, parts, first, last, readings, kind, emphatic, text, breaks, sentence and _ends(text))
+
+
+def _ends(text: str) -> bool:
+    """Whether a text ends as a sentence, the number of a footnote aside."""
+    return text.rstrip("0123456789*")[-1:] in {".", ";", ":"}
 
 
 def _kind(block: Block, breaks: int, known: ListWords) -> Kind:
