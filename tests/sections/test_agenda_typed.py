@@ -131,3 +131,15 @@ def test_headings_over_text_are_no_list(heading: str, paragraph: str) -> None:
     annotated = [one for one in document.annotations if one.items]
     assert [one.items for one in annotated] == [("1",), ("2",), ("3",), ("4",)]
     assert all(one.paragraphs for one in annotated)
+
+
+@pytest.mark.parametrize("title", ["Matters under decision 14/CP.1", "Kilns under R.E.2", "Emissions of CO2"])
+def test_numbers_that_belong_to_a_title_are_no_marks(title: str) -> None:
+    assert rows_of(agenda_in(f"Provisional agenda\n\n1. Clay\n2. {title}\n3. Peat\n"))[1] == f"2 {title}"
+
+
+@pytest.mark.parametrize("title", ["Clay and peat7", "CLAY AND PEAT7", "Clay and peat.7"])
+def test_marks_glued_to_a_title_are_left_out(title: str) -> None:
+    assert rows_of(agenda_in(f"Provisional agenda\n\n1. Clay\n2. {title}\n3. Peat\n"))[1][:-1].endswith(
+        ("pea", "PEA")
+    )

@@ -30,6 +30,7 @@ CASES = [
     ("fr", "Ordre du jour provisoire annoté et organisation des travaux", "annotated_agenda"),
     ("fr", "Ordre du jour annoté", "annotated_agenda"),
     ("fr", "Annotations à l’ordre du jour provisoire", "annotated_agenda"),
+    ("fr", "ORDRE DU JOUR PROVISOIRE ANNOTE", "annotated_agenda"),
     ("fr", "Projet d’ordre du jour", "provisional_agenda"),
     ("fr", "Ordre du jour provisoire de la cinquième session", "provisional_agenda"),
     ("fr", "Ordre du jour de la session de fond", "agenda"),
@@ -56,6 +57,10 @@ def test_heading_over_annotations_makes_an_annotated_agenda(heading: str) -> Non
     layout = layout_of("Provisional agenda", "1. Opening", heading, "1. Opening")
     assert document_type(Header(title="Provisional agenda"), layout, "en") == "annotated_agenda"
     assert document_type(Header(title="Fountains"), layout, "en") == "other"
+    layout = layout_of("Provisional agenda", "1. Opening", "Annotated provisional agenda", "1. Opening")
+    assert document_type(Header(title="Provisional agenda"), layout, "en") == "annotated_agenda"
+    listed = layout_of("Provisional agenda", "1. Opening", "Annotated provisional agenda (KILN/C/1/Add.1)")
+    assert document_type(Header(title="Provisional agenda"), listed, "en") == "provisional_agenda"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ _WITHIN = 70.0  # rapidfuzz points: words of a shortened heading that are in the
 _LONGEST = 4000  # characters; the longest paragraph of the corpus has about 2,500
 _BRACKET = 2  # characters: a symbol in brackets begins or ends a line with them
 _SENTENCE = 3  # words; fewer are the status of a document, or the end of a symbol or heading
+_ADOPTED = re.compile(r"(?:^|/)(?:RES|DEC)[/.]", re.IGNORECASE)  # decisions are mentioned (IDB.48/Dec.12)
 _TOLD = 12  # letters; a shorter title may stand anywhere in running text
 
 
@@ -154,7 +156,7 @@ def _told(paragraph: Paragraph, evidence: Evidence) -> list[str]:
     headed = evidence.patterns.documentation.fullmatch(paragraph.heading or "")
     if headed is None and paragraph.kind != "documentation":
         return []
-    return [str(one.symbol) for one in find(paragraph.text)]
+    return [str(one.symbol) for one in find(paragraph.text) if not _ADOPTED.search(str(one.symbol))]
 
 
 def _goes_on(text: str) -> bool:

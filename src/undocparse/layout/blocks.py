@@ -19,7 +19,8 @@ from undocparse.layout.words import Vocabulary, join
 from undocparse.model.place import Place
 
 _LEADERS = re.compile(r"\s*(?:\.\s?){2,}$")
-_TYPED_LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*(\d{1,4})$")
+_TYPED_LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*(?:\d{1,4}(?:\s?[-–−]\s?\d{1,4})?\s+)?(\d{1,4})$")
+"""A page number behind dot leaders; the numbers of paragraphs may stand before it (A/HRC/27/1)."""
 _PAGE_NUMBER = re.compile(r"\d{1,4}|[ivxl]{1,6}")
 
 

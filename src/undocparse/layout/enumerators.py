@@ -21,7 +21,10 @@ _LABEL = re.compile(
     | (?P<upper_roman>[IVXL]{1,7})\.
     | (?P<upper>[A-Z])\.
     | (?P<bullet>[•▪·●○◦‣∙■□➢➤⁃–—\uf0b7\uf0a7\x7f-])
-    )(?=\s|$)""",
+    )(?=\s|$)
+    | (?:(?P<glued>\d{1,3})\.|\((?P<glued_paren>[a-z])\))
+      (?=[A-ZÀ-Ý](?:[a-zà-ÿ’']|[A-ZÀ-Ý]{2}))  # the tab is lost, as on web pages
+    """,
     re.VERBOSE,
 )
 _GAP_LABEL = re.compile(r"(?P<decimal>\d{1,3})$")

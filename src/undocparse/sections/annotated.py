@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from undocparse.languages.matching import folded
 from undocparse.layout.blocks import Block
 from undocparse.model.annotations import Annotation
-from undocparse.sections.agenda import AgendaList
+from undocparse.sections.agenda import AgendaList, clean_title
 from undocparse.sections.alignment import align
 from undocparse.sections.annotations import Around, read_annotations
 from undocparse.sections.beneath import read_beneath
+from undocparse.sections.outline import Node
 
 
 def annotate(
@@ -29,7 +31,7 @@ def annotate(
     nodes = list(agenda.walk())
     heads = {id(block) for block in agenda.blocks}
     before = [block for block in _behind_contents(blocks[: agenda.first]) if id(block) not in heads]
-    after = blocks[agenda.last :]
+    after, groups = _without_groups(nodes, blocks[agenda.last :])
     headings = align(nodes, after, language)
     earlier = align(nodes, before, language) if _may_head(before, len(nodes), len(headings)) else []
     if len(earlier) > len(headings):
@@ -39,7 +41,16 @@ def annotate(
     inside, used = read_beneath(agenda, around, language)
     introduction = [annotation for annotation in annotations if not annotation.items]
     of_items = [annotation for annotation in annotations if annotation.items]
-    return (*introduction, *inside, *of_items), [*taken, *used]
+    return (*introduction, *inside, *of_items), [*taken, *used, *groups]
+
+
+def _without_groups(nodes: Sequence[Node], blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """The blocks without the headings of groups of items, which stand between annotations too, and these."""
+    titles = {folded(clean_title(node.title)) for node in nodes}
+    groups = {folded(node.group) for node in nodes if node.group} - titles
+    heads = [block for block in blocks if groups and folded(block.body.strip(" :.")) in groups]
+    taken = {id(block) for block in heads}
+    return [block for block in blocks if id(block) not in taken], heads
 
 
 def _may_head(blocks: Sequence[Block], items: int, headings: int) -> bool:

@@ -67,6 +67,12 @@ class AgendaTitles:
     preliminary: re.Pattern[str]
     business: re.Pattern[str]
 
+    def annotates(self, text: str) -> bool:
+        """Whether a line is the heading over annotations, and not the name of a document with its symbol."""
+        if "/" in text or not self.annotated.search(text):
+            return False
+        return self.agenda.match(text) is not None
+
     def names_agenda(self, text: str) -> bool:
         """Whether a text begins as the title of an agenda or of an organization of work does."""
         if len(text) > _TITLE or self.business.match(text):
@@ -134,7 +140,7 @@ def _with_annotations(kind: DocumentType, layout: Layout, known: AgendaTitles) -
         return kind
     short = (line.text for line in layout.lines if len(line.text) <= _HEADING and line.region == "body")
     headings = (text[label.width :] if (label := enumerator(text)) else text for text in short)
-    annotated = any(known.annotated.match(text) and known.agenda.match(text) for text in headings)
+    annotated = any(known.annotates(text) for text in headings)
     return "annotated_agenda" if annotated else kind
 
 

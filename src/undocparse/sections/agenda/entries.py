@@ -18,6 +18,7 @@ Kind = Literal[
 ]
 
 _PROSE = 100  # characters; a sentence of that length is no heading
+_LINE = 60  # characters; an unlabelled text with a stop that is longer than a line is a paragraph
 _SHORT = 40  # characters; a sentence that says something is longer
 SYMBOL = re.compile(r"/(?<=[A-Z]/)[\w.()-]+")  # a slash is sought first: it is rare
 """What the name of a listed document has in it."""
@@ -67,6 +68,8 @@ class Entry:
     @property
     def is_text(self) -> bool:
         """Whether it is running text, be it numbered as paragraphs are."""
+        if self.kind == "plain":
+            return self.ends_sentence and len(self.text) > _LINE
         return self.kind == "prose" or (self.kind == "item" and (self.sentence or self.breaks > 0))
 
     @property

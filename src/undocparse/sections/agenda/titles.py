@@ -6,7 +6,9 @@ import re
 from itertools import islice
 
 _CLOSING = " .;:,*–—-"
-_GLUED_MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.;:])|(?<=[)\]”»][.;:]))\d{1,2}$")
+_GLUED_MARK = re.compile(  # behind words: "14/CP.1", "R.E.2" and "CO2" have no mark
+    r"(?:(?<=[a-zà-ÿ])|(?<=[A-ZÀ-Ý]{4})|(?<=[a-zà-ÿ]{2}[.;:])|(?<=[A-ZÀ-Ý]{4}[.;:])|(?<=[)\]”»][.;:]))\d{1,2}$"
+)
 _SENTENCE_BREAK = re.compile(r"[.!?](?<=[^\W\d_]{3}.)\s+[A-ZÀ-Ý]")  # a stop is sought first: it is rare
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from undocparse.languages.matching import folded
 from undocparse.layout.blocks import Block
@@ -64,7 +65,7 @@ def read_annotations(
         return _introduction_alone([*before, *blocks], around, known)
     annotations: list[Annotation] = []
     introduction = [*before, *blocks[: headings[0].first]]
-    draft = _Reader(known, around).read(introduction)
+    draft = _Reader(known, around).read_introduction(introduction)
     if draft.paragraphs or draft.documents:
         annotations.append(_annotation(draft))
     taken = [*introduction]
@@ -135,6 +136,18 @@ class _Reader:
         draft.documents = _once(draft.documents, draft.named)
         draft.contacts = tuple(self._contacts.contacts())
         return draft
+
+    def read_introduction(self, blocks: Sequence[Block]) -> _Draft:
+        """The same before the first heading, where any line over a paragraph heads it."""
+        for block, after in pairwise([*blocks, None]):
+            if block is None or self._in_table(block):
+                continue
+            if after and _is_title(block) and after.ends_sentence and len(after.text) > _SHORT_PROSE:
+                self._close_list()
+                self._draft.sub_heading = block.body
+            else:
+                self._read_block(block)
+        return self.read(())
 
     def _in_table(self, block: Block) -> bool:
         """Whether a block is part of a table of documents, which is read as a whole when it ends."""
@@ -247,3 +260,10 @@ def _once(documents: Sequence[ListedDocument], named: set[int]) -> list[ListedDo
             kept.append(document)
             seen.add(document.symbol)
     return kept
+
+
+def _is_title(block: Block) -> bool:
+    """Whether a line may head a paragraph, whatever its type: it is short, has no stop and no symbol."""
+    text = block.text
+    labelled = block.label is not None and not block.label.name.isupper()
+    return len(text) < _SHORT_PROSE and not labelled and text[-1:].isalpha() and "/" not in text
