@@ -118,3 +118,17 @@ def test_a_sentence_that_ends_in_two_symbols_is_no_entry() -> None:
     took = "Previously, the Conference took note of the findings (LOOM/COP/2032/4 and LOOM/COP/2032/5)."
     document = undocparse.parse((_HEAD + took + "\n").encode(), name="looms.txt")
     assert (len(document.annotations[-1].paragraphs), document.annotations[-1].documents) == (2, ())
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Documentation\n\nReport on madder (LOOM/COP/2033/4)\n\n",
+        "Documentation\n\nReport on madder (LOOM/COP/2033/4)\n\n4.   ",
+    ],
+)
+def test_a_sentence_on_documents_behind_listed_ones_is_a_paragraph(listed: str) -> None:
+    text = f"{_HEAD}{listed}No advance documentation is foreseen for this part of the session.\n"
+    last = undocparse.parse(text.encode(), name="looms.txt").annotations[-1]
+    assert [one.symbol for one in last.documents] == ["LOOM/COP/2033/4"]
+    assert last.paragraphs[-1].text == "No advance documentation is foreseen for this part of the session."

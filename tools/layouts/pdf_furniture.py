@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from reportlab.lib.colors import lightgrey
 from reportlab.platypus import Flowable, Paragraph
 
@@ -10,12 +12,18 @@ from .elements import Style
 TOP, BOTTOM = 62.0, 58.0
 
 
-def furniture(
-    canvas: object, style: Style, number: int, width: float, height: float, font: str, *, counted: bool
-) -> None:
+class Paper(NamedTuple):
+    """Width and height of a page, and the left edge of its text, in points."""
+
+    width: float
+    height: float
+    left: float
+
+
+def furniture(canvas: object, style: Style, number: int, paper: Paper, font: str, *, counted: bool) -> None:
     """What stands outside the text of a page; `counted`: its lines may be, as they run along its width."""
-    inner, outer = style.margins
-    left, right = (outer, width - inner) if style.mirrored and number % 2 == 0 else (inner, width - outer)
+    width, height, left = paper
+    right = left + width - sum(style.margins)
     if style.watermark:
         canvas.saveState()  # type: ignore[attr-defined]
         canvas.setFillColor(lightgrey)  # type: ignore[attr-defined]

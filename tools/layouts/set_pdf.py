@@ -26,7 +26,7 @@ from reportlab.platypus import (
 from reportlab.platypus import Table as SetTable
 
 from .elements import Break, Cell, Doc, Element, Para, Rule, Run, Style, Tabbed, Table, fit
-from .pdf_furniture import BOTTOM, TOP, Leader, furniture
+from .pdf_furniture import BOTTOM, TOP, Leader, Paper, furniture
 
 FONTS = {
     "Times": ("Times-Roman", "Times-Bold", "Times-Italic", "Times-BoldItalic"),
@@ -64,8 +64,8 @@ class _Template(BaseDocTemplate):  # type: ignore[misc]
         }
         self.addPageTemplates(
             [
-                PageTemplate(name, [frame], onPage=self.start, onPageEnd=self.end, autoNextPageTemplate=after)
-                for (name, frame), after in zip(frames.items(), ("even", "odd"), strict=True)
+                PageTemplate(name, [frame], onPage=self.start, onPageEnd=self.end)
+                for name, frame in frames.items()
             ]
         )
         for name in ("landscape", "turned", "sideways"):
@@ -86,7 +86,10 @@ class _Template(BaseDocTemplate):  # type: ignore[misc]
         plain = FONTS[style.font][0]
         canvas.saveState()  # type: ignore[attr-defined]
         upright = self.pageTemplate.id in ("odd", "even")
-        furniture(canvas, style, number, width, height, plain, counted=upright)
+        if upright:  # reportlab's own turn from one template to the next ends with the second page
+            self.handle_nextPageTemplate("even" if self.pageTemplate.id == "odd" else "odd")
+        paper = Paper(width, height, self.pageTemplate.frames[0]._x1)
+        furniture(canvas, style, number, paper, plain, counted=upright)
         canvas.restoreState()  # type: ignore[attr-defined]
         if self.pageTemplate.id in ("turned", "sideways"):
             canvas.translate(width, 0)  # type: ignore[attr-defined]

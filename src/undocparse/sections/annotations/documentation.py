@@ -63,13 +63,17 @@ def is_entry(block: Block, lexicon: Lexicon, *, listing: bool, first: bool = Fal
     """
     text = block.body.strip()
     symbols = symbols_in(text)
-    if listing and (lexicon.no_documents.match(text) or _is_part(block, text, symbols, lexicon)):
+    numbered = (
+        block.label is not None and block.label.kind == "decimal"
+    )  # numbered through, as paragraphs are
+    says_none = lexicon.no_documents.match(text) is not None and not numbered
+    if listing and (says_none or _is_part(block, text, symbols, lexicon)):
         return True
     named = first and not symbols and not text.endswith((".", ";", ":", ",")) and len(text) < _LONG_HEADING
     weight = _UNDER_HEADING if listing or (named and lexicon.entry.match(text)) else 0.0
     weight += _as_document(text, symbols, lexicon) - _as_sentence(text, symbols, lexicon)
-    if block.label is not None and block.label.kind == "decimal":
-        weight -= 1.0  # numbered through, as paragraphs are
+    if numbered:
+        weight -= 1.0
     return weight >= (_LISTED if listing else _BY_ITSELF)
 
 

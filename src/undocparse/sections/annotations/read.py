@@ -184,6 +184,8 @@ class _Reader:
         heads, tag = heads_list(block, known), known.tag.match(block.text)
         first, self._first = self._first, False
         entry = not heads and not tag and is_entry(block, known, listing=self._listing, first=first)
+        if self._entries and known.no_documents.match(block.body.strip()):
+            entry = False  # a list that has documents is not empty: it is said of something else
         if self._contacts.takes(block, listed=heads or bool(tag) or (self._listing and entry)):
             self._close_list()
         elif heads:
