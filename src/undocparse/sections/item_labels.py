@@ -1,4 +1,4 @@
-"""Reads what a line calls an agenda item: "3.", "(a)", "Item 3", "Point 1 de l'ordre du jour.", "1 (a)"."""
+"""Reads what a line calls an agenda item: "3.", "(a)", "Item 3", "Point IV de l'ordre du jour.", "1 (a)"."""
 
 from __future__ import annotations
 
@@ -55,6 +55,7 @@ class ItemLabel(NamedTuple):
 
 _SUB = r"(?:\s?\(?\s?[a-z]{1,2}\s?\))"
 _NUMBER = rf"\d{{1,3}}(?:\.\d{{1,2}}(?![\d/]))*{_SUB}*"
+_ROMAN = r"(?-i:[IVXL]{1,7})(?![^\W_])(?!\s?\(?\s?[a-z]{1,2}\s?\))"
 _COMBINED = re.compile(r"(?P<number>\d{1,3})\s?(?P<sub>\(?[a-z]\)(?:\s?\(?[ivx]+\))?)[.:]?\s+(?=\S)")
 _PART = re.compile(r"[a-z]+")
 
@@ -71,7 +72,8 @@ def _word_pattern(language: str) -> re.Pattern[str]:
     joint = alternatives((*found.and_, *found.to, ",", "-"))
     tail = alternatives(found.of_the_agenda)
     return re.compile(
-        rf"(?:{item})\s+(?P<numbers>{_NUMBER}(?:(?:\s?(?:{joint})\s?)+(?:{_NUMBER}|{_SUB}))*)"
+        rf"(?:{item})\s+(?:(?P<roman>{_ROMAN})"
+        rf"|(?P<numbers>{_NUMBER}(?:(?:\s?(?:{joint})\s?)+(?:{_NUMBER}|{_SUB}))*))"
         rf"(?:\s+(?:{tail}))?\s*\*?(?P<stop>[.:–—-]?)(?:\s+|$)",
         re.IGNORECASE,
     )
@@ -81,12 +83,14 @@ def _word_label(text: str, language: str) -> ItemLabel | None:
     match = _word_pattern(language).match(text)
     if match is None:
         return None
+    printed, title = text[: match.end()].strip(), text[match.end() :].strip()
+    if roman := match["roman"]:
+        value = roman_value(roman)
+        return ItemLabel(printed, "top", (roman,), value, title, word=True) if value else None
     keys = item_keys(match["numbers"], language)
     if not keys:
         return None
-    title = text[match.end() :].strip()
-    first = keys[0].split(".")[0]
-    return ItemLabel(text[: match.end()].strip(), "top", keys, int(first), title, word=True)
+    return ItemLabel(printed, "top", keys, int(keys[0].split(".")[0]), title, word=True)
 
 
 def _plain_label(block: Block) -> ItemLabel | None:

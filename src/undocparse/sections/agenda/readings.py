@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from undocparse.layout.blocks import Block
 from undocparse.layout.enumerators import Enumerator, roman_value
-from undocparse.sections.item_labels import item_label
+from undocparse.sections.item_labels import ItemLabel, item_label
 
 TOP_STYLES = frozenset({"number", "(number)", "item", "I", "dotted", "bracket"})
 """Styles that the first level of a list may have without a heading that says that it is one."""
@@ -65,17 +65,18 @@ def readings_of(block: Block, language: str) -> tuple[Reading, ...]:
     if label.level == "bullet":
         return ()
     if label.word or ("." in label.names[0] and label.level == "top"):
-        return tuple(_worded(label.names, label.printed, label.title, word=label.word))
+        return (_worded(label),)
     mark = block.label
     return tuple(_marked(mark, block)) if mark is not None else ()
 
 
-def _worded(names: tuple[str, ...], printed: str, title: str, *, word: bool) -> list[Reading]:
-    stem, _, name = names[0].partition(".")
-    style = "item" if word else "number"
+def _worded(label: ItemLabel) -> Reading:
+    """The meaning of "Item 3", "Item IV", "Item 3 (b)" or "1 (b)"."""
+    stem, _, name = label.names[0].partition(".")
+    style = "item" if label.word else "number"
     if not name:
-        return [Reading(style, int(stem), stem, printed, title)]
-    return [Reading(style, ord(name[0]) - 96, name, printed, title, stem)]
+        return Reading(style, label.value, stem, label.printed, label.title)
+    return Reading(style, ord(name[0]) - 96, name, label.printed, label.title, stem)
 
 
 def _marked(mark: Enumerator, block: Block) -> list[Reading]:

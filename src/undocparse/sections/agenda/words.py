@@ -148,7 +148,7 @@ def list_words(language: str) -> ListWords:
         annex=_beginning(found.annex),
         adopted=_beginning(found.adopted),
         report=_beginning(found.report),
-        item=re.compile(rf"(?:{items})\s+\d", re.IGNORECASE),
+        item=re.compile(rf"(?:{items})\s+(?:\d|(?-i:[IVXL]{{1,7}}\b))", re.IGNORECASE),
         named=re.compile(
             rf"\b(?:(?:{items})(?:\s+\d\S*)?(?:\s+(?:{of_it}))?|(?P<list>{alternatives(found.list_heading)}))\b",
             re.IGNORECASE,

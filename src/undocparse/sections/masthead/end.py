@@ -8,7 +8,7 @@ from functools import cache
 
 from undocparse.languages import words
 from undocparse.languages.calendar import find_dates
-from undocparse.layout.enumerators import Enumerator, enumerator
+from undocparse.layout.enumerators import Enumerator, enumerator, roman_value
 from undocparse.layout.pages import Layout, Line
 from undocparse.sections.document_type import AgendaTitles
 from undocparse.sections.item_labels import ItemWords
@@ -75,7 +75,8 @@ def _mark(line: Line, known: Vocabulary) -> Enumerator | None:
         return Enumerator(closed[0], "decimal", int(closed[1]), closed[1], 0)
     if (match := known.headed_item.match(text)) and not known.item.fullmatch(text):
         number = match["number"]
-        return Enumerator(match[0], "decimal", int(number), number, match.end())
+        value = int(number) if number.isdigit() else roman_value(number) or 0
+        return Enumerator(match[0], "decimal", value, number, match.end())
     return None
 
 

@@ -218,7 +218,7 @@ def _undated(found: MastheadWords, language: str) -> re.Pattern[str]:
 def _headed_item(language: str) -> re.Pattern[str]:
     found = words(language, "item_labels", ItemWords)
     item = alternatives((*found.item, *found.items))
-    return re.compile(rf"(?:{item})\s+(?P<number>\d{{1,3}})\b", re.IGNORECASE)
+    return re.compile(rf"(?:{item})\s+(?P<number>\d{{1,3}}|(?-i:[IVXL]{{1,7}}))\b", re.IGNORECASE)
 
 
 _LETTERS = r"\(?\s?[a-zivx]{1,4}\s?\)"
