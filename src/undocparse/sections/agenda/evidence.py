@@ -98,6 +98,8 @@ def gain_of_child(entry: Entry, reading: Reading, parent: Level) -> float:
         gain += 0.3
     if entry.block.bold and not above.block.bold:
         gain -= 0.7
+    if reading.style == "number" and parent.style == "item" and entry.ends_sentence:
+        gain -= _SENTENCE  # below "Item 3", what has a number and a stop is a paragraph
     if reading.style in GROUP_STYLES:
         gain -= 0.5  # capitals more often head a group than sub-items
     return gain

@@ -41,7 +41,11 @@ def end_of(lines: Sequence[Line], layout: Layout, known: Vocabulary, titles: Age
         known: the words of the document's language.
         titles: what titles of agendas are made of.
     """
-    starts = (index for index in range(_FIRST, len(lines)) if _begins_list(lines, index, known))
+    starts = (
+        index
+        for index in range(_FIRST, len(lines))
+        if _begins_list(lines, index, known) or _begins_annotations(lines, index, known, titles)
+    )
     end = next(starts, len(lines))
     end = min(end, _table(lines, layout, known))
     end = min(end, timetable_start(lines, end, known, titles))
@@ -74,15 +78,38 @@ def _mark(line: Line, known: Vocabulary) -> Enumerator | None:
     if text.endswith("]") and (closed := _CLOSED.search(text)) is not None:
         return Enumerator(closed[0], "decimal", int(closed[1]), closed[1], 0)
     if (match := known.headed_item.match(text)) and not known.item.fullmatch(text):
-        number = match["number"]
-        value = int(number) if number.isdigit() else roman_value(number) or 0
-        return Enumerator(match[0], "decimal", value, number, match.end())
+        return _headed(match)
     return None
 
 
 def _begins_with_day(text: str, known: Vocabulary) -> bool:
     """Whether a number begins a date ("1 July 2012"), so that it is none of a list."""
     return any(date.start == 0 for date in find_dates(text[:_DATE], known.language))
+
+
+def _begins_annotations(lines: Sequence[Line], index: int, known: Vocabulary, titles: AgendaTitles) -> bool:
+    """Whether "Item 1" alone on its line heads a title: below the document's own, with "Item 2" further down.
+
+    A masthead has such a line too, for the item that the document is about; it stands above the title.
+    """
+    mark = _bare_item(lines[index], known)
+    if mark is None or not any(titles.names_agenda(line.text) for line in lines[:index]):
+        return False
+    later = ((line, _bare_item(line, known)) for line in lines[index + 2 : index + _AHEAD])
+    return any(other and _follows(mark, lines[index], line, other) for line, other in later)
+
+
+def _bare_item(line: Line, known: Vocabulary) -> Enumerator | None:
+    """The number of a line that says no more than "Item 1"."""
+    text = line.text.strip(" .:")
+    match = known.headed_item.fullmatch(text) if len(text) < _DATE else None
+    return _headed(match) if match else None
+
+
+def _headed(match: re.Match[str]) -> Enumerator:
+    number = match["number"]
+    value = int(number) if number.isdigit() else roman_value(number) or 0
+    return Enumerator(match[0], "decimal", value, number, match.end())
 
 
 def _may_be_date(mark: Enumerator, line: Line) -> bool:
