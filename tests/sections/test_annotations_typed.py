@@ -82,3 +82,35 @@ def test_a_contents_table_may_give_paragraphs_and_pages() -> None:
     titles = [item.title for item in document.agenda.walk()]
     assert titles == ["Opening of the session", "Clay of the hills", "Other matters"]
     assert "text-left-out" not in {one.code for one in document.diagnostics}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "part", "keys"),
+    [
+        ("Item 1", "Item 2", "Item 2 (a)", ["1", "2", "2.a"]),
+        ("Item I", "Item II", "Item II (a)", ["I", "II", "II.a"]),
+        ("ITEM I.", "ITEM II.", "Item II (a).", ["I", "II", "II.a"]),
+    ],
+)
+@pytest.mark.parametrize("numbers", [("", "", ""), ("1. ", "2. ", "3. "), ("1. ", "1. ", "1. ")])
+def test_the_word_for_an_item_over_its_title_makes_an_agenda(
+    first: str, second: str, part: str, keys: list[str], numbers: tuple[str, str, str]
+) -> None:
+    one, two, three = numbers
+    document = _read(
+        f"{first}\n\nOpening of the session\n\n{one}{_PROSE}\n\n{second}\n\nClay and peat\n\n"
+        f"{two}{_PROSE}\n\n{part}\n\nClay of the hills\n\n{three}{_PROSE}\n"
+    )
+    assert document.header.title == "Provisional agenda and annotations"
+    assert [item.key for item in document.agenda.walk()] == keys
+    assert [(one.items, [p.text for p in one.paragraphs]) for one in document.annotations] == [
+        ((key,), [_PROSE]) for key in keys
+    ]
+
+
+def test_the_item_of_the_document_stays_in_the_masthead() -> None:
+    head = _HEAD.replace("Provisional agenda and", "Agenda item 1\n\nProvisional agenda and")
+    body = f"Item 1\n\nOpening of the session\n\n{_PROSE}\n\nItem 2\n\nClay and peat\n\n{_PROSE}\n"
+    document = undocparse.parse((head + body).encode(), name="kilns.txt")
+    assert document.header.agenda_items == ("1",)
+    assert [item.title for item in document.agenda] == ["Opening of the session", "Clay and peat"]

@@ -55,7 +55,7 @@ class ItemLabel(NamedTuple):
 
 _SUB = r"(?:\s?\(?\s?[a-z]{1,2}\s?\))"
 _NUMBER = rf"\d{{1,3}}(?:\.\d{{1,2}}(?![\d/]))*{_SUB}*"
-_ROMAN = r"(?-i:[IVXL]{1,7})(?![^\W_])(?!\s?\(?\s?[a-z]{1,2}\s?\))"
+_ROMAN = r"(?-i:[IVXL]{1,7})(?![^\W_])"
 _COMBINED = re.compile(r"(?P<number>\d{1,3})\s?(?P<sub>\(?[a-z]\)(?:\s?\(?[ivx]+\))?)[.:]?\s+(?=\S)")
 _PART = re.compile(r"[a-z]+")
 
@@ -72,7 +72,7 @@ def _word_pattern(language: str) -> re.Pattern[str]:
     joint = alternatives((*found.and_, *found.to, ",", "-"))
     tail = alternatives(found.of_the_agenda)
     return re.compile(
-        rf"(?:{item})\s+(?:(?P<roman>{_ROMAN})"
+        rf"(?:{item})\s+(?:(?P<roman>{_ROMAN})(?P<sub>{_SUB}*)"
         rf"|(?P<numbers>{_NUMBER}(?:(?:\s?(?:{joint})\s?)+(?:{_NUMBER}|{_SUB}))*))"
         rf"(?:\s+(?:{tail}))?\s*\*?(?P<stop>[.:–—-]?)(?:\s+|$)",
         re.IGNORECASE,
@@ -86,7 +86,8 @@ def _word_label(text: str, language: str) -> ItemLabel | None:
     printed, title = text[: match.end()].strip(), text[match.end() :].strip()
     if roman := match["roman"]:
         value = roman_value(roman)
-        return ItemLabel(printed, "top", (roman,), value, title, word=True) if value else None
+        key = ".".join([roman, *_PART.findall(match["sub"].lower())])
+        return ItemLabel(printed, "top", (key,), value, title, word=True) if value else None
     keys = item_keys(match["numbers"], language)
     if not keys:
         return None

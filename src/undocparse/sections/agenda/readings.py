@@ -54,7 +54,13 @@ class Reading(NamedTuple):
     @property
     def begins(self) -> bool:
         """Whether it is the first of a list: "1.", "I." or "1 (a)", and not "25 (a)"."""
-        return self.value == 1 if self.stem is None else self.stem == "1"
+        return self.value == 1 if self.stem is None else self.stem_value == 1
+
+    @property
+    def stem_value(self) -> int:
+        """Ordinal of the item that it is a part of; 0 where it is of none."""
+        stem = self.stem or "0"
+        return int(stem) if stem.isdigit() else roman_value(stem) or 0
 
 
 def readings_of(block: Block, language: str) -> tuple[Reading, ...]:

@@ -67,7 +67,7 @@ def slots(entry: Entry, path: Sequence[Level]) -> Iterator[Slot]:
 def first_slot(entry: Entry, reading: Reading) -> Slot:
     """The place of the first item of a list."""
     key = reading.name if reading.stem is None else f"{reading.stem}.{reading.name}"
-    value = reading.value if reading.stem is None else int(reading.stem)
+    value = reading.value if reading.stem is None else reading.stem_value
     gain = gain_of_first(entry, reading) - DEAR_TOP.get(reading.style, 0.0)
     return Slot(0, Level(reading.style, value, key, entry, 1), gain, reading)
 
@@ -117,9 +117,10 @@ def _children(entry: Entry, reading: Reading, path: Sequence[Level]) -> Iterator
 
 def _parted(entry: Entry, reading: Reading, path: Sequence[Level]) -> Iterator[Slot]:
     """The label "1 (b)" stands below item 1 where there is one, and else is of the first level."""
-    top, stem = path[0], int(reading.stem or 0)
-    key = f"{stem}.{reading.name}"
-    if top.key == str(stem):
+    top, stem = path[0], reading.stem_value
+    item = str(stem) if reading.stem and reading.stem.isdigit() else reading.stem
+    key = f"{item}.{reading.name}"
+    if top.key == item:
         below = path[1] if len(path) > 1 else None
         if below is None or below.value < reading.value:
             size = below.size + 1 if below else 1
