@@ -133,7 +133,7 @@ def _read_body(
     A document of another kind has a timetable only under a heading that says so, and no annotations.
     """
     region = find_timetable(layout, ledger, header, language, kind)
-    claim_headings(layout, ledger)
+    claim_headings(layout, ledger, language)
     if kind == "other":
         body, diagnostics = _read_annexed(layout, ledger, header, language)
     else:
@@ -147,8 +147,7 @@ def _read_body(
 
 def _around(layout: Layout, ledger: Ledger) -> Around:
     """All tables, and where the timetable begins, which was claimed before."""
-    first = min((line.number for line in ledger.of("timetable")), default=None)
-    return around_of(layout.tables, first)
+    return around_of(layout.tables, ledger.of("timetable"))
 
 
 def _read_agenda(

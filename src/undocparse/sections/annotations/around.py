@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from undocparse.layout.blocks import Block
-from undocparse.layout.pages import PrintedTable
+from undocparse.layout.pages import Line, PrintedTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +16,12 @@ class Around:
     Attributes:
         tables: by the number of each of their lines.
         timetable: number of the timetable's first line; None where there is none.
+        opening: the text of that line, which is the timetable's heading where it has one.
     """
 
     tables: Mapping[int, PrintedTable] = field(default_factory=dict)
     timetable: int | None = None
+    opening: str = ""
 
     def table(self, block: Block) -> PrintedTable | None:
         """The table that a block begins in."""
@@ -30,11 +32,13 @@ class Around:
         return self.timetable is not None and first.first.number < self.timetable < second.first.number
 
 
-def around_of(tables: Iterable[PrintedTable], timetable: int | None) -> Around:
+def around_of(tables: Iterable[PrintedTable], timetable: Iterable[Line] = ()) -> Around:
     """What stands around the blocks.
 
     Args:
         tables: of the whole document.
-        timetable: number of the timetable's first line; None where there is none.
+        timetable: its lines.
     """
-    return Around({line.number: table for table in tables for line in table.lines}, timetable)
+    numbered = {line.number: table for table in tables for line in table.lines}
+    first = min(timetable, key=lambda line: line.number, default=None)
+    return Around(numbered, first.number, first.text) if first else Around(numbered)

@@ -71,7 +71,7 @@ def end_of_last(blocks: Sequence[Block], headings: Sequence[Heading], around: Ar
         if 0 < block.first.heading < level:
             return index
         if not passed and around.parted(blocks[last.first], block):
-            if not block.ends_sentence:
+            if not block.ends_sentence or _is_note_below(block, around, ends):
                 return index
             passed = True
         if len(block.text) > _LONG_HEADING:
@@ -89,6 +89,11 @@ def end_of_last(blocks: Sequence[Block], headings: Sequence[Heading], around: Ar
         if _heads_own_list(block, follows, heads, around, known):
             return index
     return len(blocks)
+
+
+def _is_note_below(block: Block, around: Around, ends: _Ends) -> bool:
+    """Whether text behind the timetable is a note on it: it has a heading of its own, the text no number."""
+    return block.label is None and ends.heading.match(around.opening) is not None
 
 
 def _least_level(blocks: Sequence[Block], headings: Sequence[Heading]) -> int:

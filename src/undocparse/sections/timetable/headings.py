@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from undocparse.layout.blocks import Block, blocks_of
 from undocparse.layout.ledger import Ledger
@@ -13,6 +14,7 @@ from undocparse.sections.timetable.columns import CellReader
 from undocparse.sections.timetable.evidence import Setting
 from undocparse.sections.timetable.signs import sign_of
 from undocparse.sections.timetable.slots import Day, read_slot
+from undocparse.sections.timetable.vocabulary import Patterns, patterns
 from undocparse.symbols import find
 
 _LONG = 100  # characters
@@ -80,27 +82,39 @@ def headings_above(before: Sequence[Line], reader: CellReader) -> list[Line]:
         if len(line.text) > _PROSE or (plain and not known.annex.fullmatch(line.text.strip())):
             break
         heads.insert(0, line)
-    while heads and not (known.annex.fullmatch(heads[0].text.strip()) or known.titles.search(heads[0].text)):
+    while heads and not _opens(heads[0].text, known):
         heads.pop(0)
     if heads and heads[0].page == 1 and not known.annex.fullmatch(heads[0].text.strip()):
         return []  # the title of the whole document, which the masthead has
     return heads
 
 
-def claim_headings(layout: Layout, ledger: Ledger) -> None:
+def claim_headings(layout: Layout, ledger: Ledger, language: str) -> None:
     """Claim, as `timetable`, the headings that stand between the text and the first line of the timetable.
 
     A heading has no label, no symbol and no stop at its end; in formats with pages it stands on the
-    timetable's own page.
+    timetable's own page. The first of them is "Annex" or the title, where there is one: what is short above
+    it ends the text before (a document listed, a contact).
     """
     first = next(iter(ledger.of("timetable")), None)
     if first is None:
         return
+    known = patterns(language)
     above = [line for line in ledger.free() if line.number < first.number and _near(line, first)]
-    for block in reversed(blocks_of(above, layout)[-_MOST:]):
-        if not _is_heading(block):
-            return
+    if _opens(first.text, known):
+        opening = blocks_of([*above, first], layout)[-1]  # its title may have begun a line higher
+        ledger.claim(opening.lines, "timetable")
+        return
+    heads = list(takewhile(_is_heading, reversed(blocks_of(above, layout)[-_MOST:])))
+    annexes = (n for n, block in enumerate(heads, 1) if known.annex.fullmatch(block.text.strip()))
+    titles = (n for n, block in enumerate(heads, 1) if known.titles.search(block.text))
+    for block in heads[: next(annexes, next(titles, len(heads)))]:
         ledger.claim(block.lines, "timetable")
+
+
+def _opens(text: str, known: Patterns) -> bool:
+    """Whether a line is "Annex" or the title of a timetable."""
+    return known.annex.fullmatch(text.strip()) is not None or known.titles.search(text) is not None
 
 
 def _near(line: Line, first: Line) -> bool:

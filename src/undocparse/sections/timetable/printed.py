@@ -125,7 +125,9 @@ def _top(free: Sequence[Line], anchors: Sequence[Anchor], known: Patterns) -> in
 
 
 def _names_table(line: Line, known: Patterns) -> bool:
-    """Whether a line is the title of a timetable, and no heading of a column ("Programme")."""
+    """Whether a line is "Annex" or the title of a timetable, and no heading of a column ("Programme")."""
+    if known.annex.fullmatch(line.text.strip()):
+        return True
     return bool(known.titles.search(line.text)) and not known.column_roles(line.text)
 
 
