@@ -9,7 +9,7 @@ from undocparse.layout.blocks import Block
 from undocparse.model.annotations import Annotation
 from undocparse.sections.agenda import AgendaList, clean_title
 from undocparse.sections.alignment import align
-from undocparse.sections.annotations import Around, read_annotations
+from undocparse.sections.annotations import Around, behind_contents, read_annotations
 from undocparse.sections.beneath import read_beneath
 from undocparse.sections.outline import Node
 
@@ -30,8 +30,8 @@ def annotate(
     """
     nodes = list(agenda.walk())
     heads = {id(block) for block in agenda.blocks}
-    before = [block for block in _behind_contents(blocks[: agenda.first]) if id(block) not in heads]
-    after, groups = _without_groups(nodes, blocks[agenda.last :])
+    before = [block for block in behind_contents(blocks[: agenda.first]) if id(block) not in heads]
+    after, groups = _without_groups(nodes, blocks[agenda.last :], blocks)
     headings = align(nodes, after, language)
     earlier = align(nodes, before, language) if _may_head(before, len(nodes), len(headings)) else []
     if len(earlier) > len(headings):
@@ -44,13 +44,26 @@ def annotate(
     return (*introduction, *inside, *of_items), [*taken, *used, *groups]
 
 
-def _without_groups(nodes: Sequence[Node], blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
-    """The blocks without the headings of groups of items, which stand between annotations too, and these."""
+def _without_groups(
+    nodes: Sequence[Node], blocks: Sequence[Block], document: Sequence[Block]
+) -> tuple[list[Block], list[Block]]:
+    """The blocks without the headings of groups of items, which stand between annotations too, and these.
+
+    The list has these headings, or a table of contents has them between its entries, without a page.
+    """
     titles = {folded(clean_title(node.title)) for node in nodes}
-    groups = {folded(node.group) for node in nodes if node.group} - titles
-    heads = [block for block in blocks if groups and folded(block.body.strip(" :.")) in groups]
+    groups = {folded(node.group) for node in nodes if node.group}
+    contents = document[: len(document) - len(behind_contents(document))]
+    groups |= {_plain(block) for block in contents if not (block.leads_to or block.label)}
+    groups -= titles
+    inside = {id(block) for block in contents}
+    heads = [block for block in blocks if groups and id(block) not in inside and _plain(block) in groups]
     taken = {id(block) for block in heads}
     return [block for block in blocks if id(block) not in taken], heads
+
+
+def _plain(block: Block) -> str:
+    return folded(block.body.strip(" :."))
 
 
 def _may_head(blocks: Sequence[Block], items: int, headings: int) -> bool:
@@ -59,12 +72,6 @@ def _may_head(blocks: Sequence[Block], items: int, headings: int) -> bool:
     A list in an annex follows its annotations; in front of other lists stands an introduction at the most.
     """
     return headings <= items // 2 and len(blocks) > 2 * headings + 1
-
-
-def _behind_contents(blocks: Sequence[Block]) -> Sequence[Block]:
-    """What stands behind a table of contents: its entries are no headings."""
-    last = next((n for n in range(len(blocks), 0, -1) if blocks[n - 1].leads_to), 0)
-    return blocks[last:]
 
 
 def annotate_annexed(

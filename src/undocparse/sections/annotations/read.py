@@ -64,11 +64,11 @@ def read_annotations(
     if not headings:
         return _introduction_alone([*before, *blocks], around, known)
     annotations: list[Annotation] = []
-    introduction = [*before, *blocks[: headings[0].first]]
-    draft = _Reader(known, around).read_introduction(introduction)
+    opening = blocks[: headings[0].first]
+    draft = _Reader(known, around).read_introduction([*before, *behind_contents(opening)])
     if draft.paragraphs or draft.documents:
         annotations.append(_annotation(draft))
-    taken = [*introduction]
+    taken = [*before, *opening]
     ends = [*(heading.first for heading in headings[1:]), end_of_last(blocks, headings, around, language)]
     for heading, end in zip(headings, ends, strict=True):
         under = blocks[heading.last : end]
@@ -76,6 +76,12 @@ def read_annotations(
         draft = _Reader(known, around).read([*heading.rest, *under], headed=not heading.rest)
         annotations.append(_annotation(draft, heading, blocks[heading.first]))
     return tuple(annotations), taken
+
+
+def behind_contents(blocks: Sequence[Block]) -> Sequence[Block]:
+    """What stands behind a table of contents: its entries are no headings."""
+    last = next((n for n in range(len(blocks), 0, -1) if blocks[n - 1].leads_to), 0)
+    return blocks[last:]
 
 
 def _introduction_alone(

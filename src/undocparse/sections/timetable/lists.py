@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from undocparse.layout.blocks import Block
+from undocparse.layout.endings import ends_sentence
 from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
 from undocparse.sections.timetable.business import Business
@@ -15,6 +16,7 @@ from undocparse.sections.timetable.signs import WHEN, sign_of
 from undocparse.sections.timetable.slots import Slot, split_when
 
 _NEAR = 8.0  # points; lines of one paragraph are indented alike to within this
+_APART = 0.7  # of the type size: a wider gap parts paragraphs
 _CLOSE = 1.25  # usual line distances; the lines of a paragraph are no further apart
 _OPEN_END = re.compile(r"(?<!\w)[a-zà-ÿ]{1,4}$")  # a line that ends in "to", "from", "du" goes on
 _SHORT = 80  # characters; a line that only says when is shorter
@@ -128,14 +130,27 @@ def _clauses(text: str, business: Business) -> Iterator[str]:
 
 def _paragraphs(lines: Sequence[Line], business: Business) -> Iterator[Block]:
     """What the paragraphs set down, parted also where a line begins an item or says when."""
+    found: list[Block | list[Line]] = []
     for block in (each for part in business.ruled(lines) for each in business.paragraphs(part)):
         lines = block.lines
         cuts = [n for n in range(1, len(lines)) if _begins(lines[n].text, lines[n - 1].text, business)]
-        if not cuts:
-            yield from business.cutter.cut(block)
-            continue
-        for start, end in pairwise([0, *cuts, len(block.lines)]):
-            yield from business.blocks(block.lines[start:end])
+        before = found[-1] if found else None
+        if isinstance(before, list) and not cuts and _carries_on(before[-1], block.first):
+            before.extend(lines)
+        elif cuts:
+            found.extend(lines[start:end] for start, end in pairwise([0, *cuts, len(lines)]))
+        else:
+            found.append(block)
+    for one in found:
+        yield from business.cutter.cut(one) if isinstance(one, Block) else business.blocks(one)
+
+
+def _carries_on(above: Line, line: Line) -> bool:
+    """Whether a line goes on with the item just above it, which was parted from what stood before it."""
+    if above.box is None or line.box is None or above.page != line.page:
+        return False
+    close = line.box[1] - above.box[3] < _APART * line.size
+    return close and line.text[:1].islower() and not ends_sentence(above.text)
 
 
 def _begins(text: str, above: str, business: Business) -> bool:
