@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from .agenda import AgendaList, expected, expected_documents
-from .annotate import Annotations
+from .annotate import START, Annotations
 from .axes import Spec
 from .content import Author, Meeting, draw_frame, has
 from .dates import Printer
@@ -30,10 +30,13 @@ def compose(spec: Spec) -> tuple[Doc, Json]:
     front, header, foot = masthead(spec, meeting, printer, title)
     doc = Doc(spec["language"], title, _style(spec, meeting, foot), list(front))
     gold: Json = {"file": "", "document_type": kind, "header": header}
-    _distract_before(spec, meeting, doc)
+    introduction = _distract_before(spec, meeting, doc)
     for part in _order(spec):
         _part(part, spec, meeting, printer, doc, gold)
     _distract_after(spec, meeting, printer, doc)
+    if introduction and "agenda" in gold:  # text before the first item annotates none, as in waves/6
+        first: Json = {"items": [], "paragraphs": [text[:START] for text in introduction], "documents": []}
+        gold["annotations"] = [first, *gold.get("annotations", ())]
     if kind == "organization_of_work" and spec["distractor"] != "numbered":
         gold |= {"agenda": [], "annotations": []}
     return doc, gold
@@ -141,8 +144,10 @@ def _timetable(spec: Spec, meeting: Meeting, printer: Printer, doc: Doc, gold: J
         doc.add(Break("portrait"))
 
 
-def _distract_before(spec: Spec, meeting: Meeting, doc: Doc) -> None:
+def _distract_before(spec: Spec, meeting: Meeting, doc: Doc) -> list[str]:
+    """Add what may stand above the first part; returns the paragraphs of an introduction."""
     words = meeting.words
+    introduction: list[str] = []
     if spec["distractor"] == "contents" and has(spec, "agenda") and spec["agenda_form"] != "contents":
         names = [words["list_headings"][0], *([words["annex"]] if spec["parts"] == "letter" else [])]
         if has(spec, "annotations"):
@@ -156,8 +161,9 @@ def _distract_before(spec: Spec, meeting: Meeting, doc: Doc) -> None:
         author = Author(spec)
         author.body = meeting.body["short"]
         doc.add(line(words["introduction"], bold=True, before=12))
-        for at, text in enumerate(words["paragraphs"][7:10], 1):
-            doc.add(line(author.filled(text), label=f"{at}.", hanging=False))
+        introduction = [author.filled(text) for text in words["paragraphs"][7:10]]
+        doc.add(*(line(text, label=f"{at}.", hanging=False) for at, text in enumerate(introduction, 1)))
+    return introduction
 
 
 def _distract_after(spec: Spec, meeting: Meeting, printer: Printer, doc: Doc) -> None:
