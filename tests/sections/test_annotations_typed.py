@@ -114,3 +114,17 @@ def test_the_item_of_the_document_stays_in_the_masthead() -> None:
     document = undocparse.parse((head + body).encode(), name="kilns.txt")
     assert document.header.agenda_items == ("1",)
     assert [item.title for item in document.agenda] == ["Opening of the session", "Clay and peat"]
+
+
+def test_centred_headings_with_numbers_left_out_are_all_items() -> None:
+    titles = {
+        41: "Opening of the session of the Committee",
+        47: "Clay",
+        53: "Peat of the plains",
+        60: "Other matters",
+    }
+    document = _read(
+        "\n\n".join(f"{f'{number}. {title}':^90}\n\n{_PROSE}" for number, title in titles.items()) + "\n"
+    )
+    assert [(item.key, item.title) for item in document.agenda] == [(str(n), t) for n, t in titles.items()]
+    assert [one.items for one in document.annotations] == [(str(number),) for number in titles]

@@ -75,8 +75,7 @@ def gain_of_sibling(entry: Entry, reading: Reading, level: Level) -> float:
     """How well an entry goes on with a level; only for one whose value is higher."""
     before = level.entry
     gain = _gain(entry, reading) - _gap(reading.value - level.value, noisy=reading.noisy)
-    same = abs(entry.indent - before.indent) <= SAME_INDENT
-    gain += 0.2 if same else -0.4
+    gain += 0.2 if _is_set_alike(entry, before) else -0.4
     if entry.block.bold != before.block.bold:
         gain -= 0.7
     if abs(entry.block.size - before.block.size) > 1:
@@ -84,6 +83,14 @@ def gain_of_sibling(entry: Entry, reading: Reading, level: Level) -> float:
     if (entry.block.leads_to is None) != (before.block.leads_to is None):
         gain -= 0.3
     return gain
+
+
+def _is_set_alike(entry: Entry, before: Entry) -> bool:
+    """Whether two labels stand at one edge, or their lines about one middle, as centred headings do."""
+    if abs(entry.indent - before.indent) <= SAME_INDENT:
+        return True
+    one, other = entry.block.first.box, before.block.first.box
+    return one is not None and other is not None and abs(one[0] + one[2] - other[0] - other[2]) <= SAME_INDENT
 
 
 def gain_of_child(entry: Entry, reading: Reading, parent: Level) -> float:
