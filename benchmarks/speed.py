@@ -20,6 +20,8 @@ from benchmarks.timing import Spread, bar, in_turns, spread, table
 from undocparse import parse
 
 _REMEMBERING = (
+    ("undocparse.languages.clock", "find_times"),
+    ("undocparse.languages.matching", "folded"),
     ("undocparse.sections.timetable.slots", "read_slot"),
     ("undocparse.sections.timetable.signs", "sign_of"),
     ("undocparse.sections.masthead.vocabulary", "plain"),

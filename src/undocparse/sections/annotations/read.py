@@ -64,11 +64,11 @@ def read_annotations(
     if not headings:
         return _introduction_alone([*before, *blocks], around, known)
     annotations: list[Annotation] = []
-    opening = blocks[: headings[0].first]
-    draft = _Reader(known, around).read_introduction([*before, *behind_contents(opening)])
+    introduction = [*before, *behind_contents(blocks[: headings[0].first])]
+    draft = _Reader(known, around).read_introduction(introduction)
     if draft.paragraphs or draft.documents:
         annotations.append(_annotation(draft))
-    taken = [*before, *opening]
+    taken = [*introduction]
     ends = [*(heading.first for heading in headings[1:]), end_of_last(blocks, headings, around, language)]
     for heading, end in zip(headings, ends, strict=True):
         under = blocks[heading.last : end]

@@ -62,7 +62,7 @@ def read_title(
     parts = paragraphs_of(_usable(lines, known), None, lambda before, line: _is_below(before, line, known))
     whole = _with_brackets(parts[:_MOST], known)
     found = list(takewhile(lambda p: not _is_text(p, whole[0], known, typed=typed), whole))
-    changes = [p for p in found if _is_change(p.text, known) or held(p)]
+    changes = [p for p in found if _is_change(p.text, known) or (not _is_letter(p.text, known) and held(p))]
     rest = [p for p in found if p not in changes]
     if not rest:
         return Title(other=[line for p in changes for line in p.lines])
