@@ -119,9 +119,16 @@ class _Items:
     def matches(self, candidate: Candidate) -> list[_Match]:
         """Items that a block may be the heading of, and how well it serves."""
         likely = self._numbered(candidate.label.names) if candidate.label else set()
-        alike = self._alike(candidate) - likely
+        alike = set() if self._says_all(candidate, likely) else self._alike(candidate) - likely
         found = (self._match(candidate, n) for n in (*likely, *alike))
         return [match for match in found if match is not None]
+
+    def _says_all(self, candidate: Candidate, places: Iterable[int]) -> bool:
+        """Whether a text is number and title of one item, so that it is the heading of no other."""
+        whole = candidate.cuts[0].title if candidate.cuts else ""
+        return any(
+            self.titles[place] == whole and _names(candidate.label, self._nodes[place]) for place in places
+        )
 
     def _numbered(self, names: Iterable[str]) -> set[int]:
         return {place for name in names for place in self._by_number.get(name, ())}

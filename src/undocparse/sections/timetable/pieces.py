@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -31,23 +32,21 @@ class ItemTitles:
 
     def __init__(self, titles: Iterable[str] = (), keys: Iterable[str] = ()) -> None:
         self.keys = frozenset(keys)
-        self._starting: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
-        for title in titles:
-            words = tuple(_WORD.findall(folded(title)))
-            if words:
-                self._starting.setdefault(words[:2], []).append(words)
-        for same in self._starting.values():
-            same.sort(key=len, reverse=True)
+        self._titles = {words for title in titles if (words := tuple(_WORD.findall(folded(title))))}
+        lengths: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        for words in self._titles:
+            lengths[words[:2]].add(len(words))
+        self._lengths = {start: sorted(each, reverse=True) for start, each in lengths.items()}
 
     def __bool__(self) -> bool:
-        return bool(self._starting)
+        return bool(self._titles)
 
     def length(self, words: Sequence[str]) -> int:
         """How many of these folded words the longest title takes up that they begin with; 0 for none."""
         for start in (tuple(words[:2]), tuple(words[:1])):
-            for title in self._starting.get(start, ()):
-                if tuple(words[: len(title)]) == title:
-                    return len(title)
+            for length in self._lengths.get(start, ()):
+                if length <= len(words) and tuple(words[:length]) in self._titles:
+                    return length
         return 0
 
 
