@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from undocparse.checks.evidence import Evidence, doubt, quoted, why_torn
-from undocparse.checks.text_layer import is_garbled
+from undocparse.checks.text_layer import title_is_torn
 from undocparse.languages.calendar import find_dates
 from undocparse.languages.ordinals import find_ordinals
 from undocparse.layout.pages import Line
@@ -92,7 +92,7 @@ def title_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
     title = evidence.document.header.title
     longest = _LONGEST_LETTER if title and _is_letter(title, evidence) else _LONGEST
     why = why_torn(title, evidence, longest) if title else None
-    if title and why is None and evidence.layout.reader == "pdf" and is_garbled(title):
+    if title and why is None and evidence.layout.reader == "pdf" and title_is_torn(title):
         why = "has torn words"
     if title and why:
         message = f"The title of the document, {quoted(title)}, {why}."

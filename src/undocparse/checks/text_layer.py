@@ -44,7 +44,7 @@ def text_layer_poor(evidence: Evidence) -> Iterator[Diagnostic]:
         return
     found = Counter(" ".join(line.text for line in islice(evidence.layout.lines, _LINES)).split())
     words = found.total()
-    torn = [word for word in found if is_torn(word)]
+    torn = [word for word in found if _is_torn(word)]
     many = sum(found[word] for word in torn)
     if words >= _WORDS and many > _POOR * words:
         message = (
@@ -54,13 +54,13 @@ def text_layer_poor(evidence: Evidence) -> Iterator[Diagnostic]:
         yield doubt("text-layer-poor", None, message)
 
 
-def is_garbled(text: str) -> bool:
+def title_is_torn(text: str) -> bool:
     """Whether so many words of a title look torn that it was not read as it is printed."""
     words = text.split()
-    return sum(map(is_torn, words)) > max(1, _TORN_TITLE * len(words))
+    return sum(map(_is_torn, words)) > max(1, _TORN_TITLE * len(words))
 
 
-def is_torn(word: str) -> bool:
+def _is_torn(word: str) -> bool:
     """Whether a word looks torn; one of letters of one case, as nearly all are, can only be crammed."""
     letters = word.rstrip(_STOPS)
     if letters.isalpha() and (letters.islower() or letters.istitle()):

@@ -136,10 +136,18 @@ class Grid:
     Attributes:
         page: where it begins.
         cells: in row order.
+        rows: the cells that begin in each row, from the left.
     """
 
     page: int
     cells: tuple[Cell, ...]
+    rows: list[list[Cell]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        rows: list[list[Cell]] = [[] for _ in range(max((cell.row for cell in self.cells), default=-1) + 1)]
+        for cell in sorted(self.cells, key=lambda cell: cell.column):
+            rows[cell.row].append(cell)
+        object.__setattr__(self, "rows", rows)
 
     @property
     def lines(self) -> Iterator[Line]:

@@ -24,7 +24,7 @@ _INNER = 1.5  # type sizes; a column is no narrower
 
 
 class Stops:
-    """The places of a page where texts begin behind others, counted when they are first asked for.
+    """The places of a page where texts begin behind others.
 
     A full cell comes closer to the next column than words that are set wide do to each other; what tells
     them apart is that other rows begin a text there.

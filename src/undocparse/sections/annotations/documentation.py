@@ -63,9 +63,8 @@ def is_entry(block: Block, lexicon: Lexicon, *, listing: bool, first: bool = Fal
     """
     text = block.body.strip()
     symbols = symbols_in(text)
-    numbered = (
-        block.label is not None and block.label.kind == "decimal"
-    )  # numbered through, as paragraphs are
+    # numbered through, as paragraphs are
+    numbered = block.label is not None and block.label.kind == "decimal"
     says_none = lexicon.no_documents.match(text) is not None and not numbered
     if listing and (says_none or _is_part(block, text, symbols, lexicon)):
         return True

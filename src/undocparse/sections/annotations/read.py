@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from undocparse.languages.matching import folded
 from undocparse.layout.blocks import Block
-from undocparse.layout.pages import PrintedTable
 from undocparse.model.annotations import Action, Annotation, Contact, ListedDocument, Paragraph
 from undocparse.sections.annotations.around import Around
 from undocparse.sections.annotations.contacts import ContactReader
@@ -64,8 +63,9 @@ def read_annotations(
     if not headings:
         return _introduction_alone([*before, *blocks], around, known)
     annotations: list[Annotation] = []
+    finders: dict[int, StretchFinder] = {}
     introduction = [*before, *behind_contents(blocks[: headings[0].first])]
-    draft = _Reader(known, around).read_introduction(introduction)
+    draft = _Reader(known, around, finders).read_introduction(introduction)
     if draft.paragraphs or draft.documents:
         annotations.append(_annotation(draft))
     taken = [*introduction]
@@ -73,7 +73,7 @@ def read_annotations(
     for heading, end in zip(headings, ends, strict=True):
         under = blocks[heading.last : end]
         taken.extend([*blocks[heading.first : heading.last], *under])
-        draft = _Reader(known, around).read([*heading.rest, *under], headed=not heading.rest)
+        draft = _Reader(known, around, finders).read([*heading.rest, *under], headed=not heading.rest)
         annotations.append(_annotation(draft, heading, blocks[heading.first]))
     return tuple(annotations), taken
 
@@ -89,7 +89,7 @@ def _introduction_alone(
 ) -> tuple[tuple[Annotation, ...], list[Block]]:
     """Without annotated headings the prose around the list introduces the agenda; the rest is not touched."""
     prose = [block for block in blocks if block.ends_sentence and len(block.text) > _SHORT_PROSE]
-    draft = _Reader(known, around).read(prose)
+    draft = _Reader(known, around, {}).read(prose)
     return ((_annotation(draft),), prose) if draft.paragraphs else ((), [])
 
 
@@ -112,13 +112,13 @@ class _Reader:
     Args:
         known: words of the document's language.
         around: tables of the document.
+        finders: of the stretches of a table, by its first line; one table may stand below many items.
     """
 
-    def __init__(self, known: Lexicon, around: Around) -> None:
+    def __init__(self, known: Lexicon, around: Around, finders: dict[int, StretchFinder]) -> None:
         self._known = known
         self._around = around
-        self._table: PrintedTable | None = None
-        self._finder: StretchFinder | None = None
+        self._finders = finders
         self._stretch: Stretch | None = None
         self._documents: Stretch | None = None
         self._draft = _Draft()
@@ -178,9 +178,10 @@ class _Reader:
         table = self._around.table(block)
         if table is None:
             return None
-        if table is not self._table:
-            self._table, self._finder = table, StretchFinder(table, self._known)
-        return self._finder.stretch(block) if self._finder else None
+        first = table.lines[0].number
+        if first not in self._finders:
+            self._finders[first] = StretchFinder(table, self._known)
+        return self._finders[first].stretch(block)
 
     def _read_block(self, block: Block) -> None:
         """One block: a heading of a list, a tag, a contact, an entry, a sub-heading or a paragraph."""

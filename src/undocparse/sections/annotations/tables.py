@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from undocparse.layout.blocks import Block
@@ -88,7 +87,7 @@ class StretchFinder:
     def __init__(self, table: PrintedTable, lexicon: Lexicon) -> None:
         self._stretches: dict[int, Stretch] = {}
         rows: list[_Row] = []
-        for row in _rows(table):
+        for row in filter(None, table.grid.rows):
             if _stands_alone(row):
                 self._keep(rows, lexicon)
                 rows = []
@@ -120,13 +119,6 @@ def _goes_on(row: _Row) -> bool:
     """Whether a row is the end of the one above it: its only text begins small, and has no symbol."""
     filled = [cell for cell in row if cell.text.strip()]
     return len(filled) == 1 and filled[0].text[:1].islower() and not symbols_in(filled[0].text)
-
-
-def _rows(table: PrintedTable) -> list[_Row]:
-    rows: dict[int, _Row] = defaultdict(list)
-    for cell in table.grid.cells:
-        rows[cell.row].append(cell)
-    return [sorted(rows[row], key=lambda cell: cell.column) for row in sorted(rows)]
 
 
 def _heads(row: Sequence[Cell], lexicon: Lexicon) -> bool:

@@ -78,7 +78,7 @@ def zones_of(layout: Layout, ledger: Ledger, known: Vocabulary) -> Zones:
     zones = Zones(lines, margin, sources={id(part): line for part, line in pairs})
     zones.typed = not any(line.bold or line.heading for line in lines)
     zones.size = usual_size(line for page in layout.pages[:3] for line in page.lines)
-    named = [line for line in upper if line in margin.lines or not _is_code(line, margin)]
+    named = [line for line in upper if not _is_code(line, margin) or margin.has(line)]
     zones.organ = organ_lines(named, margin, zones.size, known, titles)
     rest = _below(zones)
     over, start = title_start(rest, zones, known, titles)

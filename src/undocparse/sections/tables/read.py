@@ -16,7 +16,7 @@ from undocparse.sections.tables.kinds import kind_of, roles_of, says_contents
 from undocparse.sections.timetable.columns import CellReader
 from undocparse.sections.timetable.evidence import ENOUGH, Setting, grid_evidence
 from undocparse.sections.timetable.find import setting_of, year_of
-from undocparse.sections.timetable.plans import Plan, plan_of, rows_of
+from undocparse.sections.timetable.plans import Plan, plan_of
 
 _TITLE_LINES = 4  # a table's title takes no more
 _APART = (
@@ -54,7 +54,7 @@ class TableReader:
             return None
         title = self._title(table.lines[0])
         plan = plan_of(table.grid, self.cells)
-        rows = [cells for cells in rows_of(table.grid)[plan.body :] if not plan.is_heading(cells)]
+        rows = [cells for cells in table.grid.rows[plan.body :] if not plan.is_heading(cells)]
         kind = self._kind(table, title, plan, rows, owners)
         return Table(
             kind=kind,
@@ -77,7 +77,7 @@ class TableReader:
         if 2 * owners["timetable"] > sum(owners.values()):
             return "timetable"
         known = list_words(self.cells.language)
-        heads = [cell.text for cells in rows_of(table.grid)[: plan.body] for cell in cells]
+        heads = [cell.text for cells in table.grid.rows[: plan.body] for cell in cells]
         headed = says_contents([title or ""], known.contents) or says_contents(heads, known.columns)
         kind = kind_of(plan, rows, owners, headed=headed)
         if kind == "other" and grid_evidence(table.grid, self.cells, self._setting(title)) >= ENOUGH:
@@ -129,9 +129,7 @@ def _is_far(line: Line, below: Line, times: int) -> bool:
 
 def _cells(table: PrintedTable, plan: Plan) -> Iterable[TableCell]:
     heads = {
-        number
-        for number, cells in enumerate(rows_of(table.grid))
-        if number < plan.body or plan.is_heading(cells)
+        number for number, cells in enumerate(table.grid.rows) if number < plan.body or plan.is_heading(cells)
     }
     for cell in table.grid.cells:
         yield TableCell(

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from undocparse.layout.pages import Cell, Grid
 from undocparse.sections.timetable.columns import CellReader
-from undocparse.sections.timetable.plans import Plan, plan_of, rows_of
+from undocparse.sections.timetable.plans import Plan, plan_of
 from undocparse.sections.timetable.signs import WHEN
 from undocparse.sections.timetable.slots import Day
 
@@ -64,7 +64,7 @@ def grid_evidence(grid: Grid, reader: CellReader, setting: Setting) -> float:
     A table whose days are never given a time must have a title, weekdays or days within the meeting.
     """
     plan = plan_of(grid, reader)
-    rows = [cells for cells in rows_of(grid)[plan.body :] if cells and not plan.is_heading(cells)]
+    rows = [cells for cells in grid.rows[plan.body :] if cells and not plan.is_heading(cells)]
     cells = [cell for row in rows for cell in row if cell.text.strip()]
     when = [cell for cell in cells if plan.columns[cell.column].role in {"date", "time", "meeting"}]
     when.extend(cell for cell in _across_rows(rows, plan) if reader.sign(cell) in WHEN)
@@ -143,7 +143,7 @@ def _of_meetings(when: Sequence[Cell], cells: Sequence[Cell], reader: CellReader
 
 def _heads(plan: Plan, grid: Grid, reader: CellReader) -> float:
     """What the headings of the columns say."""
-    texts = [cell.text.strip() for row in rows_of(grid)[: plan.body] for cell in row if cell.text.strip()]
+    texts = [cell.text.strip() for row in grid.rows[: plan.body] for cell in row if cell.text.strip()]
     roles = {role for text in texts for role in reader.known.column_roles(text)}
     roles |= {role for text in texts if (role := reader.known.loose_role(text)) in {"date", "time"}}
     strange = any(reader.known.not_days.search(text) and len(text) < 60 for text in texts)

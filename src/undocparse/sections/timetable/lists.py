@@ -132,13 +132,13 @@ def _paragraphs(lines: Sequence[Line], business: Business) -> Iterator[Block]:
     """What the paragraphs set down, parted also where a line begins an item or says when."""
     found: list[Block | list[Line]] = []
     for block in (each for part in business.ruled(lines) for each in business.paragraphs(part)):
-        lines = block.lines
-        cuts = [n for n in range(1, len(lines)) if _begins(lines[n].text, lines[n - 1].text, business)]
+        own = block.lines
+        cuts = [n for n in range(1, len(own)) if _begins(own[n].text, own[n - 1].text, business)]
         before = found[-1] if found else None
         if isinstance(before, list) and not cuts and _carries_on(before[-1], block.first):
-            before.extend(lines)
+            before.extend(own)
         elif cuts:
-            found.extend(lines[start:end] for start, end in pairwise([0, *cuts, len(lines)]))
+            found.extend(own[start:end] for start, end in pairwise([0, *cuts, len(own)]))
         else:
             found.append(block)
     for one in found:

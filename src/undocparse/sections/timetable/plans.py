@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -54,7 +53,7 @@ def plan_of(grid: Grid, reader: CellReader, above: Plan | None = None) -> Plan:
         above: the plan of the table before, which a table without headings goes on from.
     """
     width = max(cell.column + cell.columns for cell in grid.cells)
-    rows = rows_of(grid)
+    rows = grid.rows
     if across := _across(rows, reader, width):
         return across
     heads = Heads(rows, reader)
@@ -65,14 +64,6 @@ def plan_of(grid: Grid, reader: CellReader, above: Plan | None = None) -> Plan:
     when = {place for place, column in enumerate(columns) if column.role in {"date", "time"}}
     timed = any(reader.slot(cell).times for cells in body for cell in cells if cell.column in when)
     return Plan(columns, heads.body, heads.texts, timed=timed)
-
-
-def rows_of(grid: Grid) -> list[list[Cell]]:
-    """The cells that begin in each row."""
-    rows: dict[int, list[Cell]] = defaultdict(list)
-    for cell in grid.cells:
-        rows[cell.row].append(cell)
-    return [sorted(rows[row], key=lambda c: c.column) for row in range(max(rows) + 1)]
 
 
 def _goes_on(columns: Sequence[Column], above: Plan) -> bool:

@@ -66,6 +66,8 @@ def with_tables(
         if not own <= numbers:
             continue
         same = [one for one in kept if not own.isdisjoint(line.number for line in one.lines)]
+        if any(one.part is table.grid for one in same):
+            continue  # it was weighed already
         if any(_loses(one, own, reader) for one in same) or not _names_days(table.grid, reader):
             continue
         setting = above(table.lines[0].number)

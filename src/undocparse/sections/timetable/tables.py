@@ -9,7 +9,7 @@ from undocparse.layout.pages import Cell, Grid
 from undocparse.sections.timetable.business import Business
 from undocparse.sections.timetable.columns import CellReader, Column
 from undocparse.sections.timetable.lists import read_block
-from undocparse.sections.timetable.plans import Plan, columns_below, heads_across, plan_of, rows_of
+from undocparse.sections.timetable.plans import Plan, columns_below, heads_across, plan_of
 from undocparse.sections.timetable.signs import WHEN
 from undocparse.sections.timetable.slots import Slot
 
@@ -30,7 +30,7 @@ def read_grid(grid: Grid, business: Business, above: Plan | None) -> Plan:
     """
     reader = CellReader(business.language, business.year)
     plan = plan_of(grid, reader, above)
-    rows = [cells for cells in rows_of(grid)[plan.body :] if cells and not plan.is_heading(cells)]
+    rows = [cells for cells in grid.rows[plan.body :] if cells and not plan.is_heading(cells)]
     filled = [[cell for cell in cells if cell.text.strip()] for cells in rows]
     if plan.across == "days":
         _read_days_across(filled, plan, business, reader)
