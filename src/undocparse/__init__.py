@@ -16,14 +16,16 @@ if TYPE_CHECKING:
     from undocparse import errors
     from undocparse.archive.archive import Archive, open_archive
     from undocparse.archive.run import batch
+    from undocparse.limits import Limits
     from undocparse.model import Document
     from undocparse.pipeline import parse
 
-__all__ = ["Archive", "Document", "batch", "errors", "open_archive", "parse"]
+__all__ = ["Archive", "Document", "Limits", "batch", "errors", "open_archive", "parse"]
 
 _HOMES = {
     "Archive": "undocparse.archive.archive",
     "Document": "undocparse.model",
+    "Limits": "undocparse.limits",
     "batch": "undocparse.archive.run",
     "open_archive": "undocparse.archive.archive",
     "parse": "undocparse.pipeline",

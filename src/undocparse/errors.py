@@ -54,7 +54,7 @@ class NotADocumentError(UndocparseError):
 
 
 class TooLargeError(UndocparseError):
-    """The file is larger than the limit in force."""
+    """The file is larger than the limit in force, unpacks to more, or is nested deeper."""
 
     code = "too-large"
 
@@ -63,3 +63,21 @@ class ConverterMissingError(UndocparseError):
     """Reading the format needs a program that is not installed (LibreOffice for Word 97 files)."""
 
     code = "converter-missing"
+
+
+class TimeLimitError(UndocparseError):
+    """Reading the file took longer than the limit in force."""
+
+    code = "timeout"
+
+
+class MemoryLimitError(UndocparseError):
+    """Reading the file needs more memory than the limit in force."""
+
+    code = "memory"
+
+
+class CrashError(UndocparseError):
+    """An engine broke down over the file, or the process that read it came to its end."""
+
+    code = "crash"

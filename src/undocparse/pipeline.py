@@ -17,6 +17,7 @@ from undocparse.layout.furniture import claim_furniture
 from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Layout
 from undocparse.layout.tables import find_tables
+from undocparse.limits import Budget, Limits
 from undocparse.model import (
     Agenda,
     Diagnostic,
@@ -27,7 +28,8 @@ from undocparse.model import (
 )
 from undocparse.model.document import DocumentType, Source
 from undocparse.passages import Passages
-from undocparse.readers import MAX_BYTES, Readable, load, read
+from undocparse.readers import Readable, load, read
+from undocparse.readers import Source as Loaded
 from undocparse.references import Meeting, read_references
 from undocparse.sections.agenda import AgendaList, documents_apart, find_agenda, find_annexed
 from undocparse.sections.annotated import annotate, annotate_annexed
@@ -65,7 +67,12 @@ def _collector_at_rest() -> Iterator[None]:
 
 @_collector_at_rest()
 def parse(
-    source: Readable, *, name: str | None = None, keep_layout: bool = False, max_bytes: int = MAX_BYTES
+    source: Readable,
+    *,
+    name: str | None = None,
+    keep_layout: bool = False,
+    max_bytes: int | None = None,
+    limits: Limits | None = None,
 ) -> Document:
     """Read one document.
 
@@ -73,7 +80,8 @@ def parse(
         source: path, bytes, or binary file.
         name: what to call the source in the result and in errors.
         keep_layout: keep pages, lines and their owners in `Document.layout`.
-        max_bytes: larger sources are refused.
+        max_bytes: larger sources are refused; `limits.bytes` where not given.
+        limits: how much is read of a source, and how long; those of `Limits()` where not given.
 
     Returns:
         The document. What is doubtful or was mended is in its `diagnostics`.
@@ -81,16 +89,36 @@ def parse(
     Raises:
         UndocparseError: the source cannot be read; the subclass says why, the error what to do.
     """
-    loaded = load(source, name=name, max_bytes=max_bytes)
-    layout = read(loaded)
+    limits = limits or Limits()
+    loaded = load(source, name=name, max_bytes=limits.bytes if max_bytes is None else max_bytes)
+    budget = Budget(limits, loaded.origin)
+    document, layout, ledger = _read(loaded, budget)
+    doubtful = check(Evidence(document, layout, ledger, _with_data(document.language or "")))
+    found = (*document.diagnostics, *doubtful, *budget.diagnostics())
+    document = document.model_copy(update={"diagnostics": found})
+    if keep_layout:
+        document._layout = KeptLayout(layout, ledger)
+    return document
+
+
+def _read(loaded: Loaded, budget: Budget) -> tuple[Document, Layout, Ledger]:
+    """The document with what it was read from, before anything is weighed against the rest.
+
+    The time is asked for before each step that may be long.
+    """
+    layout = read(loaded, budget)
+    budget.check()
     ledger = Ledger(layout)
     language, diagnostics = detect(layout)
     claim_furniture(layout, ledger)
     footnotes = take_footnotes(layout, ledger)
+    budget.check()
     layout.tables = find_tables(layout, ledger.free(), table_words(_with_data(language)))
     header, doubts = read_masthead(layout, ledger, language, footnotes)
     kind = document_type(header, layout, language)
+    budget.check()
     body, found = _read_body(layout, ledger, header, _with_data(language), kind)
+    budget.check()
     references, opened = _read_references(header, body, footnotes, ledger, language)
     document = Document(
         source=Source(
@@ -113,11 +141,8 @@ def parse(
         diagnostics=(*layout.diagnostics, *diagnostics, *doubts, *found, *opened),
         unassigned=tuple(line.text for line in ledger.free() if line.text.strip()),
     )
-    doubtful = check(Evidence(document, layout, ledger, _with_data(language)))
-    document = document.model_copy(update={"diagnostics": (*document.diagnostics, *doubtful)})
-    if keep_layout:
-        document._layout = KeptLayout(layout, ledger)
-    return document
+    budget.check()
+    return document, layout, ledger
 
 
 def _with_data(language: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from undocparse.errors import EmptyError, EncryptedError, NotADocumentError, TooLargeError, UnreadableError
 from undocparse.layout.pages import Layout
+from undocparse.limits import Budget
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.readers import sniff
 from undocparse.readers.cut_off import cut_off
@@ -28,11 +29,12 @@ _MAX_TEXT = 20_000_000  # bytes; the longest reports have a tenth
 _STUB = 300  # characters; text this short under the name of a Word file is what is left of a failed download
 
 
-def read(source: Source, *, convert_timeout: float = 120.0) -> Layout:
+def read(source: Source, budget: Budget | None = None, *, convert_timeout: float = 120.0) -> Layout:
     """The pages of a document, whatever its format.
 
     Args:
         source: as `load` gives it.
+        budget: how much of it may be read; what is left out, the budget tells.
         convert_timeout: seconds that LibreOffice may take over a file that it has to convert first.
 
     Raises:
@@ -40,9 +42,11 @@ def read(source: Source, *, convert_timeout: float = 120.0) -> Layout:
         EncryptedError: it needs a password.
         NotADocumentError: its content is of a kind that undocparse does not read; the error says which.
         UnreadableError: it is damaged.
-        TooLargeError: it unpacks to more than a document can have.
+        TooLargeError: it unpacks to more than a document can have, or is nested too deep.
+        TimeLimitError: the time that the budget gives is up.
         ConverterMissingError: LibreOffice is needed and not installed.
     """
+    budget = budget or Budget(name=source.origin)
     if source.data.isspace():
         raise EmptyError(source.origin, "the file has nothing but blanks", "fetch the file again")
     kind = sniff.media_type(source.data)
@@ -54,7 +58,7 @@ def read(source: Source, *, convert_timeout: float = 120.0) -> Layout:
     if textual and len(source.data) > _MAX_TEXT:
         reason = f"the text is longer than {_MAX_TEXT / 1e6:.0f} MB"
         raise TooLargeError(source.origin, reason, "split the file")
-    layout = _read_as(kind, source, convert_timeout)
+    layout = _read_as(kind, source, budget, convert_timeout)
     layout.diagnostics.extend(cut_off(kind, source.data))
     layout.diagnostics.extend(absent(layout))
     if textual:
@@ -62,33 +66,33 @@ def read(source: Source, *, convert_timeout: float = 120.0) -> Layout:
     return layout
 
 
-def _read_as(kind: str, source: Source, convert_timeout: float) -> Layout:
+def _read_as(kind: str, source: Source, budget: Budget, convert_timeout: float) -> Layout:
     """Each reader is imported where it is needed: they load engines that the others do without."""
     data, name = source.data, source.origin
     if kind == sniff.PDF:
         from undocparse.readers.pdf import read_pdf  # noqa: PLC0415
 
-        return read_pdf(data, name)
+        return read_pdf(data, name, budget)
     if kind == sniff.DOCX:
         from undocparse.readers.docx import read_docx  # noqa: PLC0415
 
-        return read_docx(data, name)
+        return read_docx(data, name, budget)
     if kind in _CONVERTED:
         from undocparse.readers.doc import read_doc  # noqa: PLC0415
 
-        return read_doc(data, name, _CONVERTED[kind], kind, timeout=convert_timeout)
+        return read_doc(data, name, _CONVERTED[kind], kind, budget, timeout=convert_timeout)
     if kind == sniff.HTML:
         from undocparse.readers.html import read_html  # noqa: PLC0415
 
-        return read_html(data, name)
+        return read_html(data, name, budget)
     if kind == sniff.MARKDOWN:
         from undocparse.readers.markdown import read_markdown  # noqa: PLC0415
 
-        return read_markdown(data, name)
+        return read_markdown(data, name, budget)
     if kind == sniff.TEXT:
         from undocparse.readers.text import read_text  # noqa: PLC0415
 
-        return read_text(data, name)
+        return read_text(data, name, budget)
     description = sniff.DESCRIPTIONS.get(kind, kind)
     raise NotADocumentError(
         source.origin, f"this is {description}, not a document", "save it as PDF, Word or text"

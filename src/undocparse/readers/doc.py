@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from undocparse.errors import ConverterMissingError, EncryptedError, UnreadableError
 from undocparse.layout.pages import Layout
+from undocparse.limits import Budget
 from undocparse.readers.docx import read_docx
 from undocparse.readers.sniff import DOC
 
@@ -20,7 +21,15 @@ _FIB_MAGIC = b"\xec\xa5"
 _ENCRYPTED = 0x0100  # [MS-DOC] 2.5.2, FibBase.fEncrypted
 
 
-def read_doc(data: bytes, name: str, suffix: str, media_type: str, *, timeout: float = 120.0) -> Layout:
+def read_doc(  # noqa: PLR0913 - what every reader takes, and what the converter asks for
+    data: bytes,
+    name: str,
+    suffix: str,
+    media_type: str,
+    budget: Budget | None = None,
+    *,
+    timeout: float = 120.0,
+) -> Layout:
     """A file that LibreOffice can convert, read as the Word file that it becomes.
 
     LibreOffice runs with a profile of its own, in a temporary folder that is removed afterwards.
@@ -30,6 +39,7 @@ def read_doc(data: bytes, name: str, suffix: str, media_type: str, *, timeout: f
         name: what errors call the file.
         suffix: the suffix that LibreOffice knows the format by ("doc").
         media_type: by content.
+        budget: how much of it may be read.
         timeout: seconds that the conversion may take.
 
     Raises:
@@ -50,7 +60,7 @@ def read_doc(data: bytes, name: str, suffix: str, media_type: str, *, timeout: f
         original = Path(folder) / f"source.{suffix}"
         original.write_bytes(data)
         converted = _convert(program, original, timeout, name)
-    layout = read_docx(converted, name)
+    layout = read_docx(converted, name, budget)
     layout.reader, layout.media_type = suffix, media_type
     return layout
 

@@ -13,6 +13,7 @@ from lxml import etree
 
 from undocparse.errors import UnreadableError
 from undocparse.layout.pages import Layout, Line, Page, Region
+from undocparse.limits import Budget
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.readers.attributes import integer
 from undocparse.readers.docx_notes import Notes, note_lines, read_notes, star_note
@@ -26,7 +27,7 @@ _MASTHEAD = 5  # lines; a header that has as many is no running head
 _TWIP = 1 / 20  # points
 
 
-def read_docx(data: bytes, name: str) -> Layout:
+def read_docx(data: bytes, name: str, budget: Budget | None = None) -> Layout:
     """A Word file (.docx, .docm) as lines, one a paragraph.
 
     The first page's header is read as body text, since mastheads stand there; all other headers and footers
@@ -36,6 +37,7 @@ def read_docx(data: bytes, name: str) -> Layout:
     Args:
         data: the file's bytes.
         name: what errors call the file.
+        budget: how much of it may be read.
 
     Raises:
         UnreadableError: the file is damaged or has no document part.

@@ -8,6 +8,7 @@ from lxml import etree
 
 from undocparse.errors import UnreadableError
 from undocparse.layout.pages import Cell, Layout, Line
+from undocparse.limits import Budget
 from undocparse.readers.attributes import integer
 from undocparse.readers.docx_numbering import number_text
 from undocparse.readers.html_css import StyleSheet, counter_of, is_hidden, points
@@ -31,12 +32,13 @@ _MAX_SPAN = 200
 _DEPTH = 200  # elements within elements; deeper ones are read as flat text
 
 
-def read_html(data: bytes, name: str) -> Layout:
+def read_html(data: bytes, name: str, budget: Budget | None = None) -> Layout:
     """HTML as lines, one a paragraph, list entry or table cell; all on page 1.
 
     Args:
         data: the file's bytes.
         name: what errors call the file.
+        budget: how much of it may be read.
 
     Raises:
         UnreadableError: there is nothing to read in it.

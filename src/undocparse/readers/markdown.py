@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from undocparse.errors import NotADocumentError
 from undocparse.layout.pages import Cell, Layout, Line
+from undocparse.limits import Budget
 from undocparse.readers.encoding import decode
 from undocparse.readers.html import set_html
 from undocparse.readers.markdown_inline import pieces_of
@@ -28,7 +29,7 @@ _STAR = re.compile(r"(\*{1,4}|[†‡§])\s*(?=[^\s*])")
 _SWALLOWED = ("code", "reference")  # rules that take an indent for code, or drop lines of text
 
 
-def read_markdown(data: bytes, name: str) -> Layout:
+def read_markdown(data: bytes, name: str, budget: Budget | None = None) -> Layout:
     """Markdown as lines, one a paragraph, list entry or table cell; all on page 1.
 
     Numbers of lists stand in the text. Breaks set by hand part lines unless they fall into
@@ -37,6 +38,7 @@ def read_markdown(data: bytes, name: str) -> Layout:
     Args:
         data: the file's bytes.
         name: what errors call the file.
+        budget: how much of it may be read.
 
     Raises:
         NotADocumentError: the bytes are no text.

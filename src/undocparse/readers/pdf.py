@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain, count
 from typing import Any
 
 from undocparse.errors import EncryptedError, UnreadableError
 from undocparse.layout.pages import Layout, Page
+from undocparse.limits import Budget
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.model.place import Where
 from undocparse.readers.pdf_asides import asides_of, placed_among
@@ -27,7 +29,7 @@ from undocparse.readers.pdf_veil import veil
 MEDIA_TYPE = "application/pdf"
 
 
-def read_pdf(data: bytes, name: str) -> Layout:
+def read_pdf(data: bytes, name: str, budget: Budget | None = None) -> Layout:
     """All pages of a PDF.
 
     Pages without a text layer come out empty, with a diagnostic; reading a picture of a page is not
@@ -36,17 +38,19 @@ def read_pdf(data: bytes, name: str) -> Layout:
     Args:
         data: the file's bytes.
         name: what errors call the file.
+        budget: how much of it may be read.
 
     Raises:
         EncryptedError: the file needs a password.
         UnreadableError: it is damaged beyond repair or has no pages.
+        TimeLimitError: the time that the budget gives is up.
     """
+    budget = budget or Budget(name=name)
     engine, doubts = opened(data, name)
-    total = _page_count(engine, name)
-    pages = _Pages(engine, data)
-    layout = Layout(
-        "pdf", MEDIA_TYPE, [pages.read(index) for index in range(total)], [*doubts, *pages.doubts()]
-    )
+    total = budget.pages(_page_count(engine, name))
+    pages = _Pages(engine, data, budget)
+    layout = Layout("pdf", MEDIA_TYPE, list(pages.read(total)), [])
+    layout.diagnostics.extend([*doubts, *pages.doubts()])
     if total and not any(page.lines for page in layout.pages):
         layout.diagnostics.append(
             Diagnostic(
@@ -127,15 +131,23 @@ def _page_count(engine: OxidePages, name: str) -> int:
 class _Pages:
     """Reads page after page, and keeps what is doubtful about them."""
 
-    def __init__(self, engine: OxidePages, data: bytes) -> None:
-        self._engine, self._data = engine, data
+    def __init__(self, engine: OxidePages, data: bytes, budget: Budget) -> None:
+        self._engine, self._data, self._budget = engine, data, budget
         self._numbers = count()
         self._diagnostics: list[Diagnostic] = []
         self._pdfium, self._signs = PdfiumPages(data), signs_in(data)
         self._unseen: list[int] = []
         self._recognized: list[int] = []
 
-    def read(self, index: int) -> Page:
+    def read(self, total: int) -> Iterator[Page]:
+        """The first pages, as far as their lines may be read."""
+        for index in range(total):
+            self._budget.check()
+            page = self._page(index)
+            del page.lines[self._budget.lines(len(page.lines)) :]
+            yield page
+
+    def _page(self, index: int) -> Page:
         """One page, counted from 0."""
         found = self._spans(index)
         if found is None:

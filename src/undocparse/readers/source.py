@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from undocparse.errors import EmptyError, NotADocumentError, TooLargeError, UnreadableError
+from undocparse.limits import Limits
 
-MAX_BYTES = 100_000_000
+MAX_BYTES = Limits().bytes
 """The limit that holds unless the caller sets another; the largest agendas are a hundredth of it."""
 
 _FROM_BYTES = "document"  # what bytes without a name are called

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from undocparse.errors import NotADocumentError
 from undocparse.layout.pages import Grid, Layout, Line, Page, Run
+from undocparse.limits import Budget
 from undocparse.readers.encoding import decode
 from undocparse.readers.inline import PLAIN, Piece, compose, visible
 from undocparse.readers.sniff import TEXT
@@ -42,7 +43,7 @@ class _Segment:
     end: int = 0
 
 
-def read_text(data: bytes, name: str) -> Layout:
+def read_text(data: bytes, name: str, budget: Budget | None = None) -> Layout:
     """Plain text as lines.
 
     Each typed line is a line (two where a wide gap parts two columns), with a box in the character cells that
@@ -52,6 +53,7 @@ def read_text(data: bytes, name: str) -> Layout:
     Args:
         data: the file's bytes.
         name: what errors call the file.
+        budget: how much of it may be read.
 
     Raises:
         NotADocumentError: the bytes are no text.
