@@ -56,9 +56,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _parse(options: argparse.Namespace) -> int:
-    from undocparse.pipeline import parse  # noqa: PLC0415 - --help needs no engine
+    from undocparse.isolation import parse_apart  # noqa: PLC0415 - --help needs no engine
 
-    document = parse(options.file)
+    document = parse_apart(options.file)
     wanted = options.format or ("text" if sys.stdout.isatty() else "json")
     if wanted == "text":
         _show(document)

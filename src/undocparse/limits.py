@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from time import monotonic
 from typing import Literal
 
-from undocparse.errors import TimeLimitError, TooLargeError
+from undocparse.errors import MemoryLimitError, TimeLimitError, TooLargeError
 from undocparse.model.diagnostics import Diagnostic
 
 Countable = Literal["pages", "lines", "cells", "items"]
@@ -125,6 +125,11 @@ def out_of_time(name: str, seconds: float) -> TimeLimitError:
     """The error for a reading that took too long."""
     length = f"{seconds:.3g} seconds" if math.isfinite(seconds) else "the time that it has"
     return TimeLimitError(name, f"reading it took longer than {length}", "raise the limit")
+
+
+def out_of_memory(name: str) -> MemoryLimitError:
+    """The error for a reading that needed too much memory."""
+    return MemoryLimitError(name, "reading it needs more memory than the limit", "raise the limit")
 
 
 def _left_out(kind: Countable, count: int, taken: int) -> Diagnostic:

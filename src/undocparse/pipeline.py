@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from undocparse.checks import check
 from undocparse.checks.evidence import Evidence
+from undocparse.isolation import parse_apart
 from undocparse.languages import LANGUAGES
 from undocparse.languages.detect import detect
 from undocparse.layout.blocks import blocks_of
@@ -65,14 +66,14 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-@_collector_at_rest()
-def parse(
+def parse(  # noqa: PLR0913 - what one may ask for
     source: Readable,
     *,
     name: str | None = None,
     keep_layout: bool = False,
     max_bytes: int | None = None,
     limits: Limits | None = None,
+    isolate: bool = False,
 ) -> Document:
     """Read one document.
 
@@ -82,16 +83,29 @@ def parse(
         keep_layout: keep pages, lines and their owners in `Document.layout`.
         max_bytes: larger sources are refused; `limits.bytes` where not given.
         limits: how much is read of a source, and how long; those of `Limits()` where not given.
+        isolate: read it in a process of its own, which may die: that is an error then, and nothing of the
+            engines stays in this one. The first reading starts an interpreter; each costs some milliseconds.
+            A layout cannot be kept.
 
     Returns:
         The document. What is doubtful or was mended is in its `diagnostics`.
 
     Raises:
         UndocparseError: the source cannot be read; the subclass says why, the error what to do.
+        ValueError: a layout is to be kept of what is read in another process.
     """
+    if isolate:
+        if keep_layout:
+            raise ValueError("keep_layout and isolate exclude each other: a layout stays where it was read")
+        return parse_apart(source, name=name, max_bytes=max_bytes, limits=limits)
     limits = limits or Limits()
     loaded = load(source, name=name, max_bytes=limits.bytes if max_bytes is None else max_bytes)
-    budget = Budget(limits, loaded.origin)
+    return _parse_here(loaded, Budget(limits, loaded.origin), keep_layout=keep_layout)
+
+
+@_collector_at_rest()
+def _parse_here(loaded: Loaded, budget: Budget, *, keep_layout: bool) -> Document:
+    """The document, read in this process."""
     document, layout, ledger = _read(loaded, budget)
     doubtful = check(Evidence(document, layout, ledger, _with_data(document.language or "")))
     found = (*document.diagnostics, *doubtful, *budget.diagnostics())

@@ -63,7 +63,7 @@ def read_pdf(data: bytes, name: str, budget: Budget | None = None) -> Layout:
 
 
 @cache
-def _engine() -> Any:
+def load_engine() -> Any:
     """The fast engine, whose remarks are for those who ask for them.
 
     Its debugging remarks would go over to Python one by one and be dropped there: a twentieth of its time.
@@ -102,7 +102,7 @@ def _lost_map() -> Diagnostic:
 
 
 def _open(data: bytes, name: str) -> Any:
-    engine = _engine()
+    engine = load_engine()
     try:
         document = engine.PdfDocument.from_bytes(data)
         document.page_count()
