@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,38 @@ def test_what_was_loaded_is_not_loaded_again() -> None:
 @pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="only Linux has such files")
 def test_a_file_that_holds_more_than_its_size_says_is_read_whole() -> None:
     assert load(Path("/proc/self/cmdline")).data == Path("/proc/self/cmdline").read_bytes()
+
+
+class _Pipe(io.RawIOBase):
+    """A file that gives each of these in turn; what is an error is raised."""
+
+    def __init__(self, *parts: bytes | Exception) -> None:
+        self._parts = iter(parts)
+
+    def read(self, size: int = -1) -> bytes:
+        part = next(self._parts, b"")
+        if isinstance(part, Exception):
+            raise part
+        return part[:size]
+
+
+def test_a_file_that_gives_less_than_asked_is_read_on() -> None:
+    assert load(_Pipe(b"ab", b"c", b"de")).data == b"abcde"  # type: ignore[arg-type]
+    with pytest.raises(errors.TooLargeError):
+        load(_Pipe(*[b"abc"] * 4), max_bytes=10)  # type: ignore[arg-type]
+
+
+@pytest.mark.skipif(not hasattr(os, "set_blocking"), reason="the system's pipes always block")
+def test_a_pipe_is_read_to_its_end_though_nothing_came_through_yet() -> None:
+    reads, writes = os.pipe()
+    os.set_blocking(reads, False)
+    writer = threading.Timer(0.1, lambda: (os.write(writes, b"late"), os.close(writes)))
+    with os.fdopen(reads, "rb", buffering=0) as pipe:
+        writer.start()
+        assert load(pipe).data == b"late"
+
+
+@pytest.mark.parametrize("error", [RuntimeError("torn"), EOFError("torn"), KeyError("torn")])
+def test_whatever_a_file_raises_is_unreadable(error: Exception) -> None:
+    with pytest.raises(errors.UnreadableError, match="torn"):
+        load(_Pipe(b"x", error), name="a.pdf")  # type: ignore[arg-type]

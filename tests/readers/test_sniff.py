@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import io
 import struct
+import tarfile
+import zipfile
 
 import pytest
 from word_files import para, word_file, zipped
@@ -9,6 +12,7 @@ from undocparse import errors
 from undocparse.readers import load, read, sniff
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
+STORED = b"%PDF-1.4\n" + b"x" * 2000
 TEXT = "Ordre du jour provisoire\n\n1. Élection du Bureau\n"
 
 CONTENTS = {
@@ -38,6 +42,41 @@ CONTENTS = {
     "markdown-table": (b"| a | b |\n| --- | --- |\n", sniff.MARKDOWN),
     "markdown-emphasis": (b"**General Assembly**\n\n**Sixth Committee**\n", sniff.MARKDOWN),
 }
+
+
+def _zip_of_pdfs() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        for name in ("a.pdf", "b.pdf"):
+            archive.writestr(name, STORED)
+    return out.getvalue()
+
+
+def _tar_of_pdfs() -> bytes:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        member = tarfile.TarInfo("a.pdf")
+        member.size = len(STORED)
+        archive.addfile(member, io.BytesIO(STORED))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (_zip_of_pdfs(), "a zip archive"),
+        (_zip_of_pdfs()[:-100], "zip archive"),
+        (_tar_of_pdfs(), "a tar archive"),
+        (b"!<arch>\n" + b"a.pdf/".ljust(60) + STORED, "an ar archive"),
+        (b"070701" + b"0" * 104 + b"a.pdf\0" + STORED, "a cpio archive"),
+        (b"Rar!\x1a\x07\x00" + b"\0" * 50 + STORED, "a RAR archive"),
+        (OLE + STORED, "an Office file"),
+    ],
+    ids=["zip", "zip-cut-off", "tar", "ar", "cpio", "rar", "ole"],
+)
+def test_what_holds_pdfs_is_not_read_as_one_of_them(data: bytes, says: str) -> None:
+    with pytest.raises(errors.UndocparseError, match=says):
+        read(load(data, name="all.pdf"))
 
 
 @pytest.mark.parametrize(("data", "expected"), CONTENTS.values(), ids=CONTENTS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from undocparse.readers.pdf_objects import Extent, Objects
+from undocparse.readers.pdf_objects import Extent, Objects, number_of
 
 COMPOSITE = re.compile(rb"/Type0\b")
 _TO_UNICODE = re.compile(rb"/ToUnicode\s+(\d+)\s+0\s+R")
@@ -84,7 +84,7 @@ def _with_widths(objects: Objects, font: Extent) -> set[int]:
     """The codes to which a simple font gives a width."""
     first = _FIRST.search(objects.data, *font)
     widths = sum(1 for _ in _array(objects, _WIDTHS, font))
-    return set(_range(int(first[1]), int(first[1]) + widths - 1)) if first else set()
+    return set(_range(number_of(first[1]), number_of(first[1]) + widths - 1)) if first else set()
 
 
 def _array(objects: Objects, key: re.Pattern[bytes], extent: Extent) -> Iterator[bytes]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
+_HEAD = b" 0 obj"
 _LONGEST = 4096  # bytes; the dictionary of a font is far shorter
 _STREAM = 1 << 16  # bytes; the map to Unicode of a font is shorter
 _TABLE = re.compile(rb"startxref\s+(\d+)")
@@ -14,6 +17,9 @@ _SECTION = re.compile(rb"\s*(\d+) +(\d+)\s+")
 _EARLIER = re.compile(rb"/Prev\s+(\d+)")
 _TRAILER = 1024  # bytes; none is longer
 _ENTRY = 20  # bytes (ISO 32000-1, 7.5.4)
+_DIGITS = 12  # of a place or a number in the longest files; Python turns no more than 4,300 into a number
+_FAR = 1 << 50  # beyond every file
+_MOST = 1000  # sections of tables; each change of a file adds a few, and each font asks them all
 
 
 class Patch(NamedTuple):
@@ -30,12 +36,21 @@ class Extent(NamedTuple):
     end: int
 
 
+def number_of(digits: bytes) -> int:
+    """The number that digits stand for, or one beyond every file where they are too many for any."""
+    digits = digits.lstrip(b"0")
+    return int(digits or b"0") if len(digits) <= _DIGITS else _FAR
+
+
 def patched(data: bytes, patches: Iterable[Patch]) -> bytes:
-    """The file with these bytes changed."""
-    changed = bytearray(data)
-    for place, new in patches:
-        changed[place : place + len(new)] = new
-    return bytes(changed)
+    """The file with these bytes changed, put together at once: files may be as large as memory allows."""
+    parts: list[bytes | memoryview] = []
+    view, end = memoryview(data), 0
+    for place, new in sorted(patches):
+        if place >= end:
+            parts += view[end:place], new
+            end = place + len(new)
+    return b"".join([*parts, view[end:]]) if parts else data
 
 
 def places_of(word: bytes, data: bytes) -> Iterator[int]:
@@ -65,7 +80,7 @@ class Objects:
 
     def __init__(self, data: bytes) -> None:
         self.data = data
-        self._sections = list(_sections(data))
+        self._sections = list(islice(_sections(data), _MOST))
 
     def find(self, number: bytes) -> Extent | None:
         """The object as it was last written; null where none of this number stands in the file's bytes."""
@@ -78,9 +93,9 @@ class Objects:
         return self._place(number) >= 0
 
     def _place(self, number: bytes) -> int:
-        head = number + b" 0 obj"
-        place = self._listed(int(number))
-        return place if self.data.startswith(head, place) else self._last(head)
+        head = number + _HEAD
+        place = self._listed(number_of(number))
+        return place if self.data.startswith(head, place) else self._last.get(number, -1)
 
     def _listed(self, number: int) -> int:
         """Where the newest table says that an object begins; 0 where none does."""
@@ -91,12 +106,16 @@ class Objects:
                 return int(entry) if entry.isdigit() else 0
         return 0
 
-    def _last(self, head: bytes) -> int:
-        """Where it begins in a file without a table that can be read by eye; -1 where it does not."""
-        place = self.data.rfind(head)
-        while place > 0 and self.data[place - 1 : place].isdigit():
-            place = self.data.rfind(head, 0, place)
-        return place
+    @cached_property
+    def _last(self) -> dict[bytes, int]:
+        """Where each begins in a file without a table that can be read by eye."""
+        found: dict[bytes, int] = {}
+        for place in places_of(_HEAD, self.data):
+            before = self.data[max(place - _DIGITS - 1, 0) : place]
+            number = before[len(before.rstrip(b"0123456789")) :]
+            if number:
+                found[number] = place - len(number)
+        return found
 
     def stream(self, number: bytes) -> bytes | None:
         """The stream of an object, unpacked; null where it has none or not ZIP's packing."""
@@ -118,11 +137,11 @@ def _sections(data: bytes) -> Iterator[tuple[int, int, int]]:
     """The sections of the cross-reference tables, newest first: first number, how many, where they stand."""
     pointer = _TABLE.search(data, max(data.rfind(b"startxref"), 0))
     seen: set[int] = set()
-    while pointer and (place := int(pointer[1])) not in seen and data.startswith(b"xref", place):
+    while pointer and (place := number_of(pointer[1])) not in seen and data.startswith(b"xref", place):
         seen.add(place)
         place += 4
         while section := _SECTION.match(data, place):
-            first, length = int(section[1]), int(section[2])
+            first, length = number_of(section[1]), number_of(section[2])
             yield first, length, section.end()
             place = section.end() + _ENTRY * length
         pointer = _EARLIER.search(data, place, place + _TRAILER)

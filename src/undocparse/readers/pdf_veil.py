@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from undocparse.readers.pdf_codes import COMPOSITE, is_mapped
-from undocparse.readers.pdf_objects import Extent, Objects, Patch
+from undocparse.readers.pdf_objects import Extent, Objects, Patch, number_of
 
 _DESCRIPTOR = re.compile(rb"/FontDescriptor\s+(\d+)\s+0\s+R")
 _PROGRAM = re.compile(rb"/FontFil(?=e[23]?\s)")
@@ -89,4 +89,4 @@ def _descendant(objects: Objects, font: Extent) -> Extent | None:
 def _is_nonsymbolic(objects: Objects, descriptor: bytes) -> bool:
     found = objects.find(descriptor)
     flags = _FLAGS.search(objects.data, *found) if found else None
-    return flags is not None and int(flags[1]) & (_SYMBOLIC | _NONSYMBOLIC) == _NONSYMBOLIC
+    return flags is not None and number_of(flags[1]) & (_SYMBOLIC | _NONSYMBOLIC) == _NONSYMBOLIC

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import tarfile
 import zipfile
 
 from undocparse.readers.encoding import decode
@@ -34,6 +35,9 @@ DESCRIPTIONS = {
     "application/x-7z-compressed": "a 7-Zip archive",
     "application/x-rar": "a RAR archive",
     "application/zip": "a zip archive",
+    "application/x-tar": "a tar archive",
+    "application/x-archive": "an ar archive",
+    "application/x-cpio": "a cpio archive",
     "application/epub+zip": "an e-book",
     "application/x-executable": "a program",
     "application/vnd.ms-excel": "a spreadsheet",
@@ -52,13 +56,17 @@ _MAGIC = (
     (b"II*\x00", "image/tiff"),
     (b"MM\x00*", "image/tiff"),
     (b"%!PS", "application/postscript"),
-    (b"\x1f\x8b", "application/gzip"),
-    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
-    (b"Rar!", "application/x-rar"),
     (b"\x7fELF", "application/x-executable"),
     (b"{\\rtf", RTF),
     (b"\xffWPC", WPD),
 )
+_ARCHIVES = (
+    (b"\x1f\x8b", "application/gzip"),
+    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (b"Rar!\x1a\x07", "application/x-rar"),
+    (b"!<arch>\n", "application/x-archive"),
+)
+_CPIO = re.compile(rb"0707(?:0[12][\dA-Fa-f]{104}|07[0-7]{70})")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_STREAMS = (  # in this order: an encrypted package says nothing else, and Word files embed the others
     ("EncryptedPackage", ENCRYPTED),
@@ -86,18 +94,36 @@ _EMPHASIS = re.compile(r"(?<![\w*])\*\*[^\s*][^*\n]*(?:\n[^*\n]+)?[^\s*]\*\*(?![
 def media_type(data: bytes) -> str:
     """The media type of a file's content; `UNKNOWN` for bytes that are no text."""
     head = data[:1024]
-    if b"%PDF-" in head:
+    found = _container_type(data)  # what holds documents is none of them, though one may begin at its head
+    if found is None and b"%PDF-" in head:
         return PDF
-    found = next((each for magic, each in _MAGIC if head.startswith(magic)), None)
+    found = found or next((each for magic, each in _MAGIC if head.startswith(magic)), None)
     if found is None and head.startswith(b"RIFF") and head[8:12] == b"WEBP":
         found = "image/webp"
     if found is None and head.startswith(b"BM") and b"\x00" in head[:16]:
         found = "image/bmp"
-    if head.startswith(_OLE):
-        found = _ole_type(data)
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        found = _zip_type(data)
     return found or _text_type(data)
+
+
+def _container_type(data: bytes) -> str | None:
+    """What an archive, or an Office file, is; None for others."""
+    if data.startswith(_OLE):
+        return _ole_type(data)
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK00PK\x03\x04")):
+        return _zip_type(data)
+    found = next((each for magic, each in _ARCHIVES if data.startswith(magic)), None)
+    if _CPIO.match(data):
+        found = "application/x-cpio"
+    return found or ("application/x-tar" if _is_tar(data[: tarfile.BLOCKSIZE]) else None)
+
+
+def _is_tar(block: bytes) -> bool:
+    """Whether a block is the head of an archive's first member, by its checksum."""
+    try:
+        tarfile.TarInfo.frombuf(block, "utf-8", "surrogateescape")
+    except (tarfile.HeaderError, ValueError):
+        return False
+    return True
 
 
 def is_markdown(text: str) -> bool:

@@ -8,6 +8,7 @@ import stat
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from select import select
 from typing import BinaryIO
 
 from undocparse.errors import EmptyError, NotADocumentError, TooLargeError, UnreadableError
@@ -17,6 +18,7 @@ MAX_BYTES = Limits().bytes
 """The limit that holds unless the caller sets another; the largest agendas are a hundredth of it."""
 
 _FROM_BYTES = "document"  # what bytes without a name are called
+_PATIENCE = 30.0  # seconds; what writes into a pipe while it is read needs less
 _RELOAD = "fetch the file again"
 
 
@@ -53,7 +55,7 @@ def load(source: Readable, *, name: str | None = None, max_bytes: int = MAX_BYTE
         max_bytes: larger sources are refused; a file's size is asked for before it is opened.
 
     Raises:
-        UnreadableError: the file is missing or may not be read.
+        UnreadableError: the file is missing, may not be read, or fails while it is read.
         NotADocumentError: the path is a directory or a device.
         EmptyError: there are no bytes.
         TooLargeError: there are more bytes than `max_bytes`.
@@ -84,9 +86,11 @@ def _read_path(path: Path, origin: str, max_bytes: int) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise NotADocumentError(origin, "this is no regular file", "save its content to a file first")
         check_size(status.st_size, origin, max_bytes)
-        with path.open("rb") as file:
-            data = file.read(status.st_size + 1)  # asked for more, it would make room for that
-            return data if len(data) <= status.st_size else data + file.read(max_bytes - status.st_size)
+        with open(path, "rb", opener=_open_unblocked) as file:
+            data = file.read(status.st_size + 1) or b""  # asked for more, it would make room for that
+            if len(data) <= status.st_size:
+                return data
+            return data + (file.read(max_bytes - status.st_size) or b"")
     except FileNotFoundError as error:
         raise UnreadableError(origin, "there is no such file", "check the path") from error
     except PermissionError as error:
@@ -95,18 +99,46 @@ def _read_path(path: Path, origin: str, max_bytes: int) -> bytes:
         raise UnreadableError(origin, f"the file cannot be opened ({error})", "check the path") from error
 
 
+def _open_unblocked(path: str, flags: int) -> int:
+    """Open a file so that one of the system's own, which never ends, is not waited for."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 def _read_file(file: BinaryIO, origin: str, max_bytes: int) -> bytes:
+    """All that a file gives, however little at a time, or one byte more than is allowed."""
+    if not hasattr(file, "read"):
+        raise TypeError(f"expected a path, bytes or a binary file, not {type(file).__name__}")
+    parts: list[bytes] = []
+    wanted = max_bytes + 1
+    while wanted > 0:
+        part = _read_part(file, wanted, origin)
+        if not part:
+            break
+        parts.append(part)
+        wanted -= len(part)
+    return b"".join(parts)
+
+
+def _read_part(file: BinaryIO, wanted: int, origin: str) -> bytes:
+    """What a file gives next; nothing at its end."""
     try:
-        read = file.read
-    except AttributeError:
-        raise TypeError(f"expected a path, bytes or a binary file, not {type(file).__name__}") from None
-    try:
-        data: object = read(max_bytes + 1)
-    except (OSError, ValueError) as error:  # ValueError: the file was closed
-        raise UnreadableError(origin, f"the file cannot be read ({error})", "open it again") from error
-    if not isinstance(data, (bytes, bytearray)):
+        part: object = file.read(wanted)
+        while part is None:  # a pipe that does not block, and that nothing came through yet
+            _wait(file)
+            part = file.read(wanted)
+    except MemoryError:
+        raise
+    except Exception as error:  # a file of somebody's own may raise anything
+        reason = f"the file cannot be read ({type(error).__name__}: {error})"
+        raise UnreadableError(origin, reason, "open it again") from error
+    if not isinstance(part, (bytes, bytearray)):
         raise TypeError("the file must be opened in binary mode")
-    return bytes(data)
+    return bytes(part)
+
+
+def _wait(file: BinaryIO) -> None:
+    if not select([file], (), (), _PATIENCE)[0]:
+        raise TimeoutError(f"it gave nothing for {_PATIENCE:.0f} seconds")
 
 
 def check_size(size: int, origin: str, max_bytes: int) -> None:
