@@ -27,7 +27,7 @@ DAMAGED = {
     "no-xml": (broken(document="this is no XML"), errors.UnreadableError),
     "half-xml": (broken(document="<d><w>"), errors.UnreadableError),
     "entities": (broken(document=LAUGHS), errors.UnreadableError),
-    "deep": (broken(document="<d>" * 5000 + "</d>" * 5000), errors.UnreadableError),
+    "deep": (broken(document="<d>" * 5000 + "</d>" * 5000), errors.TooLargeError),
     "bomb": (broken(document=b"<d>" + b" " * 70_000_000 + b"</d>"), errors.TooLargeError),
     "cut": (word_file(para("x"))[:400], errors.UnreadableError),
 }

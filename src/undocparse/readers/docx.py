@@ -6,13 +6,13 @@ changes and content controls have no place in that library's model, and its obje
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from undocparse.errors import UnreadableError
-from undocparse.layout.pages import Layout, Line, Page, Region
+from undocparse.layout.pages import Grid, Layout, Line, Page, Region
 from undocparse.limits import Budget
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.readers.attributes import integer
@@ -44,14 +44,15 @@ def read_docx(data: bytes, name: str, budget: Budget | None = None) -> Layout:
         EncryptedError: its parts are encrypted.
         TooLargeError: it unpacks to more than a document can have.
     """
-    package = Package(data, name)
+    budget = budget or Budget(name=name)
+    package = Package(data, name, budget)
     root = package.xml(package.main)
     body = None if root is None else root.find(f"{W}body")
     if body is None:
         raise UnreadableError(name, "the Word file has no body", "open it in Word and save it again")
     parts = _Parts(package)
     sections = list(body.iter(f"{W}sectPr"))
-    settings, notes = _settings(parts, sections), _notes(parts, sections)
+    settings, notes = _settings(parts, sections, budget), _notes(parts, sections)
     story = Story(settings, notes)
     story.read(body)
     furniture = _furniture(parts, sections, settings)
@@ -72,10 +73,14 @@ class _Parts:
         target = next((target for each, target in self._relations.values() if each == kind), None)
         return None if target is None else self._package.xml(target)
 
-    def by_id(self, identifier: str) -> etree._Element | None:
-        """The part behind a relation."""
+    def target(self, identifier: str) -> str | None:
+        """The name of the part that a relation leads to."""
         relation = self._relations.get(identifier)
-        return None if relation is None else self._package.xml(relation[1])
+        return None if relation is None else relation[1]
+
+    def named(self, name: str) -> etree._Element | None:
+        """A part, as XML."""
+        return self._package.xml(name)
 
 
 @dataclass(slots=True)
@@ -88,9 +93,9 @@ class _Furniture:
     notes: list[Line]
 
 
-def _settings(parts: _Parts, sections: list[etree._Element]) -> Settings:
+def _settings(parts: _Parts, sections: list[etree._Element], budget: Budget) -> Settings:
     styles = read_styles(parts.of_kind("styles"))
-    settings = Settings(styles, Numbering(parts.of_kind("numbering"), styles))
+    settings = Settings(styles, Numbering(parts.of_kind("numbering"), styles), budget)
     given = parts.of_kind("settings")
     stop = None if given is None else given.find(f"{W}defaultTabStop")
     if stop is not None:
@@ -107,14 +112,19 @@ def _notes(parts: _Parts, sections: list[etree._Element]) -> Notes:
 
 
 def _furniture(parts: _Parts, sections: list[etree._Element], settings: Settings) -> _Furniture:
-    """All headers and footers; the one that heads page 1 is the masthead."""
+    """All headers and footers; the one that heads page 1 is the masthead.
+
+    A part is read once however many sections refer to it: each distinct line counts once.
+    """
     found = _Furniture(_fresh(settings), [], [], [])
-    seen: set[str] = set()
+    lines: set[str] = set()
+    read: set[str] = set()
     for place, section in enumerate(sections):
         first = place == 0 and _has_title_page(section)
         for reference in section:
-            root = parts.by_id(reference.get(f"{R}id", "")) if reference.tag in _REFERENCES else None
-            if root is None:
+            part = parts.target(reference.get(f"{R}id", "")) if reference.tag in _REFERENCES else None
+            root = None if part is None or part in read else parts.named(part)
+            if part is None or root is None:
                 continue
             story = _fresh(settings)
             story.read(root)
@@ -122,7 +132,8 @@ def _furniture(parts: _Parts, sections: list[etree._Element], settings: Settings
             if reference.tag == _HEADER and place == 0 and _is_masthead(story, own=own, first=first):
                 found.masthead = story
             else:
-                _sort(story, reference.tag == _HEADER, found, seen)
+                read.add(part)
+                _sort(story, reference.tag == _HEADER, found, lines)
     return found
 
 
@@ -158,17 +169,18 @@ def _sort(story: Story, head: bool, found: _Furniture, seen: set[str]) -> None:
 
 def _pages(story: Story, furniture: _Furniture, settings: Settings, notes: Notes) -> list[Page]:
     """The pages with their lines in reading order, numbered through."""
-    by_page: dict[int, list[Line]] = {}
-    for line in story.lines:
-        by_page.setdefault(line.page, []).append(line)
-    noted: dict[int, list[Line]] = {1: furniture.notes}
+    lines = _by_page(story.lines)
+    noted = {1: list(furniture.notes)}
     for note in notes.found:
         for line in note_lines(note, _fresh(settings).settings):
             noted.setdefault(line.page, []).append(line)
+    grids: dict[int, list[Grid]] = {}
+    for grid in story.grids:
+        grids.setdefault(grid.page, []).append(grid)
     pages = []
-    for number in range(1, max([1, *by_page, *noted]) + 1):
-        page = Page(number, lines=[*by_page.get(number, []), *noted.get(number, [])])
-        page.grids = [grid for grid in story.grids if grid.page == number]
+    for number in range(1, settings.budget.pages(max([1, *lines, *noted])) + 1):
+        page = Page(number, lines=[*lines.get(number, []), *noted.get(number, [])])
+        page.grids = grids.get(number, [])
         pages.append(page)
     first = pages[0]
     first.lines = [*furniture.masthead.lines, *furniture.heads, *first.lines, *furniture.feet]
@@ -176,6 +188,13 @@ def _pages(story: Story, furniture: _Furniture, settings: Settings, notes: Notes
     for number, line in enumerate(line for page in pages for line in page.lines):
         line.number = number
     return pages
+
+
+def _by_page(lines: Iterable[Line]) -> dict[int, list[Line]]:
+    found: dict[int, list[Line]] = {}
+    for line in lines:
+        found.setdefault(line.page, []).append(line)
+    return found
 
 
 def _diagnostics(story: Story, settings: Settings) -> Iterator[Diagnostic]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from lxml import etree
@@ -14,6 +15,7 @@ from undocparse.readers.docx_styles import Styles, is_on
 _TWIP = 1 / 20  # points
 _CENTRED = frozenset({"center"})
 _LEADERS = frozenset({"dot", "middleDot", "hyphen", "underscore"})
+_MAX_STOPS = 64  # of a paragraph, as in Word
 _UNITS = {"pt": 20.0, "pc": 240.0, "pi": 240.0, "in": 1440.0, "cm": 566.93, "mm": 56.693}
 
 
@@ -66,8 +68,10 @@ class Format(NamedTuple):
             x: in points from the left margin.
             default: distance of the stops that are everywhere else.
         """
-        stops = self.tabs if self.first >= 0 else (*self.tabs, Stop(self.left))
-        beyond = [stop for stop in stops if stop.place > x + 0.5]
+        at = bisect_right(self.tabs, x + 0.5, key=lambda stop: stop.place)
+        beyond = list(self.tabs[at : at + 1])
+        if self.first < 0 and self.left > x + 0.5:
+            beyond.append(Stop(self.left))
         if beyond:
             return min(beyond)
         if self.tabs and self.tabs[-1].led:  # the text wrapped, and its last line has the stop before it
@@ -174,7 +178,7 @@ def _tabs(known: tuple[Stop, ...], element: etree._Element) -> tuple[Stop, ...]:
             stops.pop(place, None)
         elif kind != "bar":
             stops[place] = Stop(place, kind, tab.get(f"{W}leader", "none") in _LEADERS)
-    return tuple(sorted(stops.values()))
+    return tuple(sorted(stops.values())[:_MAX_STOPS])
 
 
 def _twips(text: str | None) -> float | None:

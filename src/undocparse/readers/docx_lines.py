@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
 from undocparse.readers.docx_format import Format
 from undocparse.readers.docx_text import Event, Token
-from undocparse.readers.inline import Piece, Style, compose, parts_lines, text_of, width
+from undocparse.readers.inline import Piece, Style, compose, parts_lines, width
 
 _DOTS = " ....."
 _ENDING = frozenset({"right", "end", "decimal"})
 _PAGE_NUMBER = re.compile(r"\d{1,4}|[ivxl]{1,6}")
+_SHORT = 10  # characters; a page number has fewer
+_BLANKS = re.compile(r"\s+")
+_BREAKS = frozenset({"break", "page"})
 _LABEL_GAP = 4.0  # points between a list's number and its text, at least
 
 
@@ -70,10 +73,7 @@ class _Part:
     inside: int = 0
     after: int = 0
     column: int = 0
-
-    @property
-    def said(self) -> bool:
-        return any(piece.text.strip() for piece in self.pieces)
+    said: bool = False  # there is more than blanks in it
 
 
 def _spread(tokens: Sequence[Token], form: Format, label: str | None, default_tab: float) -> list[Token]:
@@ -87,9 +87,10 @@ def _spread(tokens: Sequence[Token], form: Format, label: str | None, default_ta
         if isinstance(token, Piece):
             wide = width(token.text, token.style.size)
             start = max(x - wide, 0.0) if ends else x  # text at a right tab stop ends there
-            found.append(replace(token, gap=gap, x0=start if token.text.strip() else 0.0))
+            blank = not token.text.strip()
+            found.append(Piece(token.text, token.style, gap, 0.0 if blank else start, token.mark))
             x = x if ends else x + wide
-            gap, ends, said = False, False, said or bool(token.text.strip())
+            gap, ends, said = False, False, said or not blank
         elif token.kind == "tab":
             stop = form.next_stop(x, default_tab)
             x, gap, ends = stop.place, True, stop.kind in _ENDING
@@ -97,7 +98,7 @@ def _spread(tokens: Sequence[Token], form: Format, label: str | None, default_ta
                 found += [Piece(_DOTS), Event("column")]
         else:
             found.append(token)
-            if token.kind in {"break", "page"}:
+            if token.kind in _BREAKS:
                 x, gap, ends = form.left, False, False
     return found
 
@@ -116,10 +117,12 @@ def _after_label(label: str, form: Format, default_tab: float) -> float:
 def _parted(tokens: Sequence[Token]) -> list[_Part]:
     parts = [_Part([])]
     above: list[Piece] = []
+    below = _Below(tokens)
     for place, token in enumerate(tokens):
         last = parts[-1]
         if isinstance(token, Piece):
             last.pieces.append(token)
+            last.said = last.said or bool(token.text.strip())
             above.append(token)
         elif token.kind == "rendered":
             last.inside += last.said
@@ -130,10 +133,10 @@ def _parted(tokens: Sequence[Token]) -> list[_Part]:
             parts[-1].pages += 1
             above = []
         elif token.kind == "column":
-            if _PAGE_NUMBER.fullmatch(text_of(_until_break(tokens, place))):  # of a table of contents
+            if _PAGE_NUMBER.fullmatch(below.short(place)):  # of a table of contents
                 parts.append(_Part([], column=1))
         elif token.kind == "break":
-            if last.said and parts_lines(above, _until_break(tokens, place)):
+            if last.said and parts_lines(above, below.pieces(place)):
                 parts.append(_Part([]))
             else:
                 last.pieces.append(Piece(" "))
@@ -141,15 +144,43 @@ def _parted(tokens: Sequence[Token]) -> list[_Part]:
     return parts
 
 
-def _until_break(tokens: Sequence[Token], place: int) -> list[Piece]:
-    """The pieces from a place up to the next break."""
-    found = []
-    for token in tokens[place + 1 :]:
-        if isinstance(token, Piece):
-            found.append(token)
-        elif token.kind in {"break", "page"}:
-            break
-    return found
+class _Below:
+    """What stands between a place and the next break."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        self._short: dict[int, str] | None = None
+
+    def pieces(self, place: int) -> list[Piece]:
+        """The pieces, for a place that is a break: each piece is asked for once."""
+        found = []
+        for at in range(place + 1, len(self._tokens)):
+            token = self._tokens[at]
+            if isinstance(token, Piece):
+                found.append(token)
+            elif token.kind in _BREAKS:
+                break
+        return found
+
+    def short(self, place: int) -> str:
+        """The text without blanks at its ends; where it is longer than a page number, only its beginning."""
+        if self._short is None:
+            self._short = self._all_short()
+        return self._short[place].strip()
+
+    def _all_short(self) -> dict[int, str]:
+        """The short texts behind all columns, found from the end on: there may be as many as letters."""
+        found: dict[int, str] = {}
+        text = ""
+        for place in range(len(self._tokens) - 1, -1, -1):
+            token = self._tokens[place]
+            if isinstance(token, Piece):
+                text = _BLANKS.sub(" ", token.text + text)[:_SHORT]
+            elif token.kind in _BREAKS:
+                text = ""
+            elif token.kind == "column":
+                found[place] = text
+        return found
 
 
 def _set(part: _Part, form: Format, heading: int, *, first: bool) -> Set:

@@ -17,6 +17,7 @@ from undocparse.readers.docx_text import References
 
 _SPECIAL = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _CHICAGO = "*†‡§"
+_CHICAGO_END = 40  # a mark of ten stars
 _FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}  # ECMA-376 part 1, 17.11.17 and 17.11.18
 _STAR_NOTE = re.compile(r"(\*{1,4}|[†‡§])\s*(?=[^\s*†‡§].*\s)")
 
@@ -95,7 +96,7 @@ class Notes(References):
         numbers = self._of(kind)
         count = self._counts.get(kind, numbers.start - 1) + 1
         self._counts[kind] = count
-        if numbers.form == "chicago":
+        if numbers.form == "chicago" and count <= _CHICAGO_END:
             return _CHICAGO[(count - 1) % 4] * ((count - 1) // 4 + 1)
         return number_text(count, numbers.form) or str(count)
 

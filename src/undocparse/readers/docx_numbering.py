@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from copy import copy
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -22,6 +23,7 @@ _PLACE = re.compile(r"%([1-9])")
 _LEVELS = 9
 _BULLETS = frozenset("•▪●○◦‣–—")
 _BULLET_SHAPES = {"-": "–", "o": "○", "·": "•", "■": "▪", "□": "▪"}
+_LONGEST = 255  # characters; Word itself takes fewer
 _LETTERS_END = 26 * 30  # Word itself stops there
 
 
@@ -58,7 +60,14 @@ class _List:
     abstract: str
     levels: dict[int, Level]
     starts: dict[int, int] = field(default_factory=dict)
-    begun: set[int] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class _Counting:
+    """How far the lists have been counted: by definition, and the levels of each list that have begun."""
+
+    counts: dict[str, list[int | None]] = field(default_factory=dict)
+    begun: set[tuple[str, int]] = field(default_factory=set)
 
 
 class Numbering:
@@ -66,17 +75,16 @@ class Numbering:
 
     def __init__(self, root: etree._Element | None, styles: Styles) -> None:
         self._styles = styles
-        self._counts: dict[str, list[int | None]] = {}
+        self._counting = _Counting()
         self.unprinted: set[str] = set()
-        abstracts, nums = _parts(root)
-        self._abstracts = abstracts
-        self._nums = nums
+        self._abstracts, self._nums = _parts(root)
+        self._levels: dict[str, dict[int, Level]] = {}
         self._lists: dict[str, _List | None] = {}
 
     def restarted(self) -> Numbering:
         """The same lists, counted from their starts again, for another part of the file."""
-        other = Numbering(None, self._styles)
-        other._abstracts, other._nums = self._abstracts, self._nums
+        other = copy(self)
+        other._counting, other.unprinted = _Counting(), set()
         return other
 
     def level(self, number: str, index: int) -> Level | None:
@@ -96,26 +104,29 @@ class Numbering:
         level = found.levels.get(index) if found else None
         if found is None or level is None:
             return None
-        counts = self._counts.setdefault(found.abstract, [None] * _LEVELS)
-        self._advance(found, index, counts)
+        counts = self._counting.counts.setdefault(found.abstract, [None] * _LEVELS)
+        self._advance(found, number, index, counts)
         if level.form == "bullet":
             return _bullet(level.text)
         return self._printed(found, level, counts)
 
-    def _advance(self, found: _List, index: int, counts: list[int | None]) -> None:
-        first = index in found.starts and index not in found.begun
+    def _advance(self, found: _List, number: str, index: int, counts: list[int | None]) -> None:
+        first = index in found.starts and (number, index) not in self._counting.begun
         before = counts[index]
         if first or before is None:
             counts[index] = found.starts.get(index, found.levels[index].start)
         else:
             counts[index] = before + 1
-        found.begun.add(index)
+        self._counting.begun.add((number, index))
         for deeper in range(index + 1, _LEVELS):
             level = found.levels.get(deeper, Level())
             if level.restart is None or index < level.restart:
                 counts[deeper] = None
 
     def _printed(self, found: _List, level: Level, counts: list[int | None]) -> str | None:
+        if len(level.text) > _LONGEST:
+            self.unprinted.add(level.form)
+            return None
         parts: list[str] = []
         for place, text in enumerate(_PLACE.split(level.text)):
             if place % 2 == 0:
@@ -146,11 +157,15 @@ class Numbering:
         base = self._linked(abstract)
         if base not in self._abstracts:
             return None
-        levels = dict(_levels(self._abstracts[base]))
+        if base not in self._levels:
+            self._levels[base] = dict(_levels(self._abstracts[base]))
+        levels = dict(self._levels[base])
         found = _List(base, levels)
         for override in num.iterchildren(f"{W}lvlOverride"):
             index = integer(override.get(f"{W}ilvl"), 0)
-            levels.update((index, replace(each)) for _, each in _levels(override))
+            if not 0 <= index < _LEVELS:
+                continue
+            levels.update((index, each) for _, each in _levels(override))
             start = _value(override, "startOverride")
             if start is not None:
                 found.starts[index] = integer(start, 1)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from lxml import etree
 
 from undocparse.errors import EncryptedError, TooLargeError, UnreadableError
+from undocparse.limits import Budget
+from undocparse.readers.tree_size import check_tree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -28,14 +32,31 @@ _STRICT = (  # ISO 29500 Strict, to the namespaces that all else uses
     ),
 )
 _MAX_PART = 64_000_000  # bytes; the parts of a long report are a tenth of it
+_MAX_READ = 200_000_000  # bytes of all parts that are read
 _MAX_PARTS = 20_000
 _FETCH = "open it in Word and save it again, or fetch it again"
+_BEYOND = frozenset({etree.ErrorTypes.ERR_RESOURCE_LIMIT, etree.ErrorTypes.ERR_NAME_TOO_LONG})
+"""What libxml2 says of nesting, texts and names beyond its limits."""
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError),
+    *(ValueError, OverflowError, NotImplementedError, RuntimeError),
+)
+"""What damaged archives make the standard library raise."""
+
+
+@contextmanager
+def _damage(name: str, reason: str) -> Iterator[None]:
+    """Turn what a damaged archive causes into the typed error."""
+    try:
+        yield
+    except _DAMAGE as error:
+        raise UnreadableError(name, reason, _FETCH) from error
 
 
 class Package:
     """A Word file's parts by name; damage and traps become typed errors."""
 
-    def __init__(self, data: bytes, name: str) -> None:
+    def __init__(self, data: bytes, name: str, budget: Budget) -> None:
         """Open the archive.
 
         Raises:
@@ -44,13 +65,13 @@ class Package:
             TooLargeError: it declares more than it can honestly hold.
         """
         self.name = name
-        try:
+        self._budget = budget
+        self._read = 0
+        with _damage(name, "the Word file is no sound zip archive"):
             self._archive = zipfile.ZipFile(io.BytesIO(data))
             self._parts: Mapping[str, zipfile.ZipInfo] = {
                 info.filename.replace("\\", "/").lstrip("/"): info for info in self._archive.infolist()
             }
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
-            raise UnreadableError(name, "the Word file is no sound zip archive", _FETCH) from error
         if len(self._parts) > _MAX_PARTS:
             raise TooLargeError(name, f"the Word file has {len(self._parts)} parts", "this is no document")
         self.main = self._main_part()
@@ -89,28 +110,29 @@ class Package:
         raise UnreadableError(self.name, "the Word file has no document part", _FETCH)
 
     def _bytes(self, info: zipfile.ZipInfo) -> bytes:
-        if info.file_size > _MAX_PART:
+        self._read += info.file_size
+        if info.file_size > _MAX_PART or self._read > _MAX_READ:
             reason = f"{info.filename} unpacks to {info.file_size / 1e6:.0f} MB"
             raise TooLargeError(self.name, reason, "this is no ordinary document")
         if info.flag_bits & 1:
             raise EncryptedError(self.name, "the Word file is encrypted", "save a copy without a password")
-        try:
+        with _damage(self.name, f"{info.filename} in the Word file is damaged"):
             return self._archive.read(info)  # unpacks no more than was declared
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, zlib.error) as error:
-            raise UnreadableError(
-                self.name, f"{info.filename} in the Word file is damaged", _FETCH
-            ) from error
 
     def _parse(self, data: bytes, part: str) -> etree._Element:
         if b"http://purl.oclc.org/ooxml/" in data[:4000]:
             for strict, usual in _STRICT:
                 data = data.replace(strict, usual)
+        check_tree(data, self._budget, self.name, part)
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
         )
         try:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
+            if getattr(error, "code", None) in _BEYOND:
+                reason = f"{part} in the Word file is nested too deep, or has a text of over 10 MB"
+                raise TooLargeError(self.name, reason, "split the file") from error
             raise UnreadableError(self.name, f"{part} in the Word file is damaged", _FETCH) from error
         if root.getroottree().docinfo.internalDTD is not None:  # OOXML forbids them; entities are traps
             raise UnreadableError(self.name, f"{part} in the Word file declares entities", _FETCH)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from undocparse.layout.pages import Grid, Line
+from undocparse.limits import Budget
 from undocparse.readers.docx_format import Format, Formats
 from undocparse.readers.docx_lines import Set, set_lines
 from undocparse.readers.docx_numbering import Numbering
@@ -24,6 +25,7 @@ class Settings:
 
     styles: Styles
     numbering: Numbering
+    budget: Budget
     default_tab: float = 36.0
     starts: list[str] = field(default_factory=list)
 
@@ -54,6 +56,7 @@ class Story:
     _section: int = 0
     _held: list[Token] = field(default_factory=list)  # of paragraphs that go on in the next one
     _last_held: etree._Element | None = None
+    _full: bool = False  # no more lines may be read
 
     def __post_init__(self) -> None:
         self._formats = Formats(self.settings.styles, self.settings.numbering)
@@ -76,17 +79,23 @@ class Story:
     def paragraph(self, element: etree._Element) -> None:
         """Read a paragraph, the text boxes that hang on it first.
 
-        A paragraph whose mark was deleted with changes tracked, or moved away, is one with the next.
+        A paragraph whose mark was deleted with changes tracked, or moved away, is one with the next. Where no
+        more lines may be read, it counts as one that is left out.
         """
+        self.settings.budget.check()
+        if self._full:
+            self.settings.budget.lines(len(element) > 0)
+            return
         properties = element.find(_PROPERTIES)
         named = None if properties is None else properties.find(_STYLE)
         style = None if named is None else named.get(_VALUE)
         tokens = self._text.tokens(element, style)
         mark = None if properties is None else properties.find(_PROPERTIES_OF_MARK)
         if mark is not None and any(mark.find(tag) is not None for tag in _GONE):
-            self._held, self._last_held = [*self._held, *tokens], element
+            self._held += tokens
+            self._last_held = element
             return
-        self._set(element, [*self._held, *tokens])
+        self._set(element, [*self._held, *tokens] if self._held else tokens)
 
     def _set_held(self) -> None:
         """Set what waits for a next paragraph where there is none."""
@@ -135,7 +144,7 @@ class Story:
     def _add(self, each: Set, form: Format) -> None:
         self._break(each.pages, each.rendered)
         line = each.line
-        if line.text or line.label:
+        if (line.text or line.label) and self._may_go_on():
             line.page = self.page
             if line.gap is None and self._gap is not None:
                 height = _LEADING * (line.size or 10.0)
@@ -144,6 +153,11 @@ class Story:
             self._broken = False
         self.page += each.inside
         self._break(each.after, 0)
+
+    def _may_go_on(self) -> bool:
+        """Whether one more line may be read."""
+        self._full = not self.settings.budget.lines(1)
+        return not self._full
 
     def _break(self, pages: int, rendered: int) -> None:
         """Go to a new page; Word notes the breaks that the author set as its own once more."""

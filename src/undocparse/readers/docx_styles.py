@@ -21,6 +21,7 @@ _HEADING = re.compile(
     r"heading ([1-9])", re.IGNORECASE
 )  # built-in style names are the same in every language's Word
 _DEFAULT_SIZE = 10.0  # points, where the file says nothing
+_MAX_BASES = 50  # styles based on one another; those of Word's own are four at most
 _RAISED_BY = 4.0  # half-points; text lifted by this much is raised
 
 
@@ -80,7 +81,7 @@ class Styles:
         found: list[tuple[str, Style]] = []
         seen: set[str] = set()
         at = style if style in self.by_id else self.normal
-        while at is not None and at in self.by_id and at not in seen:
+        while at is not None and at in self.by_id and at not in seen and len(seen) < _MAX_BASES:
             seen.add(at)
             found.append((at, self.by_id[at]))
             at = self.by_id[at].based_on

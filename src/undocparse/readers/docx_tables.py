@@ -11,10 +11,10 @@ from undocparse.layout.pages import Cell, Grid, Line
 from undocparse.readers.attributes import integer
 from undocparse.readers.docx_package import W
 from undocparse.readers.docx_story import Story
+from undocparse.readers.grid_width import WIDEST, narrowed
 
 _ROW, _CELL = f"{W}tr", f"{W}tc"
 _WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
-_MAX_COLUMNS = 200  # Word allows 63
 
 
 @dataclass(slots=True)
@@ -44,8 +44,8 @@ def read_table(table: etree._Element, story: Story) -> None:
     story.forget_gap()
     if len(cells) > 1:
         lines = story.lines[start:]
-        found = tuple(Cell(c.row, c.column, tuple(c.lines), c.rows, c.columns) for c in cells)
-        story.grids.insert(place, Grid(lines[0].page if lines else page, found))
+        found = [Cell(c.row, c.column, tuple(c.lines), c.rows, c.columns) for c in cells]
+        story.grids.insert(place, Grid(lines[0].page if lines else page, tuple(narrowed(found))))
 
 
 def _read_row(
@@ -55,15 +55,15 @@ def _read_row(
     start, page, last = len(story.lines), story.page, story.page
     before: _Cell | None = None
     for each in _children(element, _CELL):
+        if not story.settings.budget.cells(1):
+            continue
         story.page = page
         cell = _cell(each, row, column, open_, before)
         if cell.row == row and cell is not before:
             cells.append(cell)
-        columns = _span(each)
-        for at in range(column, column + columns):
-            open_[at] = cell
+        open_[column] = cell  # only a cell of the same left edge can go on with it
         cell.lines += _read_cell(each, column, story)
-        column += columns
+        column += _span(each)
         before = cell
         last = max(last, story.page)
     for line in story.lines[start:]:  # a row that runs over two pages is read where it begins
@@ -113,7 +113,7 @@ def _span(element: etree._Element) -> int:
 
 def _number(properties: etree._Element | None, name: str) -> int:
     child = None if properties is None else properties.find(W + name)
-    return 0 if child is None else integer(child.get(f"{W}val"), 0, low=0, high=_MAX_COLUMNS)
+    return 0 if child is None else integer(child.get(f"{W}val"), 0, low=0, high=WIDEST)
 
 
 def _children(parent: etree._Element, tag: str) -> Iterator[etree._Element]:

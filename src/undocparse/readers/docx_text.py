@@ -24,6 +24,7 @@ _SKIPPED = frozenset(
     )
 )
 _BOXED = frozenset(W + name for name in ("drawing", "pict", "object"))
+_INSTRUCTION = 1000  # characters; those of AUTONUM have twenty
 _CUSTOM_MARK = 5  # characters; a mark that an author typed is shorter
 
 
@@ -61,9 +62,9 @@ class References:
 class _Field:
     """An open field: what it asks for, whether its result has begun, and what its list is set to."""
 
+    choice: str = ""
     instruction: str = ""
     begun: bool = False
-    choice: str = ""
 
 
 @dataclass(slots=True)
@@ -78,6 +79,7 @@ class TextReader:
     styles: Styles
     references: References
     _fields: list[_Field] = field(default_factory=list)  # those that are open
+    _asking: int = 0  # of these, those whose result has not begun
     _counted: int = 0  # paragraphs that AUTONUM has numbered since the last heading
     _custom: tuple[str, str] | None = None
 
@@ -90,7 +92,7 @@ class TextReader:
         """
         found = list(self._children(paragraph, style))
         while self._fields and not self._fields[-1].begun:
-            self._fields.pop()  # an instruction that never ends would hide the rest of the document
+            self._end_field()  # an instruction that never ends would hide the rest of the document
         return found
 
     def _children(self, parent: etree._Element, style: str | None) -> Iterator[Token]:
@@ -122,13 +124,12 @@ class TextReader:
         for child in parent:
             tag = child.tag
             if tag == _TEXT:
-                if child.text and not font.hidden and all(each.begun for each in self._fields):
+                if child.text and not font.hidden and not self._asking:
                     yield self._piece(child.text, font)
             elif tag == _FIELD:
                 yield from self._field(child, font)
-            elif tag == _INSTRUCTION:
-                if self._fields and not self._fields[-1].begun:
-                    self._fields[-1].instruction += child.text or ""
+            elif tag == _INSTRUCTS:
+                self._instruct(child.text or "")
             elif tag in _NOTES:
                 yield from self._note(_NOTES[tag], child, font)
             elif tag not in _SKIPPED:
@@ -174,13 +175,26 @@ class TextReader:
     def _field(self, element: etree._Element, font: Font) -> Iterator[Token]:
         kind = element.get(_FIELD_TYPE, "")
         if kind == "begin":
-            self._fields.append(_Field(choice=_choice(element)))
+            self._fields.append(_Field(_choice(element)))
+            self._asking += 1
         elif kind == "separate" and self._fields:
+            self._asking -= not self._fields[-1].begun
             self._fields[-1].begun = True
         elif kind == "end" and self._fields:
-            text = self._printed(self._fields.pop())
-            if text and not font.hidden and all(each.begun for each in self._fields):
+            text = self._printed(self._end_field())
+            if text and not font.hidden and not self._asking:
                 yield self._piece(text, font)
+
+    def _instruct(self, text: str) -> None:
+        """Add to what the innermost field asks for; what stands at its beginning is enough to know it."""
+        if self._fields and not self._fields[-1].begun and len(self._fields[-1].instruction) < _INSTRUCTION:
+            self._fields[-1].instruction += text
+
+    def _end_field(self) -> _Field:
+        """Close the innermost field."""
+        ended = self._fields.pop()
+        self._asking -= not ended.begun
+        return ended
 
     def _printed(self, ended: _Field) -> str:
         """What Word prints for a field that stores no result of its own."""
@@ -263,7 +277,7 @@ def _set(font: Font) -> Style:
 
 _RUN, _PROPERTIES, _RUN_STYLE, _VALUE = f"{W}r", f"{W}rPr", f"{W}rStyle", f"{W}val"
 _TEXT, _FIELD, _FIELD_TYPE = f"{W}t", f"{W}fldChar", f"{W}fldCharType"
-_INSTRUCTION = f"{W}instrText"
+_INSTRUCTS = f"{W}instrText"
 _ALTERNATE, _BOX = f"{MC}AlternateContent", f"{W}txbxContent"
 _LETTERS: dict[str | bytes | bytearray | etree.QName, Callable[[etree._Element], str]] = {
     f"{W}noBreakHyphen": lambda _: "-",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from lxml import etree
 
@@ -11,11 +12,13 @@ from undocparse.layout.pages import Cell, Layout, Line
 from undocparse.limits import Budget
 from undocparse.readers.attributes import integer
 from undocparse.readers.docx_numbering import number_text
+from undocparse.readers.grid_width import WIDEST
 from undocparse.readers.html_css import StyleSheet, counter_of, is_hidden, points
 from undocparse.readers.html_notes import closing_notes, is_of_notes, to_notes
 from undocparse.readers.inline import Piece, Style
 from undocparse.readers.marked import BREAK, BULLET, INDENT, Setting, Sheet
 from undocparse.readers.sniff import HTML
+from undocparse.readers.tree_size import check_tree
 
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "head", "title", "meta", "link", "svg"})
 _BLOCKS = frozenset(
@@ -28,7 +31,6 @@ _BLOCKS = frozenset(
 _STYLES = {"b": "bold", "strong": "bold", "th": "bold", "i": "italic", "em": "italic", "sup": "raised"}
 _LISTS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_MAX_SPAN = 200
 _DEPTH = 200  # elements within elements; deeper ones are read as flat text
 
 
@@ -43,16 +45,23 @@ def read_html(data: bytes, name: str, budget: Budget | None = None) -> Layout:
     Raises:
         UnreadableError: there is nothing to read in it.
     """
-    sheet = Sheet()
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = ""  # the parser finds the encoding that the page declares
-    _set(_parsed(text.encode() if text else data, "utf-8" if text else None), sheet, Setting())
+    budget = budget or Budget(name=name)
+    check_tree(data, budget, name, "the page")
+    sheet = Sheet(budget)
+    _set(_parsed(data, _encoding(data)), sheet, Setting())
     if not sheet.page.lines:
         raise UnreadableError(name, "the HTML page has no text", "save the page again")
     closing_notes(sheet.page)
     return Layout("html", HTML, [sheet.page])
+
+
+def _encoding(data: bytes) -> str | None:
+    """UTF-8 where it can be; else the parser finds the encoding that the page declares."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return "utf-8"
 
 
 def set_html(source: str, sheet: Sheet, how: Setting) -> None:
@@ -156,22 +165,22 @@ class _Setter:
 
     def _table(self, table: etree._Element, style: Style, depth: int) -> None:
         cells: list[Cell] = []
-        taken: set[tuple[int, int]] = set()
-        rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
+        taken = _Taken()
+        rows = _rows(table)
         for caption in table.iterchildren("caption"):
             self.element(caption, style, depth + 1)
             self.flush()
         for at, row in enumerate(rows):
+            taken.begin(at)
             column = 0
             for element in row.iterchildren("td", "th"):
-                while (at, column) in taken:
-                    column += 1
-                down, across = _span(element, "rowspan"), _span(element, "colspan")
-                taken.update((at + r, column + c) for r in range(down) for c in range(across))
-                lines = self._cell(
-                    element, column, _styled(style, str(element.tag), self.css.of(element)), depth
-                )
-                cells.append(Cell(at, column, lines, min(down, len(rows) - at), across))
+                if not self.sheet.budget.cells(1):
+                    continue
+                column = taken.free(column)
+                down, across = min(_span(element, "rowspan"), len(rows) - at), _span(element, "colspan")
+                taken.take(column, column + across, at + down)
+                own = _styled(style, str(element.tag), self.css.of(element))
+                cells.append(Cell(at, column, self._cell(element, column, own, depth), down, across))
                 column += across
         self.sheet.add_grid(cells)
 
@@ -184,6 +193,48 @@ class _Setter:
         inner._inside(element, style, depth + 1)
         inner.flush()
         return tuple(inner.found)
+
+
+class _Taken:
+    """The columns that cells of the rows above reach down into."""
+
+    def __init__(self) -> None:
+        self._spans: list[tuple[int, int, int]] = []  # first column, column behind, row behind
+        self._new: list[tuple[int, int, int]] = []
+        self._at = 0
+
+    def begin(self, row: int) -> None:
+        """Begin a row, counted from 0."""
+        self._spans = sorted(span for span in (*self._spans, *self._new) if span[2] > row)
+        self._new, self._at = [], 0
+
+    def free(self, column: int) -> int:
+        """The first free column from a given one on; columns are asked for from the left."""
+        while self._at < len(self._spans) and self._spans[self._at][0] <= column:
+            column = max(column, self._spans[self._at][1])
+            self._at += 1
+        return column
+
+    def take(self, first: int, behind: int, below: int) -> None:
+        """Take the columns of a cell down to the row below it; neighbours of one height are one span."""
+        if self._new and self._new[-1][1:] == (first, below):
+            first = self._new.pop()[0]
+        self._new.append((first, behind, below))
+
+
+def _rows(table: etree._Element) -> list[etree._Element]:
+    """The rows of a table, without those of tables inside it."""
+    if next(islice(table.iter("table"), 1, None), None) is None:
+        return list(table.iter("tr"))
+    found: list[etree._Element] = []
+    below = list(reversed(table))
+    while below:
+        element = below.pop()
+        if element.tag == "tr":
+            found.append(element)
+        if element.tag != "table":
+            below.extend(reversed(element))
+    return found
 
 
 class _Counter:
@@ -228,4 +279,4 @@ def _is_nested(element: etree._Element) -> bool:
 
 
 def _span(element: etree._Element, name: str) -> int:
-    return integer(element.get(name), 1, low=1, high=_MAX_SPAN)
+    return integer(element.get(name), 1, low=1, high=WIDEST)

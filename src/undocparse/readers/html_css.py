@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
 
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_UP_TO_END = re.compile(r"[^}]+\}?")
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)  # one without end takes the rest (CSS Syntax 3, 4.3.2)
 _LAST = re.compile(r"(?P<tag>[a-zA-Z][\w-]*)?(?:\.(?P<name>[\w-]+))?")
-_LENGTH = re.compile(r"(-?\d*\.?\d+)(pt|px|em|rem|cm|mm|in)\b")
+_LENGTH = re.compile(r"(-?(?<![\d.])(?:\d{1,9}+(?:\.\d++)?|\.\d++))(pt|px|em|rem|cm|mm|in)\b")
 _POINTS = {"pt": 1.0, "px": 0.75, "em": 12.0, "rem": 12.0, "cm": 28.35, "mm": 2.835, "in": 72.0}
 _MOST = 2000  # rules; more are the page's program, not its text's
+_SELECTORS = 20_000  # of these rules
+_CLASSES = 1000  # characters of names that an element has
+_STEPS = 5_000_000  # ancestors that are compared with selectors: those of a long report are a tenth
 COUNTERS = {
     "decimal": "decimal",
     "lower-alpha": "lowerLetter",
@@ -27,31 +32,39 @@ _UNNUMBERED = frozenset({"none", "disc", "circle", "square"})
 
 
 class _Rule(NamedTuple):
-    path: tuple[tuple[str, str], ...]  # tag and class of an element within elements, outermost first
-    said: dict[str, str]
+    """A selector with what is said of the elements that it selects.
 
-    def fits(self, element: etree._Element) -> bool:
-        """Whether the element is the path's last, and those round it have the others in order."""
-        *around, own = self.path
-        if not _is(element, *own):
-            return False
-        ancestors = element.iterancestors()
-        return all(any(_is(each, *step) for each in ancestors) for step in reversed(around))
+    Attributes:
+        order: of the rules; what a later one says holds.
+        around: tags and classes of elements that an element must stand within, outermost first.
+        said: property to value.
+    """
+
+    order: int
+    around: tuple[tuple[str, str], ...]
+    said: dict[str, str]
 
 
 class StyleSheet:
-    """The rules of a page whose selectors end in an element's name, a class, or both."""
+    """The rules of a page whose selectors end in an element's name, a class, or both.
+
+    Attributes:
+        steps: comparisons of elements around others that may still be made; below 0, rules that ask for
+            such elements no longer apply.
+    """
 
     def __init__(self, root: etree._Element) -> None:
         text = _COMMENT.sub("", "\n".join(each.text or "" for each in root.iter("style")))
-        self._rules: list[_Rule] = []
-        for selectors, body in _RULE.findall(text)[:_MOST]:
+        self.steps = _STEPS
+        self._rules: dict[tuple[str, str], list[_Rule]] = {}
+        self._fitting: dict[tuple[str, str], list[_Rule]] = {}
+        order = 0
+        for selectors, body in islice(_rules(text), _MOST):
             said = _declarations(body)
-            for selector in selectors.split(","):
-                steps = [_LAST.fullmatch(word) for word in re.split(r"[\s>+~]+", selector.strip())]
-                path = [((step["tag"] or "").lower(), step["name"] or "") for step in steps if step]
-                if said and len(path) == len(steps) and any(path[-1]):
-                    self._rules.append(_Rule(tuple(path), said))
+            for selector in selectors.split(",")[: _SELECTORS - order] if said else ():
+                if path := _path(selector):
+                    order += 1
+                    self._rules.setdefault(path[-1], []).append(_Rule(order, path[:-1], said))
 
     def of(self, element: etree._Element) -> dict[str, str]:
         """What is said of an element itself: property to value, in small letters."""
@@ -59,15 +72,57 @@ class StyleSheet:
         if not self._rules and not own:
             return {}
         found: dict[str, str] = {}
-        for rule in self._rules:
-            if rule.fits(element):
+        for rule in self._of_kind(str(element.tag), element.get("class", "")) if self._rules else ():
+            if not rule.around or self._stands_within(element, rule.around):
                 found.update(rule.said)
         found.update(_declarations(own or ""))
         return found
 
+    def _of_kind(self, tag: str, classes: str) -> list[_Rule]:
+        """The rules whose last step fits a tag and classes, in order."""
+        key = (tag, classes)
+        if key not in self._fitting:
+            steps = [(tag, ""), *((one, name) for name in _names(classes) for one in ("", tag))]
+            found = [rule for step in steps for rule in self._rules.get(step, ())]
+            self._fitting[key] = sorted(found, key=lambda rule: rule.order)
+        return self._fitting[key]
+
+    def _stands_within(self, element: etree._Element, around: tuple[tuple[str, str], ...]) -> bool:
+        """Whether those round an element have the tags and classes in order."""
+        ancestors = element.iterancestors()
+        for step in reversed(around):
+            for each in ancestors:
+                self.steps -= 1
+                if self.steps < 0:
+                    return False
+                if _is(each, *step):
+                    break
+            else:
+                return False
+        return True
+
+
+def _rules(text: str) -> Iterator[tuple[str, str]]:
+    """Selectors and bodies; of rules within rules the inner ones."""
+    for match in _UP_TO_END.finditer(text):
+        parts = match[0].rsplit("{", 2)
+        if len(parts) > 1 and match[0].endswith("}") and parts[-2]:
+            yield parts[-2], parts[-1][:-1]
+
+
+def _path(selector: str) -> tuple[tuple[str, str], ...]:
+    """The steps of a selector, tag and class each; none where it asks for more."""
+    steps = [_LAST.fullmatch(word) for word in re.split(r"[\s>+~]+", selector.strip())]
+    path = tuple([((step["tag"] or "").lower(), step["name"] or "") for step in steps if step])
+    return path if path and len(path) == len(steps) and any(path[-1]) else ()
+
+
+def _names(classes: str) -> set[str]:
+    return set(classes[:_CLASSES].split())
+
 
 def _is(element: etree._Element, tag: str, name: str) -> bool:
-    return (not tag or tag == element.tag) and (not name or name in element.get("class", "").split())
+    return (not tag or tag == element.tag) and (not name or name in _names(element.get("class", "")))
 
 
 def _declarations(text: str) -> dict[str, str]:

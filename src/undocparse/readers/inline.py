@@ -16,6 +16,9 @@ _SUPERSCRIPT = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _FULL = 100  # characters; a line as long was broken because it was full, unless a stop ends it
 _STOPS = (".", ";", ":", "!", "?", ")", "]", "”", "»", "*")
+_LONG = 100_000  # characters
+_BLANKS = re.compile(r"\s{2,}|[^\S ]")
+_END = 100  # characters; no word that raised letters end is as long
 _OPEN = (",", "-", "–", "—", "/", "(")
 
 
@@ -52,12 +55,44 @@ class Piece:
 
 @dataclass(slots=True)
 class _Composed:
-    """A line's text so far."""
+    """A line so far, in pieces that are joined once: a paragraph may have as many runs as letters.
 
-    text: str = ""
+    Attributes:
+        texts: what it says.
+        length: of all texts.
+        end: the last characters, which tell what raised type behind them is.
+        blank: a blank comes next.
+        runs: all but what `attached` adds to the last one.
+        attached: raised ends of words, which belong to the last run.
+        marks: footnote marks and where they stand.
+    """
+
+    texts: list[str] = field(default_factory=list)
+    length: int = 0
+    end: str = ""
     blank: bool = False
     runs: list[Run] = field(default_factory=list)
+    attached: list[str] = field(default_factory=list)
     marks: list[tuple[str, int]] = field(default_factory=list)
+
+    def say(self, text: str) -> None:
+        """Add to the text."""
+        self.texts.append(text)
+        self.length += len(text)
+        self.end = (self.end + text[-_END:])[-_END:]
+
+    def add_run(self, run: Run) -> None:
+        """Add a run, the last one being whole."""
+        self.settle()
+        self.runs.append(run)
+
+    def settle(self) -> None:
+        """Make the last run whole."""
+        if self.attached:
+            last = self.runs[-1]
+            text = "".join((last.text, *self.attached))
+            self.runs[-1] = Run(text, last.x0, last.x1, last.size, last.bold, last.italic)
+            self.attached = []
 
 
 def compose(pieces: Iterable[Piece]) -> Line:
@@ -74,21 +109,23 @@ def compose(pieces: Iterable[Piece]) -> Line:
 
 def visible(text: str) -> str:
     """The text of a paragraph as `printed`, without hyphens that are only for line ends."""
-    return text if text.isascii() else printed(text).replace("\u00ad", "")
+    return printed(text) if text.isascii() else printed(text).replace("\u00ad", "")
 
 
 def _without_superscripts(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Raised figures that are characters of their own become raised type."""
     for piece in pieces:
         text = visible(piece.text)
+        if text.isascii() and text == piece.text:
+            yield piece
+            continue
         place = 0
-        if not text.isascii():
-            for match in _SUPERSCRIPT.finditer(text):
-                yield Piece(
-                    text[place : match.start()], piece.style, piece.gap and place == 0, piece.x0, piece.mark
-                )
-                yield Piece(match[0].translate(_FIGURES), piece.style._replace(raised=True))
-                place = match.end()
+        for match in _SUPERSCRIPT.finditer(text):
+            yield Piece(
+                text[place : match.start()], piece.style, piece.gap and place == 0, piece.x0, piece.mark
+            )
+            yield Piece(match[0].translate(_FIGURES), piece.style._replace(raised=True))
+            place = match.end()
         if place < len(text) or (piece.gap and not text):
             yield replace(piece, text=text[place:], gap=piece.gap and place == 0)
 
@@ -96,43 +133,57 @@ def _without_superscripts(pieces: Iterable[Piece]) -> Iterator[Piece]:
 def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Neighbours of one style as one piece."""
     last: Piece | None = None
+    texts: list[str] = []
     for piece in pieces:
         if not piece.text and not piece.gap:
             continue
-        if last is None:
-            last = piece
-        elif not piece.gap and piece.style == last.style and piece.mark == last.mark:
-            last = Piece(last.text + piece.text, last.style, last.gap, last.x0, last.mark)
-        elif not piece.gap and not piece.text.strip() and not last.style.raised:
-            last = Piece(last.text + " ", last.style, last.gap, last.x0, last.mark)  # a blank has no style
-        else:
-            yield last
-            last = piece
+        if last is not None and not piece.gap:
+            if piece.style == last.style and piece.mark == last.mark:
+                texts.append(piece.text)
+                continue
+            if not last.style.raised and not piece.text.strip():
+                texts.append(" ")  # a blank has no style
+                continue
+        if last is not None:
+            yield _whole(last, texts)
+        last, texts = piece, [piece.text]
     if last is not None:
-        yield last
+        yield _whole(last, texts)
+
+
+def _whole(first: Piece, texts: Sequence[str]) -> Piece:
+    if len(texts) == 1:
+        return first
+    return Piece("".join(texts), first.style, first.gap, first.x0, first.mark)
 
 
 def _add(done: _Composed, piece: Piece) -> None:
-    text = " ".join(piece.text.split())
+    text = _single_blanks(piece.text)
     if not text:
         done.blank = True
         return
     style = piece.style
-    raised = piece.mark or (style.raised and is_mark(text, done.text))
-    if raised and done.text:
-        done.runs.append(_run(text, piece, raised=True))
-        done.marks.append((text, len(done.text)))
+    raised = piece.mark or (style.raised and is_mark(text, done.end))
+    if raised and done.length:
+        done.add_run(_run(text, piece, raised=True))
+        done.marks.append((text, done.length))
         done.blank = done.blank or piece.text[-1].isspace()
         return
-    blank = bool(done.text) and (done.blank or piece.gap or piece.text[0].isspace())
+    blank = bool(done.length) and (done.blank or piece.gap or piece.text[0].isspace())
     attached = style.raised and not raised and not blank and bool(done.runs) and not done.runs[-1].raised
-    done.text += f" {text}" if blank else text
+    done.say(f" {text}" if blank else text)
     if attached:
-        last = done.runs[-1]
-        done.runs[-1] = Run(last.text + text, last.x0, last.x1, last.size, last.bold, last.italic)
+        done.attached.append(text)
     else:
-        done.runs.append(_run(text, piece, raised=raised))
+        done.add_run(_run(text, piece, raised=raised))
     done.blank = piece.text[-1].isspace() or raised
+
+
+def _single_blanks(text: str) -> str:
+    """The text with single blanks, and none at its ends."""
+    if len(text) < _LONG:
+        return " ".join(text.split())
+    return _BLANKS.sub(" ", text).strip()  # a list of a million words would take ten times the text's memory
 
 
 def _run(text: str, piece: Piece, *, raised: bool) -> Run:
@@ -173,12 +224,13 @@ def width(text: str, size: float) -> float:
 
 
 def _line(done: _Composed) -> Line:
+    done.settle()
     plain: Sequence[Run] = [run for run in done.runs if not run.raised] or done.runs
     letters = sum(len(run.text) for run in plain)
     return Line(
         number=0,
         page=1,
-        text=done.text,
+        text="".join(done.texts),
         runs=tuple(done.runs),
         marks=tuple(done.marks),
         size=max(plain, key=lambda run: len(run.text)).size if plain else 0.0,

@@ -47,7 +47,7 @@ def read_markdown(data: bytes, name: str, budget: Budget | None = None) -> Layou
     if text is None:
         raise NotADocumentError(name, "this is binary data, not text", "save it as PDF, Word or text")
     text = text.replace("\f", "\n")
-    setter = _Setter(text.split("\n"))
+    setter = _Setter(text.split("\n"), Sheet(budget or Budget(name=name)))
     setter.set(_parser().parse(text))
     return Layout("markdown", MARKDOWN, [setter.sheet.page])
 
@@ -89,7 +89,7 @@ class _Setter:
     """Sets the parser's tokens in order."""
 
     rows: Sequence[str]
-    sheet: Sheet = field(default_factory=Sheet)
+    sheet: Sheet
     _entries: list[_List] = field(default_factory=list)
     _quotes: int = 0
     _heading: int = 0
@@ -182,6 +182,8 @@ class _Setter:
         cells: list[Cell] = []
         for row, texts in enumerate(table.cells):
             for column, cell in enumerate(texts):
+                if not self.sheet.budget.cells(1):
+                    continue
                 how = Setting(column=column, gap=gap if not cells else None, strict=True)
                 lines = [line for text in cell.texts for line in self._cell(text, how)]
                 cells.append(Cell(row, column, tuple(lines), 1, cell.columns))
@@ -195,8 +197,7 @@ class _Setter:
         """Text that is to be shown as typed."""
         for place, row in enumerate(token.content.split("\n")):
             for line in typed_lines(row, 1, place):
-                line.number = len(self.sheet.page.lines)
-                self.sheet.page.lines.append(line)
+                self.sheet.put(line)
         self._end = token.map[1] if token.map else self._end
 
 

@@ -59,7 +59,7 @@ def pieces_of(token: Token, rows: Sequence[str], skip: int = 0) -> Iterator[Piec
         if kind in {"text", "code_inline"}:
             text, skip = child.content[skip:], max(skip - len(child.content), 0)
             yield from _text(text, open_.style)
-            said, seen = said + text, seen + (kind == "text")
+            said, seen = text if text.strip() else said, seen + (kind == "text")
         elif kind == "hardbreak" or (kind == "html_inline" and _tag(child.content) == "br"):
             yield BREAK
             said = ""

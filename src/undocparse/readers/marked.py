@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Cell, Grid, Line, Page
+from undocparse.limits import Budget
+from undocparse.readers.grid_width import narrowed
 from undocparse.readers.inline import Piece, compose, parts_lines, text_of
 
 BREAK = Piece("\n")
@@ -42,8 +44,14 @@ class Setting:
 
 @dataclass(slots=True)
 class Sheet:
-    """The page that lines and grids are set on."""
+    """The page that lines and grids are set on.
 
+    Attributes:
+        budget: how many lines and cells it may take.
+        page: with those so far.
+    """
+
+    budget: Budget
     page: Page = field(default_factory=lambda: Page(1))
 
     def add(self, pieces: Iterable[Piece], how: Setting) -> list[Line]:
@@ -56,23 +64,30 @@ class Sheet:
         Returns:
             Its lines, which are whole paragraphs each.
         """
+        self.budget.check()
         found: list[Line] = []
         for part in _parts(list(pieces), strict=how.strict):
             line = compose([*_labelled(how.label if not found else "", part), *part])
-            if not line.text:
+            if not line.text or not self.put(line):
                 continue
             line.whole, line.heading, line.indent, line.column = True, how.heading, how.indent, how.column
             line.bold, line.centred = line.bold or bool(how.heading), how.centred
             line.gap = 0.0 if found else how.gap
-            line.number = len(self.page.lines)
-            self.page.lines.append(line)
             found.append(line)
         return found
+
+    def put(self, line: Line) -> bool:
+        """Put a line on the page, numbered; whether there was room for it."""
+        if not self.budget.lines(1):
+            return False
+        line.number = len(self.page.lines)
+        self.page.lines.append(line)
+        return True
 
     def add_grid(self, cells: Sequence[Cell]) -> None:
         """Add a table whose lines have been set; a frame of a single cell is none."""
         if len(cells) > 1:
-            self.page.grids.append(Grid(self.page.number, tuple(cells)))
+            self.page.grids.append(Grid(self.page.number, tuple(narrowed(cells))))
 
 
 def _parts(pieces: Sequence[Piece], *, strict: bool) -> list[list[Piece]]:
