@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO := fixtures/docs/bridges.fr.pdf
 
-.PHONY: demo test check eval bench fixtures layouts
+.PHONY: demo test check eval bench fixtures layouts torture
 
 demo: .venv/library
 	$(BIN)/undocparse parse $(DEMO) --format text
@@ -27,6 +27,9 @@ fixtures: .venv/tests
 
 layouts: .venv/tests
 	$(BIN)/python -m tools.layouts score --n 2000 --jobs 2
+
+torture: .venv/tests
+	$(BIN)/python -m tools.torture --number 100000 --jobs 2 --keep torture
 
 .venv/library: pyproject.toml
 	$(PYTHON) -m venv .venv
