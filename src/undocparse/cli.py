@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from undocparse.cli_batch import add_batch
 from undocparse.cli_refs import add_refs
 from undocparse.errors import UndocparseError
+from undocparse.exports.plain import visible
 
 if TYPE_CHECKING:
     from undocparse.model import Document
@@ -28,12 +29,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         0 where everything was read, 1 where a file could not be read (said in one line on standard error).
     """
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    # half a pair of a file's name is written out, as standard error does of itself
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
     except UndocparseError as error:
-        print(f"undocparse: {error}", file=sys.stderr)
+        print(f"undocparse: {visible(str(error))}", file=sys.stderr)
         return 1
     except BrokenPipeError:
         sys.stderr.close()
@@ -63,7 +65,8 @@ def _parse(options: argparse.Namespace) -> int:
     if wanted == "text":
         _show(document)
     else:
-        print(_export(document, wanted))
+        text = _export(document, wanted)
+        print(visible(text, lines=True) if sys.stdout.isatty() else text)
     return 0
 
 

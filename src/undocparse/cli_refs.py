@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from undocparse.errors import UndocparseError
+from undocparse.exports.plain import spreadsheet_cell, visible
 
 if TYPE_CHECKING:
     from undocparse.model import Document
@@ -26,6 +27,11 @@ def add_refs(commands: Any) -> None:
     refs.add_argument(
         "--format", choices=["table", "jsonl", "csv"], help="a table on a terminal, JSON lines elsewhere"
     )
+    refs.add_argument(
+        "--verbatim",
+        action="store_true",
+        help="cells of CSV as printed, without the apostrophe that keeps spreadsheets from calculating",
+    )
     refs.set_defaults(run=run_refs)
 
 
@@ -37,10 +43,14 @@ def run_refs(options: argparse.Namespace) -> int:
         for document in documents:
             for reference in document.references:
                 row = {"source": document.source.name, **reference.model_dump(mode="json")}
-                print(json.dumps(row, ensure_ascii=False))
+                line = json.dumps(row, ensure_ascii=False)
+                print(visible(line) if sys.stdout.isatty() else line)
     else:
-        print_rows = _print_csv if wanted == "csv" else _print_table
-        print_rows(row for document in documents for row in _rows(document))
+        rows = (row for document in documents for row in _rows(document))
+        if wanted == "csv":
+            _print_csv(rows, verbatim=options.verbatim)
+        else:
+            _print_table(rows)
     return documents.failed
 
 
@@ -58,7 +68,7 @@ class _Documents:
             try:
                 yield parse(path)
             except UndocparseError as error:
-                print(f"undocparse: {error}", file=sys.stderr)
+                print(f"undocparse: {visible(str(error))}", file=sys.stderr)
                 self.failed = 1
 
 
@@ -69,12 +79,17 @@ def _rows(document: Document) -> Iterator[dict[str, Any]]:
         yield {**row, "items": " ".join(row["items"])}
 
 
-def _print_csv(rows: Iterable[dict[str, Any]]) -> None:
+def _print_csv(rows: Iterable[dict[str, Any]], *, verbatim: bool) -> None:
     from undocparse.references.tables import REFERENCE_COLUMNS  # noqa: PLC0415
 
     writer = csv.DictWriter(sys.stdout, REFERENCE_COLUMNS, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    for row in rows:
+        writer.writerow(row if verbatim else {name: _guarded(value) for name, value in row.items()})
+
+
+def _guarded(value: Any) -> Any:
+    return spreadsheet_cell(value) if isinstance(value, str) else value
 
 
 def _print_table(rows: Iterable[dict[str, Any]]) -> None:
@@ -84,7 +99,7 @@ def _print_table(rows: Iterable[dict[str, Any]]) -> None:
 
     console = Console()
     for source, found in groupby(rows, key=lambda row: row["source"]):
-        table = Table(*_SHOWN, title=escape(source), title_justify="left")
+        table = Table(*_SHOWN, title=escape(visible(source)), title_justify="left")
         for row in found:
-            table.add_row(*(escape("" if row[name] is None else str(row[name])) for name in _SHOWN))
+            table.add_row(*(escape(visible(str(row[name] or ""))) for name in _SHOWN))
         console.print(table)

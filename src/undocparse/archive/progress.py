@@ -14,6 +14,7 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 
 from undocparse.archive.report import Failure, Progress, Report
+from undocparse.exports.plain import visible
 
 _EVERY = 10.0  # seconds between plain lines
 _SHOWN = 3  # addresses shown of each reason
@@ -109,6 +110,6 @@ def _failures(failures: tuple[Failure, ...]) -> Table:
     table.add_column("where", overflow="fold")
     for (error, reason), addresses in sorted(groups.items(), key=lambda group: -len(group[1])):
         more = [f"and {len(addresses) - _SHOWN} more"] if len(addresses) > _SHOWN else []
-        where = "\n".join([*addresses[:_SHOWN], *more])
-        table.add_row(error, escape(reason), str(len(addresses)), escape(where))
+        where = "\n".join([*map(visible, addresses[:_SHOWN]), *more])
+        table.add_row(error, escape(visible(reason)), str(len(addresses)), escape(where))
     return table

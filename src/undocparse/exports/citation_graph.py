@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from undocparse.exports.plain import one_line
 from undocparse.model.citations import citations_of
 from undocparse.model.document import Document
 from undocparse.model.references import Citation
@@ -53,9 +54,9 @@ def to_networkx(graph: CitationGraph) -> networkx.DiGraph[str]:
 
     made: networkx.DiGraph[str] = networkx.DiGraph()
     for node in graph.nodes:
-        made.add_node(node["id"], **_plain(node, "id"))
+        made.add_node(one_line(node["id"]), **_plain(node, "id"))
     for edge in graph.edges:
-        made.add_edge(edge["source"], edge["target"], **_plain(edge, "source", "target"))
+        made.add_edge(one_line(edge["source"]), one_line(edge["target"]), **_plain(edge, "source", "target"))
     return made
 
 
@@ -134,7 +135,9 @@ def edge(source: str, target: str, citation: Citation) -> dict[str, Any]:
 
 def _plain(row: dict[str, Any], *without: str) -> dict[str, Any]:
     return {
-        name: ", ".join(value) if isinstance(value, list) else value
+        name: one_line(", ".join(value) if isinstance(value, list) else value)
+        if isinstance(value, (list, str))
+        else value
         for name, value in row.items()
         if name not in without and value is not None
     }

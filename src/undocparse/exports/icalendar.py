@@ -9,10 +9,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from undocparse.errors import UndocparseError
+from undocparse.exports.plain import one_line
 from undocparse.languages.matching import folded
 from undocparse.model.document import Document
 from undocparse.model.timetable import Entry, Sitting
@@ -20,7 +21,9 @@ from undocparse.model.timetable import Entry, Sitting
 if TYPE_CHECKING:
     from icalendar import Event
 
+Moment = TypeVar("Moment", date, datetime)
 _USUAL = timedelta(hours=3)  # how long a sitting lasts whose end is not printed
+_CLOCKS = range(1945, 2100)  # the United Nations meet in these; to a misprinted year no clock is known
 _PLACE_TAIL = re.compile(r"\s*[,(].*$")
 
 
@@ -50,7 +53,7 @@ def to_ics(document: Document) -> str:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     if name := _name(document):
-        calendar.add("x-wr-calname", name)
+        calendar.add("x-wr-calname", _text(name))
     zone = zone_of(document.header.place)
     if zone:
         calendar.add("x-wr-timezone", zone)
@@ -97,27 +100,42 @@ def _event(
     event.add("uid", f"{sha256(identity.encode()).hexdigest()[:32]}@undocparse")
     event.add("dtstamp", issued)
     event.add("dtstart", start)
-    event.add("dtend", end)
-    event.add("summary", _summary(document, sitting))
+    if end is not None:
+        event.add("dtend", end)
+    event.add("summary", _text(_summary(document, sitting)))
     if sitting.entries:
-        event.add("description", "\n".join(_line(entry) for entry in sitting.entries))
+        event.add("description", _text(*(_line(entry) for entry in sitting.entries)))
     if document.header.place:
-        event.add("location", document.header.place)
+        event.add("location", _text(document.header.place))
     if sitting.track:
-        event.add("categories", [sitting.track])
+        event.add("categories", [_text(sitting.track)])
     return event
 
 
-def _span(sitting: Sitting, zone: ZoneInfo | None) -> tuple[date | datetime, date | datetime]:
-    """Start and end of an event; whole days where no time is printed."""
+def _text(*lines: str) -> str:
+    """Lines as a property holds them; line ends within them end no line of the file."""
+    from icalendar import vText  # noqa: PLC0415 - without it properties of our own are not escaped
+
+    return vText("\n".join(map(one_line, lines)))
+
+
+def _span(sitting: Sitting, zone: ZoneInfo | None) -> tuple[date | datetime, date | datetime | None]:
+    """Start and end of an event; whole days where no time is printed, no end beyond the year 9999."""
     day = date.fromisoformat(str(sitting.date))
     if sitting.starts is None:
-        return day, day + timedelta(days=1)
-    start = datetime.combine(day, time.fromisoformat(sitting.starts), zone)
+        return day, _later(day, timedelta(days=1))
+    start = datetime.combine(day, time.fromisoformat(sitting.starts), zone if day.year in _CLOCKS else None)
     if sitting.ends is None:
-        return start, start + _USUAL
-    end = datetime.combine(day, time.fromisoformat(sitting.ends), zone)
-    return start, end if end > start else end + timedelta(days=1)
+        return start, _later(start, _USUAL)
+    end = datetime.combine(day, time.fromisoformat(sitting.ends), start.tzinfo)
+    return start, end if end > start else _later(end, timedelta(days=1))
+
+
+def _later(moment: Moment, by: timedelta) -> Moment | None:
+    try:
+        return moment + by
+    except OverflowError:
+        return None
 
 
 def _issued(document: Document) -> datetime:
@@ -129,7 +147,8 @@ def _issued(document: Document) -> datetime:
 
 def _years(document: Document) -> list[int]:
     """Years of the sittings, which the calendar tells the changes of the clock for."""
-    return sorted({int(sitting.date[:4]) for sitting in document.timetable if sitting.date})
+    years = {int(sitting.date[:4]) for sitting in document.timetable if sitting.date}
+    return sorted(years.intersection(_CLOCKS))
 
 
 def _name(document: Document) -> str | None:

@@ -10,16 +10,17 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
+from undocparse.exports.plain import visible
 from undocparse.model import AgendaItem, Document, Sitting
 from undocparse.model.diagnostics import Severity
 
 
 def summary(document: Document) -> Iterator[RenderableType]:
-    """Parts for a `rich` console, in the order to print them."""
+    """Parts for a `rich` console, in the order to print them; no text of the document moves the cursor."""
     header = document.header
-    yield Text(f"{header.symbol or document.source.name}  {header.title or ''}", style="bold")
+    yield _text(f"{header.symbol or document.source.name}  {header.title or ''}", style="bold")
     meeting = [header.organ, header.body, header.session.text, header.place, _days(document)]
-    yield Text(" · ".join(part for part in meeting if part))
+    yield _text(" · ".join(part for part in meeting if part))
     if len(document.agenda):
         yield _tree(document)
     if len(document.timetable):
@@ -29,6 +30,11 @@ def summary(document: Document) -> Iterator[RenderableType]:
         f"{len(document.references)} references, {_counts(document)}",
         style="dim",
     )
+
+
+def _text(text: str, style: str = "") -> Text:
+    """Text of the document as it stands, whatever it holds."""
+    return Text(visible(text), style=style)
 
 
 def _counts(document: Document) -> str:
@@ -55,7 +61,7 @@ def _grow(tree: Tree, items: Iterable[AgendaItem], document: Document) -> None:
     for item in items:
         view = document.item(item.key)
         counts = f"  [{len(view.paragraphs)} paragraphs, {len(view.documents)} documents]"
-        branch = tree.add(Text.assemble((item.key, "bold"), f"  {item.title}", (counts, "dim")))
+        branch = tree.add(Text.assemble((item.key, "bold"), f"  {visible(item.title)}", (counts, "dim")))
         _grow(branch, item.items, document)
 
 
@@ -63,6 +69,6 @@ def _table(sittings: Iterable[Sitting]) -> Table:
     table = Table("Date", "Time", "Track", "Items")
     for sitting in sittings:
         time = "-".join(at for at in (sitting.starts, sitting.ends) if at) or sitting.part or ""
-        rows = (f"{' '.join(entry.items)}  {entry.title}".strip() for entry in sitting.entries)
-        table.add_row(sitting.date or "", time, sitting.track or "", Text("\n".join(rows)))
+        rows = (_text(f"{' '.join(entry.items)}  {entry.title}".strip()) for entry in sitting.entries)
+        table.add_row(sitting.date or "", time, _text(sitting.track or ""), Text("\n").join(rows))
     return table

@@ -27,7 +27,7 @@ class Source:
     """The bytes of a document and what they are called.
 
     Attributes:
-        name: file name without folders.
+        name: file name without folders, in characters that can be written.
         origin: the path as given, for errors; the name where there is no path.
         data: all bytes.
     """
@@ -75,7 +75,12 @@ def load(source: Readable, *, name: str | None = None, max_bytes: int = MAX_BYTE
     if not data:
         raise EmptyError(origin, "the file is empty", _RELOAD)
     check_size(len(data), origin, max_bytes)
-    return Source(Path(origin).name or origin, origin, data)
+    return Source(_writable(Path(origin).name or origin), origin, data)
+
+
+def _writable(name: str) -> str:
+    """A name that JSON can hold: bytes of one that are no UTF-8 are U+FFFD."""
+    return name.encode("utf-8", "surrogatepass").decode("utf-8", "replace") if not name.isascii() else name
 
 
 def _read_path(path: Path, origin: str, max_bytes: int) -> bytes:
