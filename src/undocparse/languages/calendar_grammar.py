@@ -130,11 +130,11 @@ class _Parts:
         self, found: CalendarWords, months: dict[str, int], weekdays: dict[str, int], year: str
     ) -> None:
         weekday = alternatives(weekdays)
-        of = rf"(?:{_any(found.of)}\s+)?"
-        article = rf"(?:{_any(found.article)}\s+)?"
-        self.span = rf"(?:\s*{_DASH}\s*|,?\s+{_any(found.to)}\s+)"
-        self.list_ = rf"(?:\s*[,;]?\s+{_any(found.and_)}\s+)"
-        self._joint = rf"(?:{self.span}|{self.list_}|\s*,\s*)"
+        of = rf"(?:{_any(found.of)}\s++)?"
+        article = rf"(?:{_any(found.article)}\s++)?"
+        self.span = rf"(?:\s*+{_DASH}\s*+|,?\s++{_any(found.to)}\s++)"
+        self.list_ = rf"(?:(?:\s*+[,;])?\s++{_any(found.and_)}\s++)"
+        self._joint = rf"(?:{self.span}|{self.list_}|\s*+,\s*+)"
         self._before = rf"(?<![\w./:-])(?:{_any((*found.before, *found.between))}\s+)?"
         self._weekday = rf"(?:(?P<weekday>{weekday})(?:{self.span}(?:{weekday}))?,?\s+)?{article}"
         self._after = rf"(?:(?:,?\s*\(|,\s*|\s+)(?P<after>{weekday})\)?(?!\w|,?\s*{article}\d))?"
@@ -146,15 +146,15 @@ class _Parts:
     def day_first(self) -> Form:
         """As in "Tuesday, 18 February 2025": the last day of an expression has its month."""
         day = self._weekday + self._day
-        month = rf"\s*{self._month}{self._year}{self._after}"
-        return self._form(rf"(?:{day}(?:{month})?{self._joint}){{0,8}}{day}{month}", rf"{day}(?:{month})?")
+        month = rf"\s*+{self._month}{self._year}{self._after}"
+        return self._form(rf"(?>{day}(?:{month})?{self._joint}){{0,8}}{day}{month}", rf"{day}(?:{month})?")
 
     def month_first(self) -> Form:
         """As in "February 18, 2025": the first day of an expression has its month."""
         day = self._day + self._year
         unit = rf"{self._weekday}(?:{self._month}\s+)?{day}"
         ends = r"(?:(?<=\d{4})|(?!\s+[a-z]|\s?[.:/]\d))"
-        return self._form(rf"{self._weekday}{self._month}\s+{day}(?:{self._joint}{unit}){{0,8}}{ends}", unit)
+        return self._form(rf"{self._weekday}{self._month}\s+{day}(?>{self._joint}{unit}){{0,8}}{ends}", unit)
 
     def _form(self, expression: str, unit: str) -> Form:
         return Form(re.compile(self._before + _NAMES.sub("?:", expression)), re.compile(unit))

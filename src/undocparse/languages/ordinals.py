@@ -106,7 +106,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     found = _plain(language)
     joint = rf"(?:[\s‐‑–-]+(?:(?:{alternatives(found.and_)})[\s‐‑–-]+)?)"
     return re.compile(
-        rf"(?<!\w)(?:(?P<parts>(?:{_joined(found.parts)}{joint})*)(?P<word>{_joined(found.words)})"
+        rf"(?<!\w)(?:(?P<parts>(?>{_joined(found.parts)}{joint})*)(?P<word>{_joined(found.words)})"
         rf"|(?P<digits>\d{{1,3}})\s?(?:{alternatives(found.suffixes)}))(?!\w)",
         re.IGNORECASE,
     )

@@ -7,9 +7,9 @@ from functools import cache
 
 from undocparse.references.vocabulary import alternatives, head_pattern, reference_words
 
-# "4", "4 (c)", "3 a)", "(b)", "a)", "II", "D"
+# "4", "4 (c)", "3 a)", "(b)", "a)", "II", "D"; atomic, since "I" is a capital and a Roman number
 _ONE = (
-    r"(?:\d{1,3}+(?![\d/])(?:\.\d{1,3})?(?:\s?(?:bis|ter))?(?:\s?\(?[a-z]{1,4}\)|\s?\(\d{1,2}\)){0,3}|\(?[a-z]{1,4}\)(?:\s?\(?[a-z]{1,4}\))?"
+    r"(?>\d{1,3}+(?![\d/])(?:\.\d{1,3})?(?:\s?(?:bis|ter))?(?:\s?\(?[a-z]{1,4}\)|\s?\(\d{1,2}\)){0,3}|\(?[a-z]{1,4}\)(?:\s?\(?[a-z]{1,4}\))?"
     r"|[IVXLC]+(?![\w’'])|[A-Z](?![\w’']))"
 )
 _TOKEN = re.compile(r"\d+|[a-z]+(?=\))|bis|ter|[A-Z]+")
@@ -27,7 +27,7 @@ class PinpointReader:
         )
         plain = re.sub(r"\?P<\w+>", "?:", words)
         joins = alternatives((*table.and_, *table.to))
-        many = rf"{_ONE}(?:(?:\s?,\s?(?:{joins}\s+)?|\s{joins}\s+|\s?[-\u2013]\s?){_ONE})*"
+        many = rf"{_ONE}(?>(?:\s?,\s?(?:{joins}\s+)?|\s{joins}\s+|\s?[-\u2013]\s?){_ONE})*"
         piece = rf"(?:{plain})(?:\s*{many})?"
         of = alternatives(table.of)
         the = alternatives(table.the)
@@ -35,9 +35,9 @@ class PinpointReader:
         self._language = language
         self._of = re.compile(gap)
         self._stop = re.compile(rf"[,.;:()]|\s{alternatives(table.and_)}\s")
-        self._before = re.compile(rf"(?<![\w-])({piece}(?:(?:{gap}|\s*,\s*){piece})*){gap}\Z")
-        self._directly_before = re.compile(rf"(?<![\w-])({piece}(?:{gap}{piece})*)\s*\Z")
-        self._after = re.compile(rf"\s*,?\s*\(?({piece}(?:\s*,\s*{piece})*)")
+        self._before = re.compile(rf"(?<![\w-])({piece}(?>(?:{gap}|\s*,\s*){piece})*){gap}\Z")
+        self._directly_before = re.compile(rf"(?<![\w-])({piece}(?>{gap}{piece})*)\s*\Z")
+        self._after = re.compile(rf"\s*,?\s*\(?({piece}(?>\s*,\s*{piece})*)")
         self._piece = re.compile(rf"(?:{words})\s*(?P<many>{many})?")
         self._to = re.compile(rf"(?:\s{alternatives(table.to)}\s|[-\u2013])")
 

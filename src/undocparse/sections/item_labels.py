@@ -73,7 +73,7 @@ def _word_pattern(language: str) -> re.Pattern[str]:
     tail = alternatives(found.of_the_agenda)
     return re.compile(
         rf"(?:{item})\s+(?:(?P<roman>{_ROMAN})(?P<sub>{_SUB}*)"
-        rf"|(?P<numbers>{_NUMBER}(?:(?:\s?(?:{joint})\s?)+(?:{_NUMBER}|{_SUB}))*))"
+        rf"|(?P<numbers>{_NUMBER}(?>\s?(?:(?:{joint})\s?)+(?:{_NUMBER}|{_SUB}))*))"
         rf"(?:\s+(?:{tail}))?\s*\*?(?P<stop>[.:–—-]?)(?:\s+|$)",
         re.IGNORECASE,
     )

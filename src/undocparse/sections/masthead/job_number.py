@@ -14,7 +14,7 @@ from undocparse.layout.pages import Layout, Line, Page
 # The station's letters, year and number; then the language, a star, and the dates of translation.
 _JOB = re.compile(
     r"(?P<number>(?:[A-Z]{1,3}\.?\s?)?[\dIlO]{2}\s?[-–]\s?[\dIlO]{4,6}|[A-Z]{1,2}\d{7})(?:\.?[a-z]{1,2}(?![a-z]))?X?"
-    r"(?P<rest>(?:[\s*/]*(?:\(\s?[A-Z](?:,\s?[A-Z])*\s?\)|\d{3,6}[A-Za-z]?))*)[\s*/.]*"
+    r"(?P<rest>(?:[\s*/]*+(?:\(\s?[A-Z](?:,\s?[A-Z])*\s?\)|\d{3,}+[A-Za-z]?+))*+)[\s*/.]*"
 )
 _LOW = 0.6  # of the page's height: no job number stands above
 _POOR_DIGITS = str.maketrans({"I": "1", "l": "1", "O": "0"})

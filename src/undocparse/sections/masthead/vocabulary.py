@@ -221,14 +221,18 @@ def _headed_item(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{item})\s+(?P<number>\d{{1,3}}|(?-i:[IVXL]{{1,7}}))\b", re.IGNORECASE)
 
 
-_LETTERS = r"\(?\s?[a-zivx]{1,4}\s?\)"
+_LETTERS = r"\(?\s?[a-z]{1,4}\s?\)"
 
 
 def _item(found: MastheadWords) -> re.Pattern[str]:
-    """As in "Item 3 (b) of the provisional agenda*", "Points 23 a) et 7 a) de l'ordre du jour"."""
-    number = rf"(?:(?-i:[IVXL]+\b)|\d{{1,3}})(?:\.\d{{1,2}})*(?:\s?{_LETTERS})*"
-    joint = rf"(?:\s*[,;–-]\s*|\s+)(?:(?:{alternatives((*found.and_, '&'))})\s+)?(?:[^\W\d_]{{1,2}}\s+)?"
-    numbers = rf"{number}(?:{joint}(?:{number}|{_LETTERS}))*"
+    """As in "Item 3 (b) of the provisional agenda*", "Points 23 a) et 7 a) de l'ordre du jour".
+
+    Each number after the first is an atomic group: "a) a) a)" and "V V V" can be cut in many ways, of which one
+    is as good as another.
+    """
+    number = rf"(?:(?-i:[IVXL]+\b)|\d{{1,3}})(?:\.\d{{1,2}})*+(?:\s?{_LETTERS})*+"
+    joint = rf"(?:\s*+[,;–-]\s*+|\s++)(?:(?:{alternatives((*found.and_, '&'))})\s+)?(?:[^\W\d_]{{1,2}}\s+)?"
+    numbers = rf"{number}(?>{joint}(?:{number}|{_LETTERS}))*"
     tail = rf"(?:\s*(?:{alternatives(found.item_tail)})\s*.*)?"
     return re.compile(
         rf"(?:(?:{alternatives(found.item)})\s?|\w{{3,5}}\s(?=\d{{1,3}}\s(?:{alternatives(found.item_tail)})\s))"
@@ -243,6 +247,6 @@ def _author(found: MastheadWords) -> re.Pattern[str]:
     bound = "(?:(?<=['’])|\\b)"
     return re.compile(
         rf"[(\[]?(?:(?:\w+\s){{0,3}}?(?:{kinds})\b(?:\s\w+){{0,2}}?\s(?:{links}){bound}"
-        rf"|.+:\W*\s(?:{alternatives(found.author_ends)})\W*$|(?:{alternatives(found.author_starts)}))",
+        rf"|.+:[^\w:]*+(?<=\s)(?:{alternatives(found.author_ends)})\W*$|(?:{alternatives(found.author_starts)}))",
         re.IGNORECASE,
     )

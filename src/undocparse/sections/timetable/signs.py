@@ -15,7 +15,7 @@ Sign = Literal[
 """`when` is a day with its times; `body` is what meets ("Plenary"); `text` all that names business."""
 
 WHEN: frozenset[Sign] = frozenset({"date", "time", "when"})
-_SYMBOLS = re.compile(r"(?:[A-Z][A-Z\d.&-]*(?:/[\w.()-]+)+[\s,;]*(?:and|et)?\s*)+")
+_SYMBOLS = re.compile(r"(?:[A-Z][A-Z\d.&-]*+(?:/[\w.()&-]++)++[\s,;]*+(?:(?:and|et)\s*+)?+)++")
 _MINUTES = re.compile(r"\d[.:][0-5]\d(?!\d)")
 _LONG = 120  # characters; a text that only says when, where or who meets is shorter
 _NAMED = 45  # characters; the name of a meeting beside its day or time is no longer

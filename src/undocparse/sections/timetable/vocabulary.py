@@ -115,7 +115,7 @@ class Patterns:
         self.awaits_minutes = re.compile(rf"\d\s?(?:{hours}|[.:])\s*$", re.IGNORECASE)
         week_words = alternatives((*found.week, *found.of_week))
         number = rf"\d{{1,2}}(?:{alternatives(found.ordinals)})?"
-        self.week = re.compile(rf"(?:\W*(?:{week_words})(?!\w)\W*|\W*{number}(?!\w)\W*)+", re.IGNORECASE)
+        self.week = re.compile(rf"\W*+(?>(?:{week_words}|{number})(?!\w)\W*+)+", re.IGNORECASE)
         self.week_word = _search(found.week)
         self.sub_items = re.compile(
             rf"\s(?:{alternatives(found.sub_items)})\s+(?P<letters>\(?[a-z]\).*)$", re.IGNORECASE
@@ -214,11 +214,14 @@ def _meetings(found: TimetableWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _numbers(item: ItemWords) -> str:
-    """One item number, or several: "1 (a)", "2.1", "3, 4 and 5", "5 (a) to (c)"."""
+    """One item number and a further one: "3, 4", "5 (a) to (c)"; those who use it repeat the further one.
+
+    That is an atomic group: "1, 1, 1" and "a) a) a)" can be cut in many ways, of which one is as good as another.
+    """
     sub = r"\s?\(?\s?[a-z]{1,4}\s?\)"
-    number = rf"(?:\d{{1,3}}(?:\.\d{{1,2}})?|(?-i:[IVXL]{{1,7}})(?!\w))(?:{sub})*"
+    number = rf"(?:\d{{1,3}}(?:\.\d{{1,2}})?|(?-i:[IVXL]{{1,7}})(?!\w))(?:{sub})*+"
     joint = alternatives((*item.and_, *item.to))
-    return rf"{number}(?:\s*(?:[,;/–—-]|\b(?:{joint})\b|\s)+\s*(?:{number}|{sub}))"
+    return rf"{number}(?>(?:[\s,;/–—-]|\b(?:{joint})\b)+(?:{number}|{sub}))"
 
 
 def _listed(item: ItemWords, language: str) -> re.Pattern[str]:
