@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -63,9 +64,11 @@ class Passages:
         stretches = self._stretches.get(where.path or "")
         if stretches is None or where.start is None or where.end is None:
             return reference
-        for line in stretches:
+        last = bisect_right(stretches, where.start, key=lambda line: line.start) - 1
+        if last >= 0:
+            line = stretches[last]
             start, end = where.start - line.start, where.end - line.start
-            if start >= 0 and line.text[start:end] == reference.text:
+            if line.text[start:end] == reference.text:
                 update = {"path": line.path, "start": start, "end": end, "page": line.page}
                 return reference.model_copy(update={"where": where.model_copy(update=update)})
         update = {"path": None, "start": None, "end": None}

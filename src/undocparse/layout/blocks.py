@@ -6,6 +6,7 @@ of a list; a table's cells come as blocks of their own.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -18,9 +19,11 @@ from undocparse.layout.pitch import Measure, pitch_of
 from undocparse.layout.words import Vocabulary, join
 from undocparse.model.place import Place
 
+_MOST_LINES = 1000  # no paragraph is longer; without an end each line is joined to all before it
 _LEADERS = re.compile(r"\s*(?:\.\s?){2,}$")
 _TYPED_LEADERS = re.compile(r"\s*(?:\.\s?){4,}\s*(?:\d{1,4}(?:\s?[-–−]\s?\d{1,4})?\s+)?(\d{1,4})$")
 """A page number behind dot leaders; the numbers of paragraphs may stand before it (A/HRC/27/1)."""
+_LONG_NUMBER = 24  # characters: "12 – 14 5" and more
 _PAGE_NUMBER = re.compile(r"\d{1,4}|[ivxl]{1,6}")
 
 
@@ -43,6 +46,16 @@ class Block:
     marks: list[tuple[str, int]] = field(default_factory=list)
     gap: float | None = None
     leads_to: str | None = None
+    _leftmost: tuple[int, float] = (1, math.inf)
+
+    @property
+    def left(self) -> float:
+        """Where its lines behind the first begin, in points from the left; infinite where it has one line."""
+        known, left = self._leftmost
+        for place in range(known, len(self.lines)):
+            left = min(left, self.lines[place].indent)
+        self._leftmost = len(self.lines), left
+        return left
 
     @property
     def body(self) -> str:
@@ -106,7 +119,8 @@ def blocks_of(lines: Iterable[Line], layout: Layout, vocabulary: Vocabulary | No
             before = line
             continue
         label = _label(line)
-        if before is not None and goes_on(blocks[-1], before, line, label, measure):
+        ends = before is None or len(blocks[-1].lines) >= _MOST_LINES
+        if before is not None and not ends and goes_on(blocks[-1], before, line, label, measure):
             _append(blocks[-1], line, words)
         else:
             blocks.append(_start(line, before, label, measure))
@@ -118,16 +132,24 @@ def blocks_of(lines: Iterable[Line], layout: Layout, vocabulary: Vocabulary | No
 
 def _cut_leaders(block: Block) -> None:
     """Text files print the page number of a table of contents in the line itself, behind dot leaders."""
-    if match := _TYPED_LEADERS.search(block.text):
+    before = block.text[-_LONG_NUMBER:].rstrip("0123456789-–− ")
+    if before and not before.endswith("."):
+        return
+    if match := _TYPED_LEADERS.search(block.text, _start_of_leaders(block.text.rstrip("0123456789-–− "))):
         block.leads_to = match[1]
         block.text = block.text[: match.start()].rstrip()
+
+
+def _start_of_leaders(text: str) -> int:
+    """Where the dots and blanks at a text's end begin: a search from the left would try all others."""
+    return len(text.rstrip(". \t\u00a0"))
 
 
 def _ends_leaders(block: Block, before: Line, line: Line) -> bool:
     """Whether a line is the page number behind the dot leaders of a table of contents."""
     if not block.text.endswith((".", ". ")) or not _PAGE_NUMBER.fullmatch(line.text):
         return False
-    match = _LEADERS.search(block.text)
+    match = _LEADERS.search(block.text, _start_of_leaders(block.text))
     if not match or before.page != line.page:
         return False
     block.text = block.text[: match.start()].rstrip()

@@ -223,7 +223,7 @@ def _centred_on(before: Line, line: Line) -> bool:
 def _text_left(block: Block) -> float:
     """Where the text of the block's continuing lines begins."""
     if len(block.lines) > 1:
-        return min(line.indent for line in block.lines[1:])
+        return block.left
     line = block.first
     return line.runs[1].x0 if _hangs(line) else line.indent
 

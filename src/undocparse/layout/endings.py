@@ -8,6 +8,7 @@ from functools import cache
 from undocparse.languages import LANGUAGES, words
 from undocparse.model.place import Model
 
+_LAST_WORD = 60  # characters; no word that these rules know is nearly as long
 _TAIL = 12  # characters; closing quotes, brackets and the number of a footnote stand behind a stop
 _STOP = re.compile(r"[.;:?!…][\"”’»)\]]*\d{0,2}$")
 _OPEN = re.compile(r"[\w,(\[/«“–\-\u2010\u00ad)]$")
@@ -41,7 +42,7 @@ def _dangling() -> frozenset[str]:
 
 def breaks_off(text: str) -> bool:
     """Whether a line ends in a small word such as "of", behind which its paragraph must go on."""
-    before, _, last = text.rpartition(" ")
+    before, _, last = text[-_LAST_WORD:].rpartition(" ")
     return bool(before) and (last.lower() if len(last) > 1 and text.isupper() else last) in _dangling()
 
 
@@ -58,7 +59,7 @@ def awaits_number(text: str) -> bool:
     """
     if text.endswith("/"):
         return True
-    words_before, _, last = text.replace("’", " ").replace("'", " ").rpartition(" ")
+    words_before, _, last = text[-_LAST_WORD:].replace("’", " ").replace("'", " ").rpartition(" ")
     return bool(words_before) and last.casefold().strip("([“«") in _numbered()
 
 

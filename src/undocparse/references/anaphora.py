@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from undocparse.model.references import ReferenceKind
 from undocparse.references.mentions import Item, Mention
@@ -23,9 +22,31 @@ _REACH = 2
 """How many passages without a candidate an anaphor may look over."""
 
 
-class _Candidate(NamedTuple):
-    rank: int
-    target: tuple[str, str | None] | None
+_Target = tuple[str, str | None] | None
+
+
+_TITLE = 2000  # characters; a title between a decision and its number in brackets is shorter
+
+
+class _Candidates:
+    """What an anaphor may mean: the targets of the highest rank that was seen, in any order."""
+
+    def __init__(self) -> None:
+        self._rank = 0
+        self._targets: set[_Target] = set()
+
+    def add(self, rank: int, target: _Target) -> None:
+        if rank > self._rank:
+            self._rank, self._targets = rank, set()
+        if rank == self._rank:
+            self._targets.add(target)
+
+    def chosen(self) -> _Target:
+        """The only one; None where there is none or more."""
+        return next(iter(self._targets)) if len(self._targets) == 1 else None
+
+    def __bool__(self) -> bool:
+        return bool(self._targets)
 
 
 @cache
@@ -92,7 +113,7 @@ def resolve(document: Reader) -> None:
     """Gives each anaphor of the document the target that it means, where that is certain."""
     if not any(mention.anaphor for reading in document.readings for mention in reading.mentions):
         return
-    memory: dict[str, tuple[int, list[_Candidate]]] = {}
+    memory: dict[str, tuple[int, _Candidates]] = {}
     for index, reading in enumerate(document.readings):
         if reading.mentions:
             near = {kind: seen for kind, seen in memory.items() if _reaches(document, index, seen[0])}
@@ -106,31 +127,28 @@ def _reaches(document: Reader, index: int, seen: int) -> bool:
     return index - seen <= _REACH and (here.section, here.items) == (there.section, there.items)
 
 
-def _resolve_passage(reading: Reading, index: int, memory: dict[str, tuple[int, list[_Candidate]]]) -> None:
+def _resolve_passage(reading: Reading, index: int, memory: dict[str, tuple[int, _Candidates]]) -> None:
     for kind in _KINDS:
         sentence_end = -1
-        current: list[_Candidate] = []
+        current = _Candidates()
         for start, mention in _events(reading, kind):
             if start >= sentence_end:
                 if current:
                     memory[kind] = (index, current)
-                current, sentence_end = [], reading.sentence(start)[1]
+                current, sentence_end = _Candidates(), reading.sentence(start)[1]
             if mention is None:
-                current.append(_Candidate(2, None))
+                current.add(2, None)
             elif mention.anaphor:
-                _, earlier = memory.get(kind, (index, []))
-                target = _chosen(current or earlier)
+                _, earlier = memory.get(kind, (index, current))
+                target = (current or earlier).chosen()
                 if target:
                     mention.items = [Item(target[0], "", mention.start, mention.end)]
                     mention.body = target[1]
-                current.append(_Candidate(3, target))
+                current.add(3, target)
             else:
                 rank = _rank(reading, mention)
-                current.extend(
-                    _Candidate(rank, (item.number, item.body or mention.body))
-                    for item in mention.items
-                    if rank
-                )
+                for item in mention.items if rank else ():
+                    current.add(rank, (item.number, item.body or mention.body))
         if current:
             memory[kind] = (index, current)
 
@@ -151,7 +169,7 @@ def _events(reading: Reading, kind: str) -> Iterable[tuple[int, Mention | None]]
 
 def _named_in_brackets(reading: Reading, kind: str, position: int) -> bool:
     """Whether "a decision entitled “…” (EC-94/DEC.2)" gives its number in brackets, which is no aside."""
-    opening = reading.text.find("(", position, reading.sentence(position)[1])
+    opening = reading.text.find("(", position, min(reading.sentence(position)[1], position + _TITLE))
     named = reading.mention_at(opening + 1, kind) if opening >= 0 else None
     if named is None:
         return False
@@ -171,12 +189,4 @@ def _rank(reading: Reading, mention: Mention) -> int:
 
 def _acts(reading: Reading, mention: Mention) -> bool:
     start, _ = reading.sentence(mention.start)
-    return mention.explicit or not reading.bodies_between(start, mention.phrase)
-
-
-def _chosen(candidates: list[_Candidate]) -> tuple[str, str | None] | None:
-    if not candidates:
-        return None
-    top = max(candidate.rank for candidate in candidates)
-    targets = {candidate.target for candidate in candidates if candidate.rank == top}
-    return next(iter(targets)) if len(targets) == 1 else None
+    return mention.explicit or not reading.last_bodies(start, mention.phrase)

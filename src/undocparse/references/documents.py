@@ -62,9 +62,9 @@ def find_documents(reading: Reading, own_symbol: str | None) -> list[Mention]:
     """The documents of a passage whose symbols no resolution or decision has taken."""
     mentions: list[Mention] = []
     previous: Found | None = None
+    alone = reading.passage.section == "unassigned" and reading.text.strip(" *") == own_symbol
     for found in reading.symbols.values():
-        whole_line = reading.passage.section == "unassigned" and str(found.symbol) == own_symbol
-        if found.start in reading.used_symbols or (whole_line and reading.text.strip(" *") == own_symbol):
+        if found.start in reading.used_symbols or (alone and str(found.symbol) == own_symbol):
             continue  # a running head is no reference
         mention = _mention(found.symbol, found.start, found.end)
         if mention.kind == "document":

@@ -73,10 +73,19 @@ def _mentions(reading: Reading, own_symbol: str | None) -> list[Mention]:
             mentions.append(mention)
     mentions.extend(find_documents(reading, own_symbol))
     mentions.extend(find_anaphors(reading))
+    mentions.sort(key=lambda mention: mention.start)
+    _set_brackets(reading.text, mentions)
+    return mentions
+
+
+def _set_brackets(text: str, mentions: list[Mention]) -> None:
+    """Says of each mention, in order, whether it stands in brackets."""
+    opening = closing = -1
+    seen = 0
     for mention in mentions:
-        opening, closing = (reading.text.rfind(mark, 0, mention.start) for mark in "()")
-        mention.bracketed = opening > closing
-    return sorted(mentions, key=lambda mention: mention.start)
+        opening = max(opening, text.rfind("(", seen, mention.start))
+        closing = max(closing, text.rfind(")", seen, mention.start))
+        mention.bracketed, seen = opening > closing, mention.start
 
 
 def _attribute(document: Reader) -> None:
@@ -94,8 +103,10 @@ def _attribute(document: Reader) -> None:
                 adopted.append((index, mention))
     for index, mention in adopted:
         owners.attribute_elsewhere(index, mention)
-        if _doubtful(mention):
-            document.readings[index].mentions.remove(mention)
+    doubtful = {id(mention) for _, mention in adopted if _doubtful(mention)}
+    for index in {index for index, mention in adopted if id(mention) in doubtful}:
+        reading = document.readings[index]
+        reading.mentions = [mention for mention in reading.mentions if id(mention) not in doubtful]
 
 
 def _take_pinpoints(reading: Reading, mention: Mention) -> None:

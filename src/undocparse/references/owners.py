@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 
@@ -14,7 +14,6 @@ from undocparse.references.vocabulary import ReferenceWords, alternatives, refer
 
 _TOKEN = re.compile(r"\w+")
 _POSSESSIVE_S = re.compile(r"\s*(?:['’]s?)?\s*\Z")
-_LOOK_BACK = 60
 _FEW_SESSIONS = 30
 _UNKNOWN = ""
 """Stands for a body that the text names and the data do not have: it keeps others from being taken."""
@@ -42,7 +41,7 @@ class Owners:
     def __init__(self, document: Reader) -> None:
         self.document = document
         self.known: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-        self.usual: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        self.usual: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
 
     def attribute_beside(self, index: int, mention: Mention) -> None:
         """Takes what stands beside it: "General Assembly resolution", "decision … of the Board", "its"."""
@@ -55,7 +54,7 @@ class Owners:
         if mention.body:
             for item in mention.items:
                 self.known[mention.kind, item.number].add(mention.body)
-                self.usual[mention.kind, item.shape].append(mention.body)
+                self.usual[mention.kind, item.shape][mention.body] += 1
 
     def attribute_elsewhere(self, index: int, mention: Mention) -> None:
         """For one without a cue: the same target elsewhere, the form of its number, organs named near it."""
@@ -145,7 +144,10 @@ class Owners:
     def _as_usual(self, mention: Mention, item: Item) -> str | None:
         """The body of all other mentions of that kind and form, where there are two or more."""
         named = self.usual[mention.kind, item.shape]
-        return named[0] if len(named) > 1 and len(set(named)) == 1 and self._fits(named[0], [item]) else None
+        if len(named) != 1 or named.total() < 2:
+            return None
+        body = next(iter(named))
+        return body if self._fits(body, [item]) else None
 
     def _only_adopter(self, item: Item) -> str | None:
         if item.shape == "point" and item.number[0].isdigit():
@@ -164,12 +166,8 @@ class Owners:
         if key := self._first_fitting(after, index, [item]):
             return key
         for position in range(index, max(-1, index - 4), -1):
-            named = self.document.readings[position].bodies
-            named = (
-                named[-_LOOK_BACK:]
-                if position < index
-                else reading.bodies_between(0, mention.start)[-_LOOK_BACK:]
-            )
+            other = self.document.readings[position]
+            named = other.last_bodies(0, len(other.text) if position < index else mention.start)
             if key := self._first_fitting(reversed(named), position, [item]):
                 return key
         return None
@@ -216,5 +214,5 @@ def _linked(words: list[str], table: ReferenceWords) -> bool:
 
 def _around(reading: Reading, mention: Mention, start: int, end: int) -> tuple[list[Named], list[Named]]:
     """Names of bodies in the sentence before and behind a mention."""
-    before = [one for one in reading.bodies_between(start, mention.start) if one.end <= mention.start]
-    return before, reading.bodies_between(mention.end, end)
+    before = [one for one in reading.last_bodies(start, mention.start) if one.end <= mention.start]
+    return before, reading.first_bodies(mention.end, end)

@@ -21,8 +21,8 @@ from undocparse.references.sentences import sentence_at, sentence_starts
 from undocparse.references.vocabulary import reference_words
 from undocparse.symbols import Found, find
 
-_LOOK_BACK = 60
-"""How many names before a short one are looked at for the full name that it stands for."""
+_NEAR = 60
+"""How many names before or behind a place are looked at; a sentence without an end may have thousands."""
 
 
 class Reading:
@@ -34,6 +34,8 @@ class Reading:
         self.language = language
         self.mentions: list[Mention] = []
         self.used_symbols: set[int] = set()
+        self.rule_ends: dict[str, int] = {}
+        """Numbers of the rules found so far, each with the end of its first mention."""
 
     @cached_property
     def symbols(self) -> dict[int, Found]:
@@ -53,6 +55,18 @@ class Reading:
         """Names of bodies that begin in a stretch of the text."""
         starts = self._body_starts
         return self.bodies[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def last_bodies(self, start: int, end: int) -> list[Named]:
+        """The last few names of bodies that begin in a stretch of the text, in order."""
+        starts = self._body_starts
+        stop = bisect_left(starts, end)
+        return self.bodies[max(bisect_left(starts, start), stop - _NEAR) : stop]
+
+    def first_bodies(self, start: int, end: int) -> list[Named]:
+        """The first few names of bodies that begin in a stretch of the text, in order."""
+        starts = self._body_starts
+        begin = bisect_left(starts, start)
+        return self.bodies[begin : min(bisect_left(starts, end), begin + _NEAR)]
 
     def body_before(self, position: int) -> Named | None:
         """The last name of a body that ends before a position."""
@@ -76,10 +90,11 @@ class Reading:
     def _instrument_starts(self) -> list[int]:
         return [one.start for one in self.instruments]
 
-    def instruments_between(self, start: int, end: int) -> list[Named]:
-        """Names of instruments that begin in a stretch of the text."""
+    def last_instruments(self, start: int, end: int) -> list[Named]:
+        """The last few names of instruments that begin in a stretch of the text, in order."""
         starts = self._instrument_starts
-        return self.instruments[bisect_left(starts, start) : bisect_left(starts, end)]
+        stop = bisect_left(starts, end)
+        return self.instruments[max(bisect_left(starts, start), stop - _NEAR) : stop]
 
     @cached_property
     def _sentences(self) -> list[int]:
@@ -155,7 +170,7 @@ class Reader:
 
     def _meaning(self, named: Named, index: int) -> str | None:
         candidates = named.keys
-        for one in reversed(self.readings[index].bodies_between(0, named.start)[-_LOOK_BACK:]):
+        for one in reversed(self.readings[index].last_bodies(0, named.start)):
             if one.full and one.keys[0] in candidates:
                 return one.keys[0]
         if self._own and self.readings[index].text[named.start : named.end] in self._masthead_names:
@@ -164,7 +179,7 @@ class Reader:
             if key in candidates:
                 return key
         for reading in reversed(self.readings[max(0, index - 40) : index]):
-            for one in reversed(reading.bodies):
+            for one in reversed(reading.bodies[-_NEAR:]):
                 if one.full and one.keys[0] in candidates:
                     return one.keys[0]
         return next((key for key in candidates if bodies()[key].principal), self._own)
@@ -177,7 +192,7 @@ class Reader:
             return self.instrument
         for reading in reversed(self.readings[max(0, index - 20) : index + 1]):
             limit = named.start if reading is self.readings[index] else len(reading.text)
-            for one in reversed(reading.instruments_between(0, limit)[-_LOOK_BACK:]):
+            for one in reversed(reading.last_instruments(0, limit)):
                 if one.full and one.end <= limit and one.keys[0] in named.keys:
                     return one.keys[0]
         return named.keys[0] if len(named.keys) == 1 else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from undocparse.references.mentions import Item, Mention
@@ -109,7 +110,7 @@ def attribute_article(document: Reader, index: int, mention: Mention) -> None:
     of = reader.of.match(text, end)
     rules = reader.rules.match(text, of.end()) if of else None
     if rules or reader.said_rules.match(text, end) or mention.kind == "rule":
-        mention.kind = "rule"
+        _becomes_rule(reading, mention)
         named = rules.end() if rules else None
         mention.body = _rules_owner(document, index, mention, named)
         mention.explicit = rules is not None
@@ -118,21 +119,30 @@ def attribute_article(document: Reader, index: int, mention: Mention) -> None:
         mention.body = _last_treaty(document, index, mention.start)
         return
     mention.body = _treaty(document, index, mention, of.end() if of else None)
-    if not mention.explicit and _goes_on_about_rules(document, index, mention):
-        mention.kind = "rule"
+    if not mention.explicit and _goes_on_about_rules(reading, mention):
+        _becomes_rule(reading, mention)
         mention.body = _rules_owner(document, index, mention, None)
 
 
-def _goes_on_about_rules(document: Reader, index: int, mention: Mention) -> bool:
+_ANY = ""
+"""Stands for any number among those of rules."""
+
+
+def _becomes_rule(reading: Reading, mention: Mention) -> None:
+    mention.kind = "rule"
+    for number in (_ANY, *(item.number for item in mention.items)):
+        reading.rule_ends[number] = min(reading.rule_ends.get(number, mention.end), mention.end)
+
+
+def _goes_on_about_rules(reading: Reading, mention: Mention) -> bool:
     """Whether "article 23.3" follows "article 23.1 of the rules of procedure" in the same passage."""
-    before = [m for m in document.readings[index].mentions if m.kind == "rule" and m.end <= mention.start]
-    same = {item.number for rule in before for item in rule.items} & {item.number for item in mention.items}
-    return bool(same) or (bool(before) and mention.body is None)
+    numbers = [item.number for item in mention.items] if mention.body is not None else [_ANY]
+    return any(reading.rule_ends.get(number, mention.end) <= mention.start for number in numbers)
 
 
 def _treaty(document: Reader, index: int, mention: Mention, name_at: int | None) -> str | None:
     reading = document.readings[index]
-    near = reading.instruments_between(max(0, mention.phrase - 250), (name_at or mention.start) + 1)
+    near = reading.last_instruments(max(0, mention.phrase - 250), (name_at or mention.start) + 1)
     for one in near:
         if one.start == name_at:
             mention.explicit = True
@@ -146,7 +156,7 @@ def _treaty(document: Reader, index: int, mention: Mention, name_at: int | None)
 
 
 def _last_treaty(document: Reader, index: int, position: int) -> str | None:
-    named = document.readings[index].instruments_between(0, position)
+    named = document.readings[index].last_instruments(0, position)
     return document.treaty(named[-1], index) if named else document.instrument
 
 
@@ -154,10 +164,9 @@ def _rules_owner(document: Reader, index: int, mention: Mention, name_end: int |
     """Whose rules: named behind "rules of procedure", the last ones named, or those of the meeting's body."""
     if name_end is not None and (key := rules_named(document, index, name_end)):
         return key
-    for where, end, key in reversed(_rules_by_place(document)):
-        if where < index or (where == index and end <= mention.start):
-            return key
-    return document.default_body
+    places = _rules_by_place(document)
+    before = bisect_right(places, (index, mention.start), key=lambda place: place[:2])
+    return places[before - 1][2] if before else document.default_body
 
 
 def _rules_by_place(document: Reader) -> list[tuple[int, int, str]]:

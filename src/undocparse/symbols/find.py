@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from undocparse.symbols.grammar import JOINT, spaced_pattern, symbol_pattern
 from undocparse.symbols.mend import mended
 from undocparse.symbols.symbol import Symbol
 
+_KEPT = 20_000  # characters; longer texts are paragraphs without an end, and too large to be kept
 _LONGEST_ROOT = 80  # characters up to the first slash; the pattern allows 70
 _MAY_BE_SPACED = re.compile(r"\s(?:\d{2,4}|C|EX)/")
 _JOINED = re.compile(r"(?<![A-Z])-(?=[A-Z][A-Z.\d]*/)")
@@ -46,18 +48,34 @@ def find(text: str) -> Iterator[Found]:
 
     Blanks and line breaks inside a symbol are mended; marks that follow it are not part of it.
     """
-    return iter(_found(text) if "/" in text else ())
+    if "/" not in text:
+        return iter(())
+    return iter(_kept(text) if len(text) < _KEPT else _found(text))
 
 
 @lru_cache(maxsize=4096)
-def _found(text: str) -> tuple[Found, ...]:
+def _kept(text: str) -> tuple[Found, ...]:
     """The sections ask for the symbols of a text, and then the references do."""
+    return _found(text)
+
+
+def _found(text: str) -> tuple[Found, ...]:
     slashed = list(_slashed(text))
     if not _MAY_BE_SPACED.search(text):
         return tuple(slashed)
-    taken = {position for one in slashed for position in range(one.start, one.end)}
-    spaced = [one for one in _spaced(text) if one.start not in taken and one.end - 1 not in taken]
+    starts = [one.start for one in slashed]
+    spaced = [
+        one
+        for one in _spaced(text)
+        if not any(_covers(slashed, starts, place) for place in (one.start, one.end - 1))
+    ]
     return tuple(sorted([*slashed, *spaced], key=lambda one: one.start))
+
+
+def _covers(found: list[Found], starts: list[int], place: int) -> bool:
+    """Whether a character belongs to one of the symbols, which stand in order."""
+    before = bisect_right(starts, place) - 1
+    return before >= 0 and place < found[before].end
 
 
 def _slashed(text: str) -> Iterator[Found]:

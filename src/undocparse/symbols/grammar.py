@@ -7,6 +7,7 @@ from functools import cache
 
 from undocparse.symbols.elements import elements
 
+_MOST_ELEMENTS = 20  # those of published symbols have ten at most
 HYPHEN = "[-\u2010\u2011]"
 _DASH = "[-\u2010\u2011\u2013]"
 # A blank on one side of a slash: a line broke there, or the text layer is torn.
@@ -47,7 +48,7 @@ def symbol_pattern() -> re.Pattern[str]:
         rf"|(?:{mixed})(?![a-z])(?:\.(?:{mixed}|\d{{1,4}}))*|{roman}|{_CAPITALS}(?![a-z]))"
     )
     return re.compile(
-        rf"(?:\[[A-Z]{{1,5}}/(?:[A-Z]{{1,5}}/)?\]\s?)?{_ROOT}(?:{_SLASH}{element}(?:{SUFFIX})?)+"
+        rf"(?:\[[A-Z]{{1,5}}/(?:[A-Z]{{1,5}}/)?\]\s?)?{_ROOT}(?:{_SLASH}{element}(?:{SUFFIX})?){{1,{_MOST_ELEMENTS}}}"
     )
 
 

@@ -227,8 +227,8 @@ _LETTERS = r"\(?\s?[a-z]{1,4}\s?\)"
 def _item(found: MastheadWords) -> re.Pattern[str]:
     """As in "Item 3 (b) of the provisional agenda*", "Points 23 a) et 7 a) de l'ordre du jour".
 
-    Each number after the first is an atomic group: "a) a) a)" and "V V V" can be cut in many ways, of which one
-    is as good as another.
+    Each number after the first is an atomic group: "a) a) a)" and "V V V" can be cut in many ways, of which
+    one is as good as another.
     """
     number = rf"(?:(?-i:[IVXL]+\b)|\d{{1,3}})(?:\.\d{{1,2}})*+(?:\s?{_LETTERS})*+"
     joint = rf"(?:\s*+[,;–-]\s*+|\s++)(?:(?:{alternatives((*found.and_, '&'))})\s+)?(?:[^\W\d_]{{1,2}}\s+)?"

@@ -216,7 +216,8 @@ def _meetings(found: TimetableWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _numbers(item: ItemWords) -> str:
     """One item number and a further one: "3, 4", "5 (a) to (c)"; those who use it repeat the further one.
 
-    That is an atomic group: "1, 1, 1" and "a) a) a)" can be cut in many ways, of which one is as good as another.
+    That is an atomic group: "1, 1, 1" and "a) a) a)" can be cut in many ways, of which one is as good as
+    another.
     """
     sub = r"\s?\(?\s?[a-z]{1,4}\s?\)"
     number = rf"(?:\d{{1,3}}(?:\.\d{{1,2}})?|(?-i:[IVXL]{{1,7}})(?!\w))(?:{sub})*+"
