@@ -72,7 +72,7 @@ def agenda_numbers_out_of_order(evidence: Evidence) -> Iterator[Diagnostic]:
     for key in (key for key, count in keys.items() if count > 1):
         message = f"The agenda has {keys[key]} items with the number {key}."
         yield doubt("agenda-number-repeated", "agenda", message, items=(key,))
-    numbers = [(int(item.key), item) for item in evidence.document.agenda if item.key.isdigit()]
+    numbers = [(int(item.key), item) for item in evidence.document.agenda if item.key.isdecimal()]
     for (before, _), (number, item) in pairwise(numbers):
         if number < before:
             message = f"Item {number} of the agenda stands behind item {before}."
@@ -83,7 +83,7 @@ def agenda_numbers_skipped(evidence: Evidence) -> Iterator[Diagnostic]:
     """Numbers left out between two items; a committee's list has the items of its own, and skips others."""
     if not evidence.is_agenda:
         return
-    numbers = [int(item.key) for item in evidence.document.agenda if item.key.isdigit()]
+    numbers = [int(item.key) for item in evidence.document.agenda if item.key.isdecimal()]
     for before, after in pairwise(numbers):
         if after > before + 1:
             message = f"The agenda goes from item {before} to item {after}."
@@ -93,7 +93,7 @@ def agenda_numbers_skipped(evidence: Evidence) -> Iterator[Diagnostic]:
 def agenda_starts_late(evidence: Evidence) -> Iterator[Diagnostic]:
     """An agenda whose first item is not number 1; committees, which have a part of one, are left out."""
     first = next(iter(evidence.document.agenda), None)
-    if first is None or not first.key.isdigit() or not evidence.is_agenda:
+    if first is None or not first.key.isdecimal() or not evidence.is_agenda:
         return
     if int(first.key) > 1 and evidence.document.document_type != "agenda":
         message = f"The agenda begins with item {first.key}, {quoted(first.title)}."
@@ -102,7 +102,7 @@ def agenda_starts_late(evidence: Evidence) -> Iterator[Diagnostic]:
 
 def agenda_ended_early(evidence: Evidence) -> Iterator[Diagnostic]:
     """A list behind which the first numbered line goes on where it ended, instead of beginning anew."""
-    last = next((item for item in reversed(evidence.document.agenda.root) if item.key.isdigit()), None)
+    last = next((item for item in reversed(evidence.document.agenda.root) if item.key.isdecimal()), None)
     listed = evidence.of("agenda")
     if last is None or not listed:
         return
@@ -147,7 +147,7 @@ def _why(item: AgendaItem, evidence: Evidence) -> str | None:
 
 
 def _next_inside(item: AgendaItem) -> bool:
-    if not item.key.isdigit():
+    if not item.key.isdecimal():
         return False
     return any(int(number) == int(item.key) + 1 for number in _NUMBER_INSIDE.findall(item.title))
 

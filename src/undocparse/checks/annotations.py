@@ -102,7 +102,7 @@ def paragraph_numbers_out_of_order(evidence: Evidence) -> Iterator[Diagnostic]:
         (int(paragraph.number.strip(".")), annotation, paragraph)
         for annotation in evidence.document.annotations
         for paragraph in annotation.paragraphs
-        if paragraph.number and paragraph.number.strip(".").isdigit()
+        if paragraph.number and paragraph.number.strip(".").isdecimal()
     ]
     for (before, _, _), (number, annotation, paragraph) in pairwise(numbered):
         if number not in {before + 1, 1}:

@@ -18,7 +18,7 @@ from undocparse.symbols.find import find, from_canonical
 
 _FEW = 4  # lines; place, day and hour of a meeting are no more
 _BEGINNING = 15  # letters of a title that are sure to stand on its first line
-_LEADERS = re.compile(r"\s*(?:\.\s?){4,}[\d\s–−-]*$")
+_LEADERS = re.compile(r"\s*(?<!\.)(?<!\.\s)(?:\.\s?){4,}+[\d\s–−-]*+$")
 _AHEAD = 2000  # characters; the next line of a section is hardly ever farther on
 _LONG = 100  # characters: from here on a line is running text, not a label, a name or a heading
 

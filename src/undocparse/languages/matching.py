@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
 _TYPESET = {"'": "['’ʼ]", " ": r"\s+", "-": "[-‐‑–]"}
-_FOLDED = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"})
-"""What `alternatives` meets for an apostrophe or a hyphen, back to these."""
+_FOLDED = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "İ": "i", "ı": "i"})
+"""What `alternatives` meets for an apostrophe, a hyphen, or an i where case is ignored, back to these."""
 
 
 def alternatives(phrases: Iterable[str], *, apart: bool = False) -> str:

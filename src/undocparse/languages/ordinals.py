@@ -14,6 +14,7 @@ from undocparse.languages.matching import alternatives, folded
 from undocparse.model.place import Model
 
 _TEN = 10  # tens and hundreds are the first halves of ordinals
+_JOINTS = re.compile(r"[\s‐‑–-]+")
 _ALIKE = 70  # of 100: how alike a garbled part of an ordinal must be, and more so than any other
 _LEAD = 5  # of 100: with two parts nearly as alike ("sixty", "sixth") it is not known which was meant
 _PLAIN = str.maketrans("éèêÉÈÊ", "eeeEEE")  # capitals are often set without their accents
@@ -93,7 +94,7 @@ def _plain(language: str) -> OrdinalWords:
 
 def _key(text: str) -> str:
     """The form that a word has in the data file, whatever joins its parts."""
-    return re.sub(r"[\s‐‑–-]+", "-", folded(text))
+    return _JOINTS.sub("-", folded(text))
 
 
 @cache

@@ -85,7 +85,7 @@ def _kind(group: str, name: str) -> tuple[Kind | None, str]:
     if group in {"upper_roman", "upper"}:
         kind: Kind = "upper_roman" if len(name) > 1 or name in "IVX" else "upper"
         return (kind, name) if kind == "upper" or roman_value(name) else (None, name)
-    if name.isdigit():
+    if name.isdecimal():
         return "decimal", name
     if len(name) == 1:
         return ("upper" if name.isupper() else "lower"), name

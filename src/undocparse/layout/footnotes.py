@@ -59,7 +59,7 @@ def _given(layout: Layout, ledger: Ledger) -> Iterator[Footnote]:
 
 def _last_number(notes: Sequence[Footnote]) -> int:
     """The highest number of a note so far; 0 where none has one."""
-    return max((int(note.mark) for note in notes if note.mark.isdigit()), default=0)
+    return max((int(note.mark) for note in notes if note.mark.isdecimal()), default=0)
 
 
 def _first_note(page: Page, lines: list[Line], body: float, after: int) -> int | None:

@@ -38,7 +38,7 @@ JOB_NUMBER = re.compile(
 _PRINTED_ON = re.compile(r"\d{6}(?:\s+\d{6})*")  # the days of printing, set apart from the job number
 _OPEN_JOB = re.compile(r"[A-Z]{1,3}\.\s?\d{2}-")  # its number was yet to come (FCCC/SBI/1996/1)
 _BAR_CODE = re.compile(r"\*\s?\w{5,10}\s?\*|[*\s]{3,}")
-_SYMBOL = re.compile(r"[A-Z]+(?:[-&.][A-Z]+)*(?:\s?/\s?[\w.()&-]+)+(?:\s\([^)]*\))?\*?")
+_SYMBOL = re.compile(r"[A-Z]++(?:[-&.][A-Z]++)*+(?:\s?/\s?[\w.()&-]++)++(?:\s\([^)]*\))?\*?")
 
 
 class FurnitureWords(Model):
@@ -183,7 +183,7 @@ def _keeps_step(texts: Mapping[int, str]) -> bool:
     """Whether texts by page are all the same, or one of their numbers rises as the pages do."""
     if len(set(map(_folded, texts.values()))) == 1:
         return True
-    numbers = [[int(digits) for digits in _DIGITS.findall(text)] for text in texts.values()]
+    numbers = [[int(digits[-9:]) for digits in _DIGITS.findall(text)] for text in texts.values()]
     if not all(map(len, numbers)):
         return True  # the words alone repeat
     behind = zip(*([n - page for n in row] for page, row in zip(texts, numbers, strict=True)), strict=False)

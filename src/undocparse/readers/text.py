@@ -61,17 +61,18 @@ def read_text(data: bytes, name: str, budget: Budget | None = None) -> Layout:
     text = decode(data)
     if text is None:
         raise NotADocumentError(name, "this is binary data, not text", "save it as PDF, Word or text")
-    return Layout("text", TEXT, set_pages(text))
+    return Layout("text", TEXT, set_pages(text, budget or Budget(name=name)))
 
 
-def set_pages(text: str) -> list[Page]:
+def set_pages(text: str, budget: Budget) -> list[Page]:
     """The pages of a text; they have a height only where form feeds made them."""
-    rows_by_page = [page.split("\n") for page in text.rstrip("\n\f ").split("\f")]
+    rows_by_page = list(_rows_by_page(text.rstrip("\n\f "), budget))
     whole = _is_unwrapped(rows_by_page)
     pages = []
     number = 0
     for index, rows in enumerate(rows_by_page):
-        page = _page(index + 1, rows, whole=whole)
+        budget.check()
+        page = _page(index + 1, rows, budget, whole=whole)
         mark_notes(page)
         for line in page.lines:
             line.number = number
@@ -84,6 +85,14 @@ def set_pages(text: str) -> list[Page]:
     return pages
 
 
+def _rows_by_page(text: str, budget: Budget) -> Iterator[list[str]]:
+    """The rows of each page, as many as may be read; the others are not even parted."""
+    pages = budget.pages(text.count("\f") + 1)
+    for page in text.split("\f", pages)[:pages]:
+        rows = budget.lines(page.count("\n") + 1)
+        yield page.split("\n", rows)[:rows]
+
+
 def _is_unwrapped(rows_by_page: Sequence[Sequence[str]]) -> bool:
     """Whether paragraphs are single lines, however long."""
     long = sum(
@@ -92,7 +101,7 @@ def _is_unwrapped(rows_by_page: Sequence[Sequence[str]]) -> bool:
     return long > 1 or (long == 1 and sum(bool(row.strip()) for rows in rows_by_page for row in rows) < 10)
 
 
-def _page(number: int, rows: Sequence[str], *, whole: bool) -> Page:
+def _page(number: int, rows: Sequence[str], budget: Budget, *, whole: bool) -> Page:
     page = Page(number)
     tables = {table.start: table for table in find_tables(rows)}
     edges = _edges_near(rows)
@@ -100,7 +109,7 @@ def _page(number: int, rows: Sequence[str], *, whole: bool) -> Page:
     at = 0
     while at < len(rows):
         if table := tables.get(at):
-            _add_table(table, page, gap)
+            _add_table(table, page, gap, budget)
             at, gap = table.end, 0.0
             continue
         found = typed_lines(rows[at], number, at, whole=whole, edges=edges.get(at, ()))
@@ -112,10 +121,10 @@ def _page(number: int, rows: Sequence[str], *, whole: bool) -> Page:
     return page
 
 
-def _add_table(table: TableRows, page: Page, gap: float | None) -> None:
+def _add_table(table: TableRows, page: Page, gap: float | None, budget: Budget) -> None:
     cells: list[tuple[int, int, int, tuple[Line, ...]]] = []
     for row, texts in enumerate(table.cells):
-        for column, cell in enumerate(texts):
+        for column, cell in enumerate(texts[: budget.cells(len(texts))]):
             lines = []
             for text in cell.texts:
                 line = compose([Piece(visible(text))])

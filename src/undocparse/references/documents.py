@@ -128,7 +128,7 @@ def _add_shortened(reading: Reading, mention: Mention, symbol: Symbol) -> None:
         ):
             stem, _, low = last.rpartition(".")
             ranged = found.re is reader.range
-            if not low.isdigit() or not int(low) < int(found[1]) <= int(low) + 60:
+            if not low.isdecimal() or not int(low) < int(found[1]) <= int(low) + 60:
                 break
             values = range(int(low) + 1, int(found[1]) + 1) if ranged else [int(found[1])]
             mention.items.extend(Item(f"{stem}.{n}", "symbol", *found.span(1), True) for n in values)

@@ -43,6 +43,9 @@ def match_number(text: str, position: int) -> tuple[str, str, int] | None:
     return (canonical(found[0]), _ORDERED[(found.lastindex or 1) - 1], found.end()) if found else None
 
 
+_BLANK_AT_SLASH = re.compile(r"\s*/\s*")
+_YEAR_IN_BRACKETS = re.compile(r"(?<=\d)\((?=(?:19|20)\d\d\))")
+_LAST_NUMBER = re.compile(r"\d+$")
 _NUMBER = re.compile("|".join(rf"((?>{form}))(?![\w/]|\.\d)" for _, form in SHAPES))
 """One group a shape; what a shape took it keeps, so that no part of a number is taken for a number."""
 
@@ -53,8 +56,8 @@ def canonical(number: str) -> str:
     >>> canonical("60 /251"), canonical("1373(2001)")
     ('60/251', '1373 (2001)')
     """
-    text = _DASHES.sub("-", re.sub(r"\s*/\s*", "/", " ".join(number.split())))
-    return re.sub(r"(?<=\d)\((?=(?:19|20)\d\d\))", " (", text)
+    text = _DASHES.sub("-", _BLANK_AT_SLASH.sub("/", " ".join(number.split())))
+    return _YEAR_IN_BRACKETS.sub(" (", text)
 
 
 def spread_letters(number: str, to_words: str) -> list[str]:
@@ -88,5 +91,5 @@ def number_range(first: str, last: str) -> list[str]:
 
 
 def _split_last(number: str) -> tuple[str, str]:
-    found = re.search(r"\d+$", number)
+    found = _LAST_NUMBER.search(number)
     return (number[: found.start()], found[0]) if found else (number, "")

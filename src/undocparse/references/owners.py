@@ -13,7 +13,7 @@ from undocparse.references.reading import Reader, Reading
 from undocparse.references.vocabulary import ReferenceWords, alternatives, reference_words
 
 _TOKEN = re.compile(r"\w+")
-_POSSESSIVE_S = re.compile(r"\s*(?:['’]s?)?\s*\Z")
+_POSSESSIVE_S = re.compile(r"\s*+(?:['’]s?\s*+)?+\Z")
 _FEW_SESSIONS = 30
 _UNKNOWN = ""
 """Stands for a body that the text names and the data do not have: it keeps others from being taken."""

@@ -12,6 +12,7 @@ _ONE = (
     r"(?>\d{1,3}+(?![\d/])(?:\.\d{1,3})?(?:\s?(?:bis|ter))?(?:\s?\(?[a-z]{1,4}\)|\s?\(\d{1,2}\)){0,3}|\(?[a-z]{1,4}\)(?:\s?\(?[a-z]{1,4}\))?"
     r"|[IVXLC]+(?![\w’'])|[A-Z](?![\w’']))"
 )
+_NAMES = re.compile(r"\?P<\w+>")
 _TOKEN = re.compile(r"\d+|[a-z]+(?=\))|bis|ter|[A-Z]+")
 _VALUE = re.compile(_ONE)
 
@@ -25,7 +26,7 @@ class PinpointReader:
         words = "|".join(
             f"(?P<{kind}>{alternatives(getattr(table, kind), capitalized=True)})" for kind in kinds
         )
-        plain = re.sub(r"\?P<\w+>", "?:", words)
+        plain = _NAMES.sub("?:", words)
         joins = alternatives((*table.and_, *table.to))
         many = rf"{_ONE}(?>(?:\s?,\s?(?:{joins}\s+)?|\s{joins}\s+|\s?[-\u2013]\s?){_ONE})*"
         piece = rf"(?:{plain})(?:\s*{many})?"

@@ -99,6 +99,10 @@ def _heading_styles(
     return frozenset(styles)
 
 
+_MOST_ALIKE = 100  # items; no agenda has so many whose titles begin alike
+_MOST_TRIES = 500_000  # titles; agendas of 200 items with 2,500 headings stay below
+
+
 class _Items:
     """The agenda's items, so kept that a heading meets only those that it can be of."""
 
@@ -106,6 +110,7 @@ class _Items:
         self.titles = [folded(clean_title(node.title)) for node in nodes]
         self._longest = max(map(len, self.titles), default=0)
         self._nodes = nodes
+        self._tries = _MOST_TRIES
         self._by_number: dict[str, list[int]] = defaultdict(list)
         self._by_start: dict[str, list[int]] = defaultdict(list)
         self._by_end: dict[str, list[int]] = defaultdict(list)
@@ -135,10 +140,11 @@ class _Items:
 
     def _alike(self, candidate: Candidate) -> set[int]:
         """Items whose title begins or ends as the text does, without regard to its number."""
-        start = self._by_start.get(folded(candidate.body[:_EDGE]), ())
+        start = self._by_start.get(folded(candidate.body[:_EDGE]), ())[:_MOST_ALIKE]
         if len(candidate.body) > _longer(self._longest):
             return set(start) if candidate.label is None or candidate.label.word else set()
-        return {*start, *self._by_end.get(folded(clean_title(candidate.body[-2 * _EDGE :]))[-_EDGE:], ())}
+        end = folded(clean_title(candidate.body[-2 * _EDGE :]))[-_EDGE:]
+        return {*start, *self._by_end.get(end, ())[:_MOST_ALIKE]}
 
     def _match(self, candidate: Candidate, item: int) -> _Match | None:
         numbered = _names(candidate.label, self._nodes[item])
@@ -159,8 +165,9 @@ class _Items:
         if candidate.label is not None or len(candidate.body) > _longer(self._longest):
             return
         cut = candidate.cuts[0] if candidate.cuts else None
-        if cut is None or cut.end is not None or not cut.title:
+        if cut is None or cut.end is not None or not cut.title or self._tries < len(self.titles):
             return
+        self._tries -= len(self.titles)
         rated = {match.item for match in row}
         for item, title in enumerate(self.titles):
             if item not in rated and (similarity := _reworded(cut.title, title)) >= _REWORDED:

@@ -144,7 +144,7 @@ def item_keys(text: str, language: str) -> tuple[str, ...]:
         part = token.strip("() ").lower()
         if "." in token:
             _add(keys, ".".join(str(int(number)) for number in token.split(".")), spread=False)
-        elif token.isdigit():
+        elif token.isdecimal():
             _add(keys, str(int(token)), spread=spread)
         elif token.endswith(")") and keys:
             _add_sub(keys, part, spread=spread)
@@ -156,7 +156,7 @@ def item_keys(text: str, language: str) -> tuple[str, ...]:
 
 
 def _add(keys: list[str], number: str, *, spread: bool) -> None:
-    if spread and keys and keys[-1].isdigit() and int(keys[-1]) < int(number) <= int(keys[-1]) + 200:
+    if spread and keys and keys[-1].isdecimal() and int(keys[-1]) < int(number) <= int(keys[-1]) + 200:
         keys.extend(str(value) for value in range(int(keys[-1]) + 1, int(number)))
     keys.append(number)
 

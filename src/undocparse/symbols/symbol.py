@@ -12,6 +12,8 @@ from undocparse.symbols.links import public_link
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _CODE = re.compile(r"([A-Za-z][A-Za-z&.-]*?)\.?(?:(\d+)|\((\w+)\))?(?:\s.*)?$")
 _SUFFIX = re.compile(r" \(([^()]+)\)$")
+_SESSION = re.compile(r"(?:E?S-)?\d{1,4}")
+_SPECIAL = re.compile(r"E?S-\d")
 _NATURAL = re.compile(r"(\d+)")
 
 
@@ -40,7 +42,7 @@ class Symbol:
     def sort_key(self) -> tuple[tuple[int, int, str], ...]:
         """Numbers by value, a document before its addenda: A/80/9, A/80/62, A/80/62/Add.1."""
         pieces = _NATURAL.split("/".join(self.parts).replace("/", " "))
-        return tuple((0, int(p), "") if p.isdigit() else (1, 0, p) for p in pieces if p)
+        return tuple((0, int(p), "") if p.isdecimal() else (1, 0, p) for p in pieces if p)
 
     @property
     def root(self) -> str:
@@ -77,7 +79,7 @@ class Symbol:
             if found := _session_in(part):
                 return found
         after = self.parts[length:]
-        if len(after) > 1 and after[1] not in self.changes and re.fullmatch(r"(?:E?S-)?\d{1,4}", after[0]):
+        if len(after) > 1 and after[1] not in self.changes and _SESSION.fullmatch(after[0]):
             return after[0]
         return next((part for part in after if _YEAR.match(part)), None)
 
@@ -121,7 +123,7 @@ class Symbol:
         if len(parts) > 1 and parts[1] == "C" and parts[0].isalpha() and len(parts[0]) > 1:
             return 2  # the treaty bodies: CRC/C, CCPR/C
         for index, part in enumerate(parts[1:], 1):
-            if part[0].isdigit() or re.match(r"E?S-\d", part) or _is_nature(_name(part)):
+            if part[0].isdigit() or _SPECIAL.match(part) or _is_nature(_name(part)):
                 return index
             if part.partition(".")[0] in elements().changes:
                 return index

@@ -60,7 +60,7 @@ class Reading(NamedTuple):
     def stem_value(self) -> int:
         """Ordinal of the item that it is a part of; 0 where it is of none."""
         stem = self.stem or "0"
-        return int(stem) if stem.isdigit() else roman_value(stem) or 0
+        return int(stem) if stem.isdecimal() else roman_value(stem) or 0
 
 
 def readings_of(block: Block, language: str) -> tuple[Reading, ...]:
@@ -102,7 +102,7 @@ def _marked(mark: Enumerator, block: Block) -> list[Reading]:
 def _misread_digits(mark: Enumerator, title: str) -> list[Reading]:
     """A text layer of poor quality has "l." or "I." for "1."."""
     digits = mark.name.translate(_DIGITS)
-    if not mark.printed.endswith(".") or not digits.isdigit() or set(mark.name) - {"l", "i", "I"}:
+    if not mark.printed.endswith(".") or not digits.isdecimal() or set(mark.name) - {"l", "i", "I"}:
         return []
     return [Reading("number", int(digits), digits, mark.printed, title, noisy=True)]
 
@@ -157,7 +157,7 @@ def _noisy(text: str) -> tuple[Reading, ...]:
         return (_letter(match, match["letter"], text),)
     if match := _NOISY_NUMBER.match(text):
         digits = match["digits"].translate(_DIGITS).replace(" ", "")
-        if digits.isdigit() and int(digits):
+        if digits.isdecimal() and int(digits):
             return (_number(match, digits, text),)
     if (match := _NOISY_LETTER.match(text)) and (match["open"] or len(match["letter"]) == 1):
         return (_letter(match, match["letter"].replace("0", "o"), text),)

@@ -15,10 +15,12 @@ from undocparse.symbols import find as find_symbols
 from undocparse.symbols.find import Found
 
 _EMPTY_BRACKETS = re.compile(r"[(\[][\W_]*[)\]]\*?")
+# The bounds are far above what symbols have; without them "A/A/A/…" is tried to its end from each letter.
+_OPEN_NUMBER = r"/(?:[A-Z]+\.)?(?:_+|\.{2,}|…|-{2,}|X{1,3}\b|x{2,3}\b)"
 _OPEN_SYMBOL = re.compile(  # "(E/2025/_)", "A/80/..": a symbol whose number is not yet known
-    r"[(\[]?\b[A-Z][A-Z.]*(?:/[A-Z\d.]+)*/(?:[A-Z]+\.)?(?:_+|\.{2,}|…|-{2,}|X{1,3}\b|x{2,3}\b)[^\s)\]]*[)\]]?"
+    rf"[(\[]?\b[A-Z][A-Z.]{{0,40}}+(?:(?!{_OPEN_NUMBER})/[A-Z\d.]{{1,40}}+){{0,20}}+{_OPEN_NUMBER}[^\s)\]]*[)\]]?"
 )
-_FORM = r"[A-Z]{2,}[A-Z\d.()-]*(?:/[A-Za-z\d.()-]+)*/(?:[A-Za-z]+[./])?\d+"
+_FORM = r"[A-Z]{2}[A-Z\d.()-]{0,40}+(?:/[A-Za-z\d.()-]{1,40}+(?=/)){0,20}+/(?:[A-Za-z]{1,40}[./])?\d+"
 _PLACED = re.compile(  # in a list what stands first or last in the form of a symbol is one, whatever its root
     rf"(?P<first>{_FORM})(?=\s*[–—,:*-]*(?:\s|$))|.*[(\[](?P<last>{_FORM})[)\]]\W*$"
 )
@@ -27,6 +29,7 @@ _EDGES = " \t.;:,*–—-"
 _BEHIND = re.compile(r"[\s)\].,;:*–—-]*$")
 _BEFORE = re.compile(r"^[\s(\[*]*$")
 _CLOSING = re.compile(r"[\s)\]*]*[,;.]?\s*")
+_SERIES_START = re.compile(r"[A-Z][A-Za-z]*[./]")
 _SERIES = re.compile(r";\s+")
 _LONG_STATUS = 40  # characters; a remark on the status is short
 
@@ -118,7 +121,7 @@ def _shortened(
 
 def _whole(symbol: str, short: str) -> str:
     """The symbol that a shortened one stands for: its beginning is that of the symbol before it."""
-    series = re.match(r"[A-Z][A-Za-z]*[./]", short)
+    series = _SERIES_START.match(short)
     place = symbol.rfind(f"/{series[0]}") if series else -1
     stem = symbol[:place] if place >= 0 else symbol
     return f"{stem}/{short}"

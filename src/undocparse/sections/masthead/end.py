@@ -108,7 +108,7 @@ def _bare_item(line: Line, known: Vocabulary) -> Enumerator | None:
 
 def _headed(match: re.Match[str]) -> Enumerator:
     number = match["number"]
-    value = int(number) if number.isdigit() else roman_value(number) or 0
+    value = int(number) if number.isdecimal() else roman_value(number) or 0
     return Enumerator(match[0], "decimal", value, number, match.end())
 
 

@@ -18,6 +18,7 @@ _JOB = re.compile(
 )
 _LOW = 0.6  # of the page's height: no job number stands above
 _POOR_DIGITS = str.maketrans({"I": "1", "l": "1", "O": "0"})
+_STATION = re.compile(r"[A-Z]{1,3}\.|[A-Z]{1,2}(?=\d{7})|")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -54,6 +55,6 @@ def _foot(page: Page) -> Iterator[Line]:
 
 def _mended(number: str) -> str:
     """Without blanks; letters for digits, as poor text layers have them, undone."""
-    letters = re.match(r"[A-Z]{1,3}\.|[A-Z]{1,2}(?=\d{7})|", number)
+    letters = _STATION.match(number)
     head = letters[0] if letters else ""
     return head + _BLANKS.sub("", number[len(head) :]).replace("–", "-").translate(_POOR_DIGITS)

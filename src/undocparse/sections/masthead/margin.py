@@ -23,6 +23,7 @@ from undocparse.sections.masthead.vocabulary import Vocabulary, plain, vocabular
 
 _ROOT = re.compile(r"[A-Z]{1,6}(?:-[A-Z]{1,6})*")
 _YEAR = re.compile(r"\d{4}")
+_NO_NUMERAL = re.compile(r"[^ivx.\s]")
 _BLANKS = re.compile(r"\s+")
 _COLUMN = 18.0  # points; lines of the margin begin this near to each other
 _POOR_LABEL = 75  # of 100: how alike a label in a poor text layer must be
@@ -169,7 +170,7 @@ def _is_complete(seen: Sequence[Line], names: set[str]) -> bool:
 
 def _is_name_with_noise(text: str, name: str) -> bool:
     """Whether numbers of an outline, which some word processors leave there, surround the name."""
-    return name in text and not re.search(r"[^ivx.\s]", text.replace(name, " "))
+    return name in text and not _NO_NUMERAL.search(text.replace(name, " "))
 
 
 def _symbol_lines(upper: Sequence[Line], margin: Margin) -> list[Line]:

@@ -20,6 +20,7 @@ _MANY = (
 _STEP = 3  # numbers of items that follow each other are no farther apart
 _ITEMS = 3  # a list has as many
 _PAGE = re.compile(r"(?:[.\s…·_]*)(?:\d{1,4}|[ivxl]{1,6})")
+_NUMBER = re.compile(r"\d{1,9}")  # of longer ones the beginning
 _LABEL = re.compile(r"(?:[(\[]?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,6}|[IVXL]{1,6}|[A-Z])[.)\]]{0,2})")
 _NAMES: Mapping[str, str] = {"documents": "symbol"}
 
@@ -78,7 +79,7 @@ def _numbers_items(plan: Plan, rows: Sequence[Sequence[Cell]]) -> bool:
         return False
     place = next(n for n, column in enumerate(plan.columns) if column.role == "item")
     texts = _column(rows, place)
-    numbers = [int(found[0]) for text in texts if (found := re.search(r"\d+", text))]
+    numbers = [int(found[0]) for text in texts if (found := _NUMBER.search(text))]
     steps = sum(0 <= b - a <= _STEP for a, b in pairwise(numbers))
     return len(numbers) >= _ITEMS and steps >= _MOST * (len(numbers) - 1)
 
@@ -103,7 +104,7 @@ def _is_labels(texts: Sequence[str]) -> bool:
 
 def _rise(texts: Sequence[str]) -> bool:
     """Whether the numbers of a column rise."""
-    numbers = [int(found[0]) for text in texts if (found := re.search(r"\d+", text))]
+    numbers = [int(found[0]) for text in texts if (found := _NUMBER.search(text))]
     rising = sum(a <= b for a, b in pairwise(numbers))
     return len(numbers) > 1 and rising >= _MOST * (len(numbers) - 1)
 
