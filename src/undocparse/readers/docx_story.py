@@ -66,9 +66,13 @@ class Story:
         """Read all paragraphs and tables of an element."""
         from undocparse.readers.docx_tables import read_table  # noqa: PLC0415 - tables hold stories
 
+        empty = self._empty()
         for block in blocks(parent):
             if block.tag == _PARAGRAPH:
-                self.paragraph(block)
+                if empty and not len(block) and not self._held:  # a million of them fit into a small file
+                    self._gap = (self._gap or 0.0) + empty[0] + empty[1] + empty[2]
+                else:
+                    self.paragraph(block)
             elif block.tag == _TABLE:
                 self._set_held()
                 read_table(block, self)
@@ -97,6 +101,13 @@ class Story:
             return
         self._set(element, [*self._held, *tokens] if self._held else tokens)
 
+    def _empty(self) -> tuple[float, float, float] | None:
+        """Above, height and below of a paragraph that holds nothing; None where its style does more."""
+        form = self._formats.of(None, None)
+        if form.breaks or form.number is not None or form.outline or self.settings.styles.heading(None):
+            return None
+        return form.before, self._height(form, None), form.after
+
     def _set_held(self) -> None:
         """Set what waits for a next paragraph where there is none."""
         if self._last_held is not None and any(not isinstance(token, Event) for token in self._held):
@@ -124,7 +135,7 @@ class Story:
         for each in found:
             self._add(each, form)
         self.references.place(self.lines[-1].page if self.lines else self.page, self._section)
-        self._space(form, element, bool(found))
+        self._space(form, style, said=bool(found))
         if properties is not None and properties.find(f"{W}sectPr") is not None:
             self._end_section()
 
@@ -169,14 +180,17 @@ class Story:
             self.page += rendered - 1 if self._broken else rendered
             self._broken = False
 
-    def _space(self, form: Format, element: etree._Element, said: bool) -> None:
+    def _space(self, form: Format, style: str | None, *, said: bool) -> None:
         if said:
             self._gap = form.after
             return
-        named = element.find(f"{_PROPERTIES}/{_STYLE}")
-        size = self.settings.styles.font(None if named is None else named.get(_VALUE), None).size or 10.0
-        height = form.leading if form.leading is not None else _LEADING * size
-        self._gap = (self._gap or 0.0) + form.before + height + form.after
+        self._gap = (self._gap or 0.0) + form.before + self._height(form, style) + form.after
+
+    def _height(self, form: Format, style: str | None) -> float:
+        """Of an empty line."""
+        if form.leading is not None:
+            return form.leading
+        return _LEADING * (self.settings.styles.font(style, None).size or 10.0)
 
     def _end_section(self) -> None:
         """The next section says itself whether it begins on a new page."""

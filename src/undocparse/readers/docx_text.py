@@ -90,27 +90,29 @@ class TextReader:
             paragraph: a `w:p`.
             style: its paragraph style.
         """
-        found = list(self._children(paragraph, style))
+        found: list[Token] = []
+        self._children(paragraph, style, found)
         while self._fields and not self._fields[-1].begun:
             self._end_field()  # an instruction that never ends would hide the rest of the document
         return found
 
-    def _children(self, parent: etree._Element, style: str | None) -> Iterator[Token]:
+    def _children(self, parent: etree._Element, style: str | None, found: list[Token]) -> None:
+        """Add what an element in a paragraph holds; handed down, since generators would cost its depth."""
         for child in parent:
             tag = child.tag
             if tag == _RUN:
-                yield from self._run(child, style)
+                self._run(child, style, found)
             elif tag in _SKIPPED:
                 continue
             elif tag == _ALTERNATE:
-                yield from self._children(alternative(child), style)
+                self._children(alternative(child), style, found)
             elif tag == _MATH_TEXT:
                 if child.text:
-                    yield Piece(child.text, _set(self.styles.font(style, None)))
+                    found.append(Piece(child.text, _set(self.styles.font(style, None))))
             elif len(child):
-                yield from self._children(child, style)
+                self._children(child, style, found)
 
-    def _run(self, run: etree._Element, style: str | None) -> Iterator[Token]:
+    def _run(self, run: etree._Element, style: str | None, found: list[Token]) -> None:
         properties = run.find(_PROPERTIES)
         font = self.styles.font(style, None)
         if properties is not None:
@@ -118,39 +120,39 @@ class TextReader:
             if named is not None:
                 font = self.styles.font(style, named.get(_VALUE))
             font = over(font, read_font(properties))
-        yield from self._parts(run, font)
+        self._parts(run, font, found)
 
-    def _parts(self, parent: etree._Element, font: Font) -> Iterator[Token]:
+    def _parts(self, parent: etree._Element, font: Font, found: list[Token]) -> None:
         for child in parent:
             tag = child.tag
             if tag == _TEXT:
                 if child.text and not font.hidden and not self._asking:
-                    yield self._piece(child.text, font)
+                    found.append(self._piece(child.text, font))
             elif tag == _FIELD:
-                yield from self._field(child, font)
+                self._field(child, font, found)
             elif tag == _INSTRUCTS:
                 self._instruct(child.text or "")
             elif tag in _NOTES:
-                yield from self._note(_NOTES[tag], child, font)
+                self._note(_NOTES[tag], child, font, found)
             elif tag not in _SKIPPED:
-                yield from self._rare(child, font)
+                self._rare(child, font, found)
 
-    def _rare(self, element: etree._Element, font: Font) -> Iterator[Token]:
+    def _rare(self, element: etree._Element, font: Font, found: list[Token]) -> None:
         """What runs hold besides text and fields."""
         tag = element.tag
         if (event := _event(element)) is not None:
             if event.kind in {"rendered", "page"}:
                 self.references.new_page()
-            yield event
+            found.append(event)
         elif tag in _LETTERS:
             if not font.hidden:
-                yield Piece(_LETTERS[tag](element), _set(font))
+                found.append(Piece(_LETTERS[tag](element), _set(font)))
         elif tag in _BOXED:
-            yield from (Event("box", box) for box in boxes(element))
+            found += (Event("box", box) for box in boxes(element))
         elif tag == _ALTERNATE:
-            yield from self._parts(alternative(element), font)
+            self._parts(alternative(element), font, found)
         elif len(element):
-            yield from self._parts(element, font)
+            self._parts(element, font, found)
 
     def _piece(self, text: str, font: Font) -> Piece:
         if self._custom is not None:
@@ -172,7 +174,7 @@ class TextReader:
         """Say that a heading begins, below which AUTONUM starts from 1."""
         self._counted = 0
 
-    def _field(self, element: etree._Element, font: Font) -> Iterator[Token]:
+    def _field(self, element: etree._Element, font: Font, found: list[Token]) -> None:
         kind = element.get(_FIELD_TYPE, "")
         if kind == "begin":
             self._fields.append(_Field(_choice(element)))
@@ -183,7 +185,7 @@ class TextReader:
         elif kind == "end" and self._fields:
             text = self._printed(self._end_field())
             if text and not font.hidden and not self._asking:
-                yield self._piece(text, font)
+                found.append(self._piece(text, font))
 
     def _instruct(self, text: str) -> None:
         """Add to what the innermost field asks for; what stands at its beginning is enough to know it."""
@@ -207,12 +209,12 @@ class TextReader:
         stop = "" if "\\e" in words else "."
         return f"{self._counted}{stop}"
 
-    def _note(self, kind: str, reference: etree._Element, font: Font) -> Iterator[Token]:
+    def _note(self, kind: str, reference: etree._Element, font: Font, found: list[Token]) -> None:
         identifier = reference.get(f"{W}id", "")
         if reference.get(f"{W}customMarkFollows") in {"1", "true", "on"}:
             self._custom = (kind, identifier)
         elif mark := self.references.refer(kind, identifier, None):
-            yield Piece(mark, _set(font)._replace(raised=True), mark=True)
+            found.append(Piece(mark, _set(font)._replace(raised=True), mark=True))
 
 
 def _choice(begin: etree._Element) -> str:
