@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import signal
-import subprocess
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from undocparse.errors import ConverterMissingError, EncryptedError, UnreadableError
+from undocparse.errors import ConverterMissingError, EncryptedError, TimeLimitError, UnreadableError
 from undocparse.layout.pages import Layout
 from undocparse.limits import Budget
+from undocparse.readers.doc_convert import convert
 from undocparse.readers.docx import read_docx
 from undocparse.readers.sniff import DOC
 
 _PROGRAMS = ("soffice", "libreoffice")
+_SHARE = 0.8  # of the time that is left: the converter's clock must run out before the worker's
 _FIB = 512  # where a Word 97 file's own header stands when its stream is the first in the container
 _FIB_MAGIC = b"\xec\xa5"
 _ENCRYPTED = 0x0100  # [MS-DOC] 2.5.2, FibBase.fEncrypted
@@ -32,7 +29,8 @@ def read_doc(  # noqa: PLR0913 - what every reader takes, and what the converter
 ) -> Layout:
     """A file that LibreOffice can convert, read as the Word file that it becomes.
 
-    LibreOffice runs with a profile of its own, in a temporary folder that is removed afterwards.
+    LibreOffice runs with a profile of its own, in a private folder that is removed afterwards, and ends with
+    the process that asks for it.
 
     Args:
         data: the file's bytes.
@@ -40,13 +38,15 @@ def read_doc(  # noqa: PLR0913 - what every reader takes, and what the converter
         suffix: the suffix that LibreOffice knows the format by ("doc").
         media_type: by content.
         budget: how much of it may be read.
-        timeout: seconds that the conversion may take.
+        timeout: seconds that the conversion may take, where the budget has as many.
 
     Raises:
         ConverterMissingError: LibreOffice is not installed.
         EncryptedError: the file needs a password.
-        UnreadableError: LibreOffice could not convert it, or not in time.
+        TimeLimitError: LibreOffice did not convert it in time.
+        UnreadableError: LibreOffice could not convert it.
     """
+    budget = budget or Budget(name=name)
     if media_type == DOC and _is_encrypted(data):
         raise EncryptedError(name, "the Word file is encrypted", "save a copy without a password")
     program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
@@ -56,10 +56,17 @@ def read_doc(  # noqa: PLR0913 - what every reader takes, and what the converter
             f"reading .{suffix} files needs LibreOffice, which is not installed",
             "install LibreOffice (its program soffice must be on PATH) or save the file as .docx",
         )
-    with TemporaryDirectory(prefix="undocparse-") as folder:
-        original = Path(folder) / f"source.{suffix}"
-        original.write_bytes(data)
-        converted = _convert(program, original, timeout, name)
+    budget.check()
+    seconds = min(timeout, _SHARE * budget.seconds)
+    try:
+        converted = convert(program, data, suffix, seconds)
+    except TimeoutError as error:
+        reason = f"LibreOffice did not convert the file in {seconds:.0f} seconds"
+        raise TimeLimitError(name, reason, "raise the limit or save it as .docx") from error
+    except OSError as error:
+        raise UnreadableError(name, f"LibreOffice could not be run ({error})", "check it") from error
+    if converted is None:
+        raise UnreadableError(name, "LibreOffice could not read the file", "save it as .docx")
     layout = read_docx(converted, name, budget)
     layout.reader, layout.media_type = suffix, media_type
     return layout
@@ -68,48 +75,3 @@ def read_doc(  # noqa: PLR0913 - what every reader takes, and what the converter
 def _is_encrypted(data: bytes) -> bool:
     header = data[_FIB : _FIB + 12]
     return header[:2] == _FIB_MAGIC and bool(int.from_bytes(header[10:12], "little") & _ENCRYPTED)
-
-
-def _convert(program: str, original: Path, timeout: float, name: str) -> bytes:
-    folder = original.parent
-    target = folder / "out" / f"{original.stem}.docx"
-    command = [
-        program,
-        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-        *("--headless", "--norestore", "--nolockcheck", "--nodefault"),
-        *("--convert-to", "docx", "--outdir", str(target.parent), str(original)),
-    ]
-    try:
-        _run(command, timeout)
-    except subprocess.TimeoutExpired as error:
-        reason = f"LibreOffice did not convert the file in {timeout:.0f} seconds"
-        raise UnreadableError(name, reason, "save it as .docx") from error
-    except OSError as error:
-        raise UnreadableError(name, f"LibreOffice could not be started ({error})", "check it") from error
-    if not target.is_file():
-        raise UnreadableError(name, "LibreOffice could not read the file", "save it as .docx")
-    return target.read_bytes()
-
-
-def _run(command: list[str], timeout: float) -> None:
-    """Run a program, and end it with all that it started when the time is up."""
-    process = subprocess.Popen(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        process.wait(timeout)
-    except BaseException:
-        _end(process)
-        raise
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    if hasattr(os, "killpg"):
-        os.killpg(process.pid, signal.SIGKILL)
-    else:
-        process.kill()
-    process.wait()
