@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import pytest
 from word_files import cell, level, listed, para, printed, read_word, row, run, table, word_file
@@ -122,3 +123,19 @@ def test_a_long_text_has_single_blanks_too() -> None:
     line = compose(pieces)
     assert line.text == "a b " * 39_999 + "a b c"
     assert line.marks == (("1", len(line.text) - 2),)
+
+
+def test_a_page_nested_deeper_than_it_can_be_read_is_not_cut_in_silence() -> None:
+    with pytest.raises(errors.TooLargeError, match="nested too deep"):
+        read(load(b"<!DOCTYPE html><p>first" + b"<div>" * 5000 + b"x<p>last"))
+
+
+def test_where_too_many_calls_are_open_it_is_a_typed_error() -> None:
+    data = b"<!DOCTYPE html>" + b"<div>" * 180 + b"x"
+
+    def deeper(calls: int) -> Layout:
+        return deeper(calls - 1) if calls else read(load(data))
+
+    assert [line.text for line in deeper(0).lines] == ["x"]
+    with pytest.raises(errors.TooLargeError, match="too deep"):
+        deeper(sys.getrecursionlimit() - 300)

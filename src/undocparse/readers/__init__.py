@@ -58,7 +58,11 @@ def read(source: Source, budget: Budget | None = None, *, convert_timeout: float
     if textual and len(source.data) > _MAX_TEXT:
         reason = f"the text is longer than {_MAX_TEXT / 1e6:.0f} MB"
         raise TooLargeError(source.origin, reason, "split the file")
-    layout = _read_as(kind, source, budget, convert_timeout)
+    try:
+        layout = _read_as(kind, source, budget, convert_timeout)
+    except RecursionError as error:  # a caller that is deep itself leaves less room than nesting needs
+        reason = "its parts lie too deep in each other"
+        raise TooLargeError(source.origin, reason, "read it where fewer calls are open") from error
     layout.diagnostics.extend(cut_off(kind, source.data))
     layout.diagnostics.extend(absent(layout))
     if textual:

@@ -14,7 +14,7 @@ from lxml import etree
 
 from undocparse.errors import EncryptedError, TooLargeError, UnreadableError
 from undocparse.limits import Budget
-from undocparse.readers.tree_size import check_tree
+from undocparse.readers.tree_size import BEYOND, check_tree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -35,8 +35,6 @@ _MAX_PART = 64_000_000  # bytes; the parts of a long report are a tenth of it
 _MAX_READ = 200_000_000  # bytes of all parts that are read
 _MAX_PARTS = 20_000
 _FETCH = "open it in Word and save it again, or fetch it again"
-_BEYOND = frozenset({etree.ErrorTypes.ERR_RESOURCE_LIMIT, etree.ErrorTypes.ERR_NAME_TOO_LONG})
-"""What libxml2 says of nesting, texts and names beyond its limits."""
 _DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError),
     *(ValueError, OverflowError, NotImplementedError, RuntimeError),
@@ -130,7 +128,7 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            if getattr(error, "code", None) in _BEYOND:
+            if getattr(error, "code", None) in BEYOND:
                 reason = f"{part} in the Word file is nested too deep, or has a text of over 10 MB"
                 raise TooLargeError(self.name, reason, "split the file") from error
             raise UnreadableError(self.name, f"{part} in the Word file is damaged", _FETCH) from error

@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml import etree
 
-from undocparse.errors import UnreadableError
+from undocparse.errors import TooLargeError, UnreadableError
 from undocparse.layout.pages import Cell, Layout, Line
 from undocparse.limits import Budget
 from undocparse.readers.attributes import integer
@@ -18,7 +18,7 @@ from undocparse.readers.html_notes import closing_notes, is_of_notes, to_notes
 from undocparse.readers.inline import Piece, Style
 from undocparse.readers.marked import BREAK, BULLET, INDENT, Setting, Sheet
 from undocparse.readers.sniff import HTML
-from undocparse.readers.tree_size import check_tree
+from undocparse.readers.tree_size import BEYOND, check_tree
 
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "head", "title", "meta", "link", "svg"})
 _BLOCKS = frozenset(
@@ -44,11 +44,12 @@ def read_html(data: bytes, name: str, budget: Budget | None = None) -> Layout:
 
     Raises:
         UnreadableError: there is nothing to read in it.
+        TooLargeError: it becomes a tree too large or too deep.
     """
     budget = budget or Budget(name=name)
     check_tree(data, budget, name, "the page")
     sheet = Sheet(budget)
-    _set(_parsed(data, _encoding(data)), sheet, Setting())
+    _set(_parsed(data, _encoding(data), name), sheet, Setting())
     if not sheet.page.lines:
         raise UnreadableError(name, "the HTML page has no text", "save the page again")
     closing_notes(sheet.page)
@@ -73,17 +74,20 @@ def set_html(source: str, sheet: Sheet, how: Setting) -> None:
         how: the first block is set.
     """
     if source.strip():
-        _set(_parsed(source.encode(), "utf-8"), sheet, how)
+        _set(_parsed(source.encode(), "utf-8", "the HTML in the text"), sheet, how)
 
 
-def _parsed(data: bytes, encoding: str | None) -> etree._Element | None:
+def _parsed(data: bytes, encoding: str | None, name: str) -> etree._Element | None:
     parser = etree.HTMLParser(
         encoding=encoding, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     try:
-        return etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError):
         return None
+    if any(each.type in BEYOND for each in parser.error_log):  # the parser stops there and keeps what it has
+        raise TooLargeError(name, "the page is nested too deep", "save the page again")
+    return root
 
 
 def _set(root: etree._Element | None, sheet: Sheet, how: Setting) -> None:

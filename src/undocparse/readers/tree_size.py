@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from lxml import etree
+
 from undocparse.errors import TooLargeError
 from undocparse.limits import Budget
 
+BEYOND = frozenset({etree.ErrorTypes.ERR_RESOURCE_LIMIT, etree.ErrorTypes.ERR_NAME_TOO_LONG})
+"""What libxml2 says of nesting, texts and names beyond its limits."""
 _NODE = 120  # bytes that libxml2 takes for an element or a text
 _ATTRIBUTE = 216  # bytes for an attribute with its value
 _SHARE = 12  # of the memory: a tree of 330 MB is that of a thousand pages of tables
