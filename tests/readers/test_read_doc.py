@@ -66,8 +66,8 @@ def sleeping(mark: str) -> bool:
 
 
 def soon(holds: Callable[[], bool]) -> bool:
-    """Whether something comes to hold within a minute: machines may be busy."""
-    end = time.monotonic() + 60
+    """Whether something comes to hold within some minutes: machines may be busy."""
+    end = time.monotonic() + 240
     while time.monotonic() < end:
         if holds():
             return True
