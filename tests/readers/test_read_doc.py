@@ -40,7 +40,7 @@ def test_without_libreoffice_the_error_says_what_to_install(
 
 
 posix = pytest.mark.skipif(os.name != "posix", reason="the stand-in is a shell script")
-SLOW = 'echo $$ > "$HERE/first"; (setsid sleep 60 & echo $! > "$HERE/left"; wait) & trap "" TERM; sleep 60'
+SLOW = 'echo $$ > "$HERE/first"; (setsid sleep 600 & echo $! > "$HERE/left"; wait) & trap "" TERM; sleep 600'
 
 
 @pytest.fixture
