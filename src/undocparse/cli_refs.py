@@ -62,11 +62,11 @@ class _Documents:
         self.failed = 0
 
     def __iter__(self) -> Iterator[Document]:
-        from undocparse.pipeline import parse  # noqa: PLC0415 - --help needs no engine
+        from undocparse.isolation import parse_apart  # noqa: PLC0415 - --help needs no engine
 
         for path in self._files:
             try:
-                yield parse(path)
+                yield parse_apart(path)
             except UndocparseError as error:
                 print(f"undocparse: {visible(str(error))}", file=sys.stderr)
                 self.failed = 1

@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from undocparse import isolation
 from undocparse.cli import main
+from undocparse.errors import CrashError
+from undocparse.model import Document
 
 AGENDA = "Provisional agenda\n\n1. Report entitled “=cmd|' /C calc'!A0” (resolution 60/251).\n"
 
@@ -44,3 +47,22 @@ def test_a_file_whose_name_is_no_utf_8_is_printed_in_every_form(
     path.write_text("A text.\n", "utf-8")
     assert main(["parse", str(path), "--format", wanted]) == 0
     capsys.readouterr().out.encode()
+
+
+def test_refs_goes_on_after_a_file_that_ends_its_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("bad.txt", "good.txt"):
+        (tmp_path / name).write_text(AGENDA, "utf-8")
+    read = isolation.parse_apart
+
+    def parse_apart(path: Path) -> Document:
+        if path.name == "bad.txt":
+            raise CrashError(str(path), "reading it ended the process")
+        return read(path)
+
+    monkeypatch.setattr(isolation, "parse_apart", parse_apart)
+    assert main(["refs", str(tmp_path / "bad.txt"), str(tmp_path / "good.txt"), "--format", "csv"]) == 1
+    printed = capsys.readouterr()
+    assert "bad.txt" in printed.err
+    assert "good.txt" in printed.out

@@ -6,13 +6,18 @@ import gc
 import multiprocessing
 import os
 import resource
+import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as Stopped
+from contextlib import suppress
 from dataclasses import dataclass
 
 from pebble import ProcessExpired, ProcessPool
+
+import undocparse
+from undocparse.errors import UndocparseError
 
 from .mutants import make
 from .outcome import How, Outcome, attempt
@@ -20,7 +25,8 @@ from .seeds import Seed
 
 SLOW = 5.0  # seconds of the processor's time
 LARGE = 500_000_000  # bytes
-_STOP = 4  # times as long as `SLOW` by the clock: the machine may do other things
+_STOP = 2 * SLOW  # after so much of the processor's time a process is ended
+_WAIT = 120.0  # seconds by the clock, for a process that waits for something; the machine may do other things
 _MEMORY = 4_000_000_000  # bytes of address space that a process may take, so that the machine lives on
 _LIFE = 1_000  # mutants that a process reads
 _READY: list[tuple[Sequence[Seed], int]] = []
@@ -55,7 +61,7 @@ def outcomes(plan: Plan) -> Iterator[Outcome]:
     )
     try:
         for number in plan.numbers:
-            waiting.append((number, pool.schedule(_one, args=[number], timeout=SLOW * _STOP)))
+            waiting.append((number, pool.schedule(_one, args=[number], timeout=_WAIT)))
             if len(waiting) > 20 * plan.jobs:
                 yield _result(*waiting.popleft(), plan)
         while waiting:
@@ -70,21 +76,31 @@ def _prepare(seeds: Sequence[Seed], run: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # engines say a lot about damaged files
+    for kind in {seed.kind for seed in seeds}:  # engines load with the first document of a kind
+        with suppress(UndocparseError):
+            undocparse.parse(next(seed.data for seed in seeds if seed.kind == kind))
     gc.freeze()
 
 
 def _one(number: int) -> Outcome:
+    """Read a mutant; the system ends this process where it takes too long, whatever an engine does."""
     seeds, run = _READY[-1]
-    return attempt(make(seeds, run, number), run)
+    mutant = make(seeds, run, number)
+    signal.setitimer(signal.ITIMER_PROF, _STOP)
+    try:
+        return attempt(mutant, run)
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _result(number: int, future: Future[Outcome], plan: Plan) -> Outcome:
     try:
         return future.result()
     except Stopped:
-        limit = SLOW * _STOP
-        return _outside(number, plan, "stopped", f"still at work after {limit:.0f} s", limit)
+        return _outside(number, plan, "stopped", f"waits after {_WAIT:.0f} s", _WAIT)
     except ProcessExpired as error:
+        if error.exitcode == -signal.SIGPROF:
+            return _outside(number, plan, "stopped", f"still at work after {_STOP:.0f} s", _STOP)
         return _outside(number, plan, "dead", f"exit code {error.exitcode}")
 
 
