@@ -3,6 +3,7 @@
 python -m tools.torture [--number 100000] [--seed 1] [--first 0] [--jobs 2] [--keep FOLDER] [FILE...]
 python -m tools.torture --again 4711 [--seed 1] [--keep FOLDER] [FILE...]
 
+The interrupt key ends it early, with the figures of what was read.
 Exit codes: 0 no faults; 1 there are crashes, dead processes, or mutants over 5 s or 500 MB.
 """
 
@@ -13,6 +14,7 @@ import json
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
@@ -23,7 +25,7 @@ from .seeds import file_seeds, fixture_seeds
 from .table import faults, figures, is_faulty
 
 _SUFFIXES = {"markdown": "md", "text": "txt"}
-_EVERY = 1_000  # mutants between two lines that say how far it is
+_EVERY = 30.0  # seconds between two lines that say how far it is
 
 
 def main() -> int:
@@ -39,13 +41,14 @@ def main() -> int:
         print(attempt(mutant, given.seed))
         return 0
     plan = Plan(seeds, given.seed, range(given.first, given.first + given.number), given.jobs)
-    found = []
-    for outcome in _told(outcomes(plan)):
-        found.append(outcome)
-        if given.keep and is_faulty(outcome):
-            _keep(make(seeds, given.seed, outcome.number), given.keep)
-            with (given.keep / "faults.jsonl").open("a") as log:
-                log.write(json.dumps(asdict(outcome)) + "\n")
+    found: list[Outcome] = []
+    with suppress(KeyboardInterrupt):  # what was read until then has figures too
+        for outcome in _told(outcomes(plan)):
+            found.append(outcome)
+            if given.keep and is_faulty(outcome):
+                _keep(make(seeds, given.seed, outcome.number), given.keep)
+                with (given.keep / "faults.jsonl").open("a") as log:
+                    log.write(json.dumps(asdict(outcome)) + "\n")
     print("\n".join([*figures(found), "", *faults(found)]))
     return int(any(map(is_faulty, found)))
 
@@ -71,12 +74,13 @@ def _arguments() -> argparse.Namespace:
 
 def _told(found: Iterable[Outcome]) -> Iterator[Outcome]:
     """The same, with a line on standard error now and then."""
-    began = time.monotonic()
+    began = last = time.monotonic()
     faulty = 0
     for count, outcome in enumerate(found, start=1):
         faulty += is_faulty(outcome)
-        if count % _EVERY == 0:
-            speed = count / (time.monotonic() - began)
+        now = time.monotonic()
+        if now - last > _EVERY:
+            last, speed = now, count / (now - began)
             print(f"{count} read, {faulty} with faults, {speed:.0f} a second", file=sys.stderr, flush=True)
         yield outcome
 

@@ -75,6 +75,7 @@ def _prepare(seeds: Sequence[Seed], run: int) -> None:
     _READY.append((seeds, run))
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent's to obey
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # engines say a lot about damaged files
     for kind in {seed.kind for seed in seeds}:  # engines load with the first document of a kind
         with suppress(UndocparseError):
