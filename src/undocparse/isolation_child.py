@@ -18,7 +18,7 @@ from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from undocparse.errors import CrashError, UndocparseError
-from undocparse.limits import Limits, out_of_memory
+from undocparse.limits import Budget, Limits, out_of_memory
 
 _PARENT_DIES = 1  # PR_SET_PDEATHSIG
 _LONGEST = 1e8  # seconds; clocks of some systems go no further
@@ -51,12 +51,11 @@ def _answer(request: BinaryIO) -> bytes:
 
 
 def _read(request: BinaryIO, name: str, origin: str, limits: Limits) -> bytes:
-    from undocparse.pipeline import parse  # noqa: PLC0415 - under the limit of memory
+    from undocparse.pipeline import parse_here  # noqa: PLC0415 - under the limit of memory
     from undocparse.readers.source import Source  # noqa: PLC0415
 
-    return (
-        parse(Source(name, origin, request.read()), limits=limits).to_json().encode("utf-8", "surrogatepass")
-    )
+    document = parse_here(Source(name, origin, request.read()), Budget(limits, origin))
+    return document.to_json().encode("utf-8", "surrogatepass")
 
 
 def _told(error: UndocparseError) -> bytes:
@@ -195,8 +194,9 @@ class _Server:
 
 def _load() -> None:
     """Load the parser and the engine for most files, which has no thread before it reads one."""
-    from undocparse.pipeline import parse  # noqa: F401, PLC0415
-    from undocparse.readers.pdf import load_engine  # noqa: PLC0415
+    import undocparse.pipeline  # noqa: PLC0415
+    import undocparse.readers.pdf  # noqa: F401, PLC0415
+    from undocparse.readers.pdf_engine import load_engine  # noqa: PLC0415
 
     load_engine()
     gc.freeze()  # objects that live for ever stay shared with the children

@@ -60,10 +60,12 @@ class Budget:
     Args:
         limits: those in force.
         name: what errors call the source.
+        apart: what an engine breaks down over can be read again in a process of its own.
     """
 
-    def __init__(self, limits: Limits | None = None, name: str = "document") -> None:
+    def __init__(self, limits: Limits | None = None, name: str = "document", *, apart: bool = False) -> None:
         self.limits = limits or Limits()
+        self.apart = apart
         self._name = name
         self._started = monotonic()
         self._taken: Counter[Countable] = Counter()

@@ -31,6 +31,7 @@ from undocparse.model.document import DocumentType, Source
 from undocparse.passages import Passages
 from undocparse.readers import Readable, load, read
 from undocparse.readers import Source as Loaded
+from undocparse.readers.pdf_engine import EnginePanic
 from undocparse.references import Meeting, read_references
 from undocparse.sections.agenda import AgendaList, documents_apart, find_agenda, find_annexed
 from undocparse.sections.annotated import annotate, annotate_annexed
@@ -100,12 +101,27 @@ def parse(  # noqa: PLR0913 - what one may ask for
         return parse_apart(source, name=name, max_bytes=max_bytes, limits=limits)
     limits = limits or Limits()
     loaded = load(source, name=name, max_bytes=limits.bytes if max_bytes is None else max_bytes)
-    return _parse_here(loaded, Budget(limits, loaded.origin), keep_layout=keep_layout)
+    try:
+        return parse_here(
+            loaded, Budget(limits, loaded.origin, apart=not keep_layout), keep_layout=keep_layout
+        )
+    except EnginePanic:  # a fresh process gives the same answer every time, whatever was read here before
+        return parse_apart(loaded, limits=limits)
 
 
 @_collector_at_rest()
-def _parse_here(loaded: Loaded, budget: Budget, *, keep_layout: bool) -> Document:
-    """The document, read in this process."""
+def parse_here(loaded: Loaded, budget: Budget, *, keep_layout: bool = False) -> Document:
+    """The document, read in this process, as `parse` says.
+
+    Args:
+        loaded: its bytes.
+        budget: how much of it may be read.
+        keep_layout: as for `parse`.
+
+    Raises:
+        UndocparseError: as `parse`.
+        EnginePanic: an engine broke down, and `budget.apart` says that another process can read it.
+    """
     document, layout, ledger = _read(loaded, budget)
     doubtful = check(Evidence(document, layout, ledger, _with_data(document.language or "")))
     found = (*document.diagnostics, *doubtful, *budget.diagnostics())

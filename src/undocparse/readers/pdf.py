@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
-from functools import cache
 from itertools import chain, count
 from typing import Any
 
@@ -17,6 +15,7 @@ from undocparse.readers.pdf_asides import asides_of, placed_among
 from undocparse.readers.pdf_codes import has_lost_map
 from undocparse.readers.pdf_columns import by_columns
 from undocparse.readers.pdf_covered import run_over
+from undocparse.readers.pdf_engine import EnginePanic, guarded, is_broken, load_engine
 from undocparse.readers.pdf_fonts import PrivateFonts, fonts_in
 from undocparse.readers.pdf_lines import page_lines
 from undocparse.readers.pdf_objects import Objects, patched
@@ -44,9 +43,13 @@ def read_pdf(data: bytes, name: str, budget: Budget | None = None) -> Layout:
         EncryptedError: the file needs a password.
         UnreadableError: it is damaged beyond repair or has no pages.
         TimeLimitError: the time that the budget gives is up.
+        EnginePanic: the engine broke down, here or over an earlier file, and `budget.apart` says that another
+            process can read this one.
     """
     budget = budget or Budget(name=name)
-    engine, doubts = opened(data, name)
+    if is_broken() and budget.apart:
+        raise EnginePanic("it broke down over an earlier file")
+    engine, doubts = _opened_here(data, name, budget)
     total = budget.pages(_page_count(engine, name))
     pages = _Pages(engine, data, budget)
     layout = Layout("pdf", MEDIA_TYPE, list(pages.read(total)), [])
@@ -62,17 +65,13 @@ def read_pdf(data: bytes, name: str, budget: Budget | None = None) -> Layout:
     return layout
 
 
-@cache
-def load_engine() -> Any:
-    """The fast engine, whose remarks are for those who ask for them.
-
-    Its debugging remarks would go over to Python one by one and be dropped there: a twentieth of its time.
-    """
-    import pdf_oxide  # noqa: PLC0415 - heavy, and only PDFs need it
-
-    logging.getLogger("pdf_oxide").addHandler(logging.NullHandler())
-    pdf_oxide.set_log_level("warn")
-    return pdf_oxide
+def _opened_here(data: bytes, name: str, budget: Budget) -> tuple[OxidePages, list[Diagnostic]]:
+    try:
+        return opened(data, name)
+    except EnginePanic as error:
+        if budget.apart:
+            raise
+        raise _why_unreadable(error, name) from error
 
 
 def opened(data: bytes, name: str) -> tuple[OxidePages, list[Diagnostic]]:
@@ -88,6 +87,7 @@ def opened(data: bytes, name: str) -> tuple[OxidePages, list[Diagnostic]]:
     Raises:
         EncryptedError: as `read_pdf`.
         UnreadableError: likewise.
+        EnginePanic: the engine broke down over the file.
     """
     found, objects = fonts_in(data), Objects(data)
     fonts = PrivateFonts(data, found)
@@ -104,9 +104,12 @@ def _lost_map() -> Diagnostic:
 def _open(data: bytes, name: str) -> Any:
     engine = load_engine()
     try:
-        document = engine.PdfDocument.from_bytes(data)
-        document.page_count()
-        open_to_all = document.authenticate("")
+        with guarded():
+            document = engine.PdfDocument.from_bytes(data)
+            document.page_count()
+            open_to_all = document.authenticate("")
+    except EnginePanic:
+        raise
     except Exception as error:
         raise _why_unreadable(error, name) from error
     if not open_to_all:
@@ -179,11 +182,7 @@ class _Pages:
 
     def _spans(self, index: int) -> PdfPage | None:
         """The page by the fast engine, or by the second one where that fails or is doubtful."""
-        try:
-            found: PdfPage | None = self._engine.read(index)
-        except Exception as error:  # the engine's errors have no common base
-            self._diagnostics.append(_second_opinion(index, f"the fast engine failed: {error}"))
-            found = None
+        found = self._fast(index)
         doubt = _doubt(found) if found is not None else ""
         if found is not None and not doubt:
             return found
@@ -193,6 +192,21 @@ class _Pages:
             self._diagnostics.append(_second_opinion(index, doubt))
         second = plumber_page(self._data, index)
         return second if found is None or (second and not _garbled(second)) else found
+
+    def _fast(self, index: int) -> PdfPage | None:
+        """The page by the fast engine; None where it fails, or broke down before."""
+        try:
+            if is_broken():
+                raise EnginePanic("it broke down before")  # noqa: TRY301 - as if here
+            with guarded():
+                return self._engine.read(index)
+        except EnginePanic as error:
+            if self._budget.apart:
+                raise
+            self._diagnostics.append(_second_opinion(index, f"the fast engine failed: {error}"))
+        except Exception as error:  # the engine's errors have no common base
+            self._diagnostics.append(_second_opinion(index, f"the fast engine failed: {error}"))
+        return None
 
     def _look(self, found: PdfPage, index: int, over: list[tuple[PdfSpan, list[PdfSpan]]]) -> None:
         """Ask PDFium which text is seen, and which is raised."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, overload
 
 from undocparse.layout.pages import Ruling
+from undocparse.readers.pdf_engine import guarded
 from undocparse.readers.pdf_frame import Frame
 
 _THIN = 2.5  # points; a filled rectangle thinner than this is how Word draws a border
@@ -47,7 +48,8 @@ class DrawnLines(Sequence[Ruling]):
         paths, self._paths = self._paths, None
         if paths is not None:
             try:
-                self._found = list(_rulings(paths(), self._frame))
+                with guarded():
+                    self._found = list(_rulings(paths(), self._frame))
             except Exception:  # the engine's errors have no common base; text without rules is still text
                 self._found = []
         return self._found
