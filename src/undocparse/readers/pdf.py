@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain, count
 from typing import Any
 
-from undocparse.errors import EncryptedError, UnreadableError
+from undocparse.errors import EncryptedError, TooLargeError, UnreadableError
 from undocparse.layout.pages import Layout, Page
 from undocparse.limits import Budget
 from undocparse.model.diagnostics import Diagnostic
@@ -23,6 +23,7 @@ from undocparse.readers.pdf_pdfium import PdfiumPages
 from undocparse.readers.pdf_raised import part_raised
 from undocparse.readers.pdf_seen import leave_covered_out, leave_unseen_out, signs_in
 from undocparse.readers.pdf_spans import OxidePages, PdfPage, PdfSpan
+from undocparse.readers.pdf_tree import short_contents, stands_for_too_many, without_tail
 from undocparse.readers.pdf_veil import veil
 
 MEDIA_TYPE = "application/pdf"
@@ -42,6 +43,7 @@ def read_pdf(data: bytes, name: str, budget: Budget | None = None) -> Layout:
     Raises:
         EncryptedError: the file needs a password.
         UnreadableError: it is damaged beyond repair or has no pages.
+        TooLargeError: its page tree stands for more pages than it has objects.
         TimeLimitError: the time that the budget gives is up.
         EnginePanic: the engine broke down, here or over an earlier file, and `budget.apart` says that another
             process can read this one.
@@ -82,18 +84,29 @@ def opened(data: bytes, name: str) -> tuple[OxidePages, list[Diagnostic]]:
         name: likewise.
 
     Returns:
-        The pages, and what is wrong with the file's fonts.
+        The pages, and what is wrong with the file's fonts and contents.
 
     Raises:
         EncryptedError: as `read_pdf`.
         UnreadableError: likewise.
+        TooLargeError: its page tree stands for more pages than it has objects.
         EnginePanic: the engine broke down over the file.
     """
     found, objects = fonts_in(data), Objects(data)
-    fonts = PrivateFonts(data, found)
-    shown = patched(data, chain(fonts.patches, veil(objects, found.values())))
+    _check_tree(objects, name)
+    fonts, cuts = PrivateFonts(data, found), list(short_contents(objects))
+    shown = patched(data, chain(fonts.patches, veil(objects, found.values()), (patch for patch, _ in cuts)))
     lost = any(has_lost_map(objects, font) for font in found.values())
-    return OxidePages(_open(shown, name), fonts), [_lost_map()] if lost else []
+    doubts = [told for _, told in cuts]
+    return OxidePages(_open(without_tail(shown), name), fonts), [*doubts, _lost_map()] if lost else doubts
+
+
+def _check_tree(objects: Objects, name: str) -> None:
+    if b"obj" not in objects.data:
+        raise UnreadableError(name, "the PDF is damaged", "fetch the file again")
+    if pages := stands_for_too_many(objects):
+        reason = f"its few pages stand for {pages} by being named again and again"
+        raise TooLargeError(name, reason, "print it to a new PDF")
 
 
 def _lost_map() -> Diagnostic:

@@ -19,6 +19,7 @@ _CHARACTER = re.compile(rb"%s\s*%s" % (_CODE, _VALUE % b"+"))
 _RANGE = re.compile(rb"%s\s*%s\s*(?:%s|\[(?:\s*%s)+\s*\])" % (_CODE, _CODE, _VALUE % b"{1,4}", _VALUE % b"+"))
 _UNDEFINED = {0}  # the code of the sign for a character that a font does not have
 _LAST = 0xFFFF
+_MOST = 2 * _LAST  # codes in all ranges of a map; more are no map of a font
 
 
 def is_mapped(objects: Objects, font: Extent, descendant: Extent | None) -> bool:
@@ -55,14 +56,27 @@ def _mapped(objects: Objects, font: Extent) -> set[int]:
     It does not read ranges whose first code stands for several characters, as Word writes for ligatures.
     """
     found = _TO_UNICODE.search(objects.data, *font)
-    table = objects.stream(found[1]) if found else None
+    if found is None:
+        return set()
+    if found[1] not in objects.maps:  # thousands of fonts may have one
+        objects.maps[found[1]] = _codes(objects.stream(found[1]) or b"")
+    return objects.maps[found[1]]
+
+
+def _codes(table: bytes) -> set[int]:
+    """The codes of a map; none where its ranges overlap more than those of any font."""
     codes: set[int] = set()
-    for part in (table or b"").split(b"beginbf")[1:]:
+    given = 0
+    for part in table.split(b"beginbf")[1:]:
         if part.startswith(b"char"):
             codes.update(int(code, 16) for code in _CHARACTER.findall(part))
-        else:
-            for first, last in _RANGE.findall(part):
-                codes.update(_range(int(first, 16), int(last, 16)))
+            continue
+        for first, last in _RANGE.findall(part):
+            span = _range(int(first, 16), int(last, 16))
+            given += len(span)
+            if given > _MOST:
+                return set()
+            codes.update(span)
     return codes
 
 

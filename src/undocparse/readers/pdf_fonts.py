@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from hashlib import sha256
-from itertools import count
+from itertools import count, islice
 
 from undocparse.readers.pdf_objects import Extent, Patch, object_at, places_of
 
@@ -22,12 +22,13 @@ _METRICS = re.compile(rb"/(?:Widths|DescendantFonts|CIDSystemInfo)\b")
 _SUBSET = re.compile(rb"[A-Z]{6}\+")
 _PICTURES = re.compile(rb"symbol|dingbats|wingdings|webdings", re.IGNORECASE)  # decoded by their name
 _TAG = 7  # characters of a subset's tag, plus sign included
+_MOST = 5_000  # fonts; reports of thousands of pages have some hundred, and 90 MB of such keys took 2 GB
 _ENDS = 8192  # bytes
 
 
 def fonts_in(data: bytes) -> dict[int, Extent]:
     """The dictionaries of a file's fonts, by where the key of their name stands."""
-    return {place: object_at(data, place) for place in places_of(b"/BaseFont", data)}
+    return {place: object_at(data, place) for place in islice(places_of(b"/BaseFont", data), _MOST)}
 
 
 class PrivateFonts:

@@ -76,10 +76,12 @@ class Objects:
 
     Attributes:
         data: the file.
+        maps: the codes that maps to Unicode have, by the maps' numbers, as far as they were asked for.
     """
 
     def __init__(self, data: bytes) -> None:
         self.data = data
+        self.maps: dict[bytes, set[int]] = {}
         self._sections = list(islice(_sections(data), _MOST))
 
     def find(self, number: bytes) -> Extent | None:
