@@ -37,6 +37,19 @@ def _texts(layout: Layout) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("matrix", "places"),
+    [("0 1 -1 0", ["300 100", "316 100", "332 100"]), ("0 -1 1 0", ["332 600", "316 600", "300 600"])],
+    ids=["up", "down"],
+)
+def test_rows_of_a_turned_page_that_say_the_same_are_all_read(matrix: str, places: list[str]) -> None:
+    content = "".join(f"BT /F1 12 Tf {matrix} {place} Tm (Item 2 (continued)) Tj ET\n" for place in places)
+    upright = "BT /F1 9 Tf 1 0 0 1 40 760 Tm (A/1/2) Tj ET\n"
+    layout = _read(_file((content + upright).encode()))
+    assert _texts(layout) == ["Item 2 (continued)"] * 3
+    assert [line.text for line in layout.lines if line.region == "overlay"] == ["A/1/2"]
+
+
+@pytest.mark.parametrize(
     ("turn", "first", "second"),
     [
         (0, "100 600", "100 580"),

@@ -24,6 +24,7 @@ from undocparse.readers.pdf_raised import part_raised
 from undocparse.readers.pdf_seen import leave_covered_out, leave_unseen_out, signs_in
 from undocparse.readers.pdf_spans import OxidePages, PdfPage, PdfSpan
 from undocparse.readers.pdf_tree import short_contents, stands_for_too_many, without_tail
+from undocparse.readers.pdf_turned import put_back
 from undocparse.readers.pdf_veil import veil
 
 MEDIA_TYPE = "application/pdf"
@@ -168,6 +169,8 @@ class _Pages:
         found = self._spans(index)
         if found is None:
             return Page(index + 1)
+        if found.frame and found.frame.turn in {90, 270}:
+            self._put_back(found, index)
         # Text boxes with another distribution and date are set in mastheads (A/CONF.230/2025/L.2).
         over = list(run_over(found.spans)) if index == 0 else []
         if self._signs.hides or self._signs.raises or found.pale or over:
@@ -220,6 +223,12 @@ class _Pages:
         except Exception as error:  # the engine's errors have no common base
             self._diagnostics.append(_second_opinion(index, f"the fast engine failed: {error}"))
         return None
+
+    def _put_back(self, found: PdfPage, index: int) -> None:
+        try:
+            put_back(found, self._pdfium.page(index))
+        except Exception:  # the engine's errors have no common base; what was read stays
+            return
 
     def _look(self, found: PdfPage, index: int, over: list[tuple[PdfSpan, list[PdfSpan]]]) -> None:
         """Ask PDFium which text is seen, and which is raised."""
