@@ -85,8 +85,8 @@ def parse(  # noqa: PLR0913 - what one may ask for
         max_bytes: larger sources are refused; `limits.bytes` where not given.
         limits: how much is read of a source, and how long; those of `Limits()` where not given.
         isolate: read it in a process of its own, which may die: that is an error then, and nothing of the
-            engines stays in this one. The first reading starts an interpreter; each costs some milliseconds.
-            A layout cannot be kept.
+            engines stays in this one. The first reading starts an interpreter; each costs about a tenth of a
+            second. A layout cannot be kept.
 
     Returns:
         The document. What is doubtful or was mended is in its `diagnostics`.
