@@ -239,7 +239,7 @@ def _read_annexed(
 def _read_references(
     header: Header, body: Body, footnotes: list[Footnote], ledger: Ledger, language: str
 ) -> tuple[tuple[Reference, ...], list[Diagnostic]]:
-    meeting = Meeting(language, header.symbol, header.organ, header.body, header.title)
+    meeting = Meeting(language, header.symbol, header.organ, header.body, header.title, header.date)
     passages = Passages(header, body, footnotes, ledger)
     findings = read_references(passages.all, meeting)
     opened = [

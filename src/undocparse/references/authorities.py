@@ -16,6 +16,23 @@ from undocparse.references.vocabulary import alternatives, reference_words
 from undocparse.symbols import SymbolError, parse
 
 
+class When(NamedTuple):
+    """When something was adopted, in decimal years."""
+
+    earliest: float = 0.0
+    latest: float = 9999.0
+
+    @classmethod
+    def on(cls, day: str) -> When:
+        """That day (ISO 8601)."""
+        year, month, date = map(int, day.split("-"))
+        decimal = year + (month - 1) / 12 + date / 366
+        return cls(decimal, decimal)
+
+
+_SLACK = 0.1  # years; a session of the Human Rights Council may begin a month before its usual one
+
+
 class Body(Model):
     """One body of `data/bodies.toml`, where the fields are explained."""
 
@@ -26,6 +43,7 @@ class Body(Model):
     instrument: str | None = None
     shapes: frozenset[str] = frozenset()
     sessions: tuple[int, int] | None = None
+    calendar: tuple[float, int, float] | None = None
     marks: tuple[str, ...] = ()
     resolution: str | None = None
     principal: bool = False
@@ -38,6 +56,18 @@ class Body(Model):
         if shape == "slash" and self.sessions:
             return self.sessions[0] <= int(number.partition("/")[0]) <= self.sessions[1]
         return shape not in _MARKED or self._has_mark(_SERIAL.sub("", number))
+
+    def sat(self, number: str, when: When) -> bool:
+        """Whether the session of a slash number was held at a time; a body without a calendar has none.
+
+        Source: the dates of sessions in the annual reports of the bodies.
+        """
+        if self.calendar is None:
+            return False
+        session = int(number.partition("/")[0])
+        origin, yearly, length = self.calendar
+        start = origin + session / yearly
+        return start - _SLACK <= when.latest and start + length + _SLACK >= when.earliest
 
     def _has_mark(self, number: str) -> bool:
         if not self.marks:

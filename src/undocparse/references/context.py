@@ -36,6 +36,7 @@ class Meeting:
         organ: from the masthead's large type.
         body: named under the masthead.
         title: the document's title.
+        date: ISO 8601, of the document.
     """
 
     language: str
@@ -43,6 +44,7 @@ class Meeting:
     organ: str | None = None
     body: str | None = None
     title: str | None = None
+    date: str | None = None
 
 
 @dataclass(frozen=True)

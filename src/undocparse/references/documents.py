@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from undocparse.references.mentions import Item, Mention
@@ -15,6 +16,7 @@ from undocparse.symbols import Found, Symbol
 
 _CHANGE = r"(?:Add|Corr|Rev|Amend|Suppl?)\.\s?\d{1,3}(?:/(?:Add|Corr|Rev)\.\d{1,3})*"
 _VOLUME = re.compile(r"\s?\((Vols?\.?|Part|Sect\.) ([IVXLC]+|\d+)\)$")
+_VOLUME_BEHIND = re.compile(r"\),?\s+[Vv]ol\.\s+([IVXLC]+|\d+)(?!\w)")
 _RANGE = re.compile(r"^(.*\.)(\d{1,4})-(\d{1,4})$")
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
 _ROMAN = (
@@ -73,13 +75,22 @@ def find_documents(reading: Reading, own_symbol: str | None) -> list[Mention]:
         mention.pinpoints, mention.end = reader.after(reading.text, mention.end)
         if not mention.pinpoints:
             mention.pinpoints, mention.phrase = reader.before(reading.text, found.start)
-        if len(mention.items) > 1:
+        if len(mention.items) > 1 and not found.symbol.joint:
             mention.pinpoints = ()
         if previous and reading.text[previous.end : found.start].strip() in _DASHES:
             _fill_range(mentions[-1], previous, found)
         mentions.append(mention)
         previous = found
+        _take_volume(reading.text, mention)
     return mentions
+
+
+def _take_volume(text: str, mention: Mention) -> None:
+    """Adds the volume that stands behind the brackets: "Supplement No. 49 (A/77/49), vol. II"."""
+    last = mention.items[-1]
+    if last.shape == "symbol" and (found := _VOLUME_BEHIND.match(text, last.end)):
+        last.number, last.end = f"{last.number} (Vol. {found[1]})", found.end()
+        mention.end = max(mention.end, last.end)
 
 
 def _fill_range(mention: Mention, first: Found, last: Found) -> None:
@@ -90,14 +101,25 @@ def _fill_range(mention: Mention, first: Found, last: Found) -> None:
 
 def _mention(symbol: Symbol, start: int, end: int) -> Mention:
     kind = KIND_OF_NATURE.get(symbol.nature or "", "document")
-    if kind != "document" and not symbol.joint and (adopted := adopted_by_symbol(symbol)):
+    alone = kind != "document" and not symbol.joint and not _of_series(symbol)
+    if alone and (adopted := adopted_by_symbol(symbol)):
         number, shape, body = adopted
         return Mention(kind, start, end, [Item(number, shape, start, end)], start, body=body, explicit=True)
-    if kind != "document" and symbol.changes:
+    if kind != "document" and (symbol.changes or _of_series(symbol)):
         kind = "document"
-    numbers = _spread(str(symbol))
+    numbers = [*_spread(str(symbol)), *_parts(symbol)]
     items = [Item(number, "symbol", start, end, index > 0) for index, number in enumerate(numbers)]
     return Mention(kind, start, end, items, start, explicit=kind == "document")
+
+
+def _of_series(symbol: Symbol) -> bool:
+    """Whether resolutions of a session are a series of its documents: UNEP/EA.5/Res.14 is cited as one."""
+    return any(part.upper().startswith("RES.") for part in symbol.parts)
+
+
+def _parts(symbol: Symbol) -> list[str]:
+    """The symbol of a joint document in each of its series: A/80/62-E/2025/12 is A/80/62 and E/2025/12."""
+    return [str(replace(symbol, joint=())), *map(str, symbol.joint)] if symbol.joint else []
 
 
 def _spread(number: str) -> list[str]:

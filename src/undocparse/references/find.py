@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from undocparse.languages.loader import LANGUAGES
 from undocparse.model.place import Where
 from undocparse.model.references import Reference
-from undocparse.references.adopted import find_adopted
+from undocparse.references.adopted import find_adopted, find_farther
 from undocparse.references.anaphora import find_anaphors, resolve
 from undocparse.references.authorities import bodies
 from undocparse.references.context import Findings, Meeting, Passage
@@ -18,7 +19,7 @@ from undocparse.references.owners import Owners
 from undocparse.references.pinpoints import pinpoint_reader
 from undocparse.references.reading import Reader, Reading
 from undocparse.references.treaties import attribute_article, find_article
-from undocparse.references.vocabulary import FALLBACK, head_pattern, may_have_heads
+from undocparse.references.vocabulary import FALLBACK, adopted_kind, head_pattern, may_have_heads
 
 _ADOPTED = frozenset({"resolution", "decision", "recommendation"})
 
@@ -65,12 +66,8 @@ def _mentions(reading: Reading, own_symbol: str | None) -> list[Mention]:
     headed = may_have_heads(reading.text, reading.language)
     if not headed and "/" not in reading.text:
         return mentions
-    for head in head_pattern(reading.language).finditer(reading.text) if headed else ():
-        groups = head.groupdict()
-        treaty = groups.get("article") or groups.get("rule")
-        mention = find_article(reading, head) if treaty else find_adopted(reading, head)
-        if mention:
-            mentions.append(mention)
+    if headed:
+        mentions.extend(_headed(reading))
     mentions.extend(find_documents(reading, own_symbol))
     mentions.extend(find_anaphors(reading))
     mentions.sort(key=lambda mention: mention.start)
@@ -86,6 +83,21 @@ def _set_brackets(text: str, mentions: list[Mention]) -> None:
         opening = max(opening, text.rfind("(", seen, mention.start))
         closing = max(closing, text.rfind(")", seen, mention.start))
         mention.bracketed, seen = opening > closing, mention.start
+
+
+def _headed(reading: Reading) -> list[Mention]:
+    """What words such as "resolutions" and "article" begin."""
+    mentions: list[Mention] = []
+    others: list[re.Match[str]] = []
+    for head in head_pattern(reading.language).finditer(reading.text):
+        mention = None
+        if head["near"] is not None:
+            mention = find_adopted(reading, head) if adopted_kind(head) else find_article(reading, head)
+        if mention:
+            mentions.append(mention)
+        else:
+            others.append(head)
+    return [*mentions, *find_farther(reading, others, mentions)]
 
 
 def _attribute(document: Reader) -> None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
 from undocparse.references.mentions import Item
 from undocparse.references.notation import LETTER, letter_range, match_number, number_range, spread_letters
 from undocparse.references.resolution_symbols import KIND_OF_NATURE, adopted_by_symbol
-from undocparse.references.vocabulary import alternatives, head_pattern, reference_words
+from undocparse.references.vocabulary import adopted_kind, alternatives, head_pattern, reference_words
 from undocparse.symbols import Found
 
+_BLANK = re.compile(r"\s(?=\d)")
 _DRAFTS = frozenset({"L", "CRP", "WP", "INF", "SR", "PV", "REP", "NGO"})
 _LETTERED = frozenset({"slash", "year", "special", "bare", "prefix", "roman", "old"})
 _APART = frozenset({"letter", "point", "symbol", "bare"})
@@ -31,8 +32,11 @@ class ListReader:
         self.separator = re.compile(rf"\s*(?:[,;]\s*(?:{and_}\s+)?|\s{and_}\s+)(?:{the}\s+)?")
         self._range = re.compile(rf"(?:\s+{self.to}\s+|\s?[-\u2013]\s?)(?:{the}\s+)?")
         self._subject = re.compile(rf"\s+({alternatives(table.about)})\s[^.;:()\"“«]{{3,200}}")
+        self._far = re.compile(r"[^.;:]{3,300}")  # a clause or a bracket about the number before
         dated, month = alternatives(table.dated), alternatives(table.months)
-        self._date = re.compile(rf"\s*,?\s*{dated}\s+(\d{{1,2}})(?:er|st|nd|rd|th)?\s+({month})\s+(\d{{4}})")
+        day = rf"(\d{{1,2}})(?:er|st|nd|rd|th)?\s*({month})\s+(\d{{4}})"
+        self._next_date = re.compile(rf"(?:\s*,\s*(?:{and_}\s+)?|\s{and_}\s+)(?:{dated}\s+)?{day}")
+        self._date = re.compile(rf"\s*,?\s*{dated}\s+{day}")
         entitled = alternatives(table.entitled)
         self._title = re.compile(rf"\s*,?\s*{entitled}\s*[:,]?\s*[\"“«‘]\s*([^\"”»]{{3,400}}?)\s*[\"”»]")
 
@@ -49,20 +53,42 @@ class ListReader:
         next_one = self._number(text, position, symbols)
         while next_one:
             items.extend(next_one)
-            end = self._tail(text, items)
+            end = self.tail(text, items, items[-1].end)
             next_one = self._next(text, end, items, symbols)
         return items, end
 
     def after_subject(self, text: str, end: int) -> int | None:
-        """Where a number stands behind the subject of the last: "2016/27 on trade and 2022/24 on peace"."""
-        subject = self._subject.match(text, end)
-        if subject is None:
-            return None
-        for separator in self.separator.finditer(text, subject.end(1), subject.end()):
-            if text[separator.end() : separator.end() + 1].isdigit() and match_number(text, separator.end()):
-                other = head_pattern(self._language).search(text, subject.end(1), separator.end())
-                return None if other else separator.end()
+        """Where a number stands behind the subject of the last: "2016/27 on trade and 2022/24 on peace".
+
+        A number with a date may stand behind any clause or bracket: "62/68 of 6 December 2007, the annex to
+        which contains the articles, as well as 65/28 of 6 December 2010".
+        """
+        if subject := self._subject.match(text, end):
+            start, stop = subject.end(1), subject.end()
+            for separator in self.separator.finditer(text, start, stop):
+                position = separator.end()
+                if not (text[position : position + 1].isdigit() and match_number(text, position)):
+                    continue
+                return None if self._other_head(text, start, position) else position
+        if clause := self._far.match(text, end):
+            for position, behind in self._numbers_in(text, end, clause.end()):
+                if behind.shape == "council" or self._date.match(text, behind.end):
+                    return None if self._other_head(text, end, position) else position
         return None
+
+    def _numbers_in(self, text: str, start: int, end: int) -> Iterator[tuple[int, Item]]:
+        """Numbers of a stretch, with the word or the comma before them, and where each begins."""
+        for blank in _BLANK.finditer(text, start, end):
+            position = blank.end()
+            if matched := match_number(text, position):
+                number, shape, stop = matched
+                letter = LETTER.match(text, stop)
+                yield position, Item(number, shape, position, letter.end() if letter else stop)
+
+    def _other_head(self, text: str, start: int, end: int) -> bool:
+        """Whether a stretch has another word for a resolution, or an article with a number."""
+        heads = head_pattern(self._language).finditer(text, start, end)
+        return any(head["near"] is not None or adopted_kind(head) for head in heads)
 
     def _number(self, text: str, position: int, symbols: Mapping[int, Found]) -> list[Item]:
         if found := symbols.get(position):
@@ -79,17 +105,24 @@ class ListReader:
         numbers = spread_letters(number, self.to) if shape == "old" else [number]
         return [Item(one, shape, position, end, index > 0) for index, one in enumerate(numbers)]
 
-    def _tail(self, text: str, items: list[Item]) -> int:
-        """Takes date and title behind the last number, in either order."""
+    def tail(self, text: str, items: list[Item], end: int) -> int:
+        """Takes date and title behind the last number, in either order, and where they end."""
         last = items[-1]
-        end = last.end
         for _ in range(2):
             if last.date is None and (found := self._date.match(text, end)):
-                day, month = int(found[1]), self._months[found[2].casefold()]
-                last.date, end = f"{found[3]}-{month:02}-{day:02}", found.end()
+                end = self._take_dates(text, items, found)
             if last.title is None and (found := self._title.match(text, end)):
                 last.title, end = found[1].rstrip(" ,.;"), found.end()
         return end
+
+    def _take_dates(self, text: str, items: list[Item], found: re.Match[str]) -> int:
+        """One date, or those of the last members in turn: "60/1 and 61/2, of 2 May 2006 and 3 May 2007"."""
+        dates = [found]
+        while len(dates) < len(items) and (more := self._next_date.match(text, dates[-1].end())):
+            dates.append(more)
+        for item, each in zip(items[-len(dates) :], dates, strict=True):
+            item.date = f"{each[3]}-{self._months[each[2].casefold()]:02}-{int(each[1]):02}"
+        return dates[-1].end()
 
     def _next(self, text: str, end: int, items: list[Item], symbols: Mapping[int, Found]) -> list[Item]:
         last = items[-1]

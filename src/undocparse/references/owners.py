@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from functools import cache
+from itertools import pairwise
 
-from undocparse.references.authorities import Named, bodies
+from undocparse.references.authorities import Body, Named, When, bodies
 from undocparse.references.mentions import Item, Mention
+from undocparse.references.owner_words import (
+    clause_pattern,
+    joint_pattern,
+    latter_pattern,
+    of_pattern,
+    own_pattern,
+)
 from undocparse.references.reading import Reader, Reading
-from undocparse.references.vocabulary import ReferenceWords, alternatives, reference_words
+from undocparse.references.vocabulary import ReferenceWords, reference_words
 
 _TOKEN = re.compile(r"\w+")
 _POSSESSIVE_S = re.compile(r"\s*+(?:['’]s?\s*+)?+\Z")
+_LOOK_BACK = 60  # characters, or mentions: what is named together stands no farther apart
 _FEW_SESSIONS = 30
 _UNKNOWN = ""
 """Stands for a body that the text names and the data do not have: it keeps others from being taken."""
-
-
-@cache
-def _own_pattern(language: str) -> re.Pattern[str]:
-    table = reference_words(language)
-    return re.compile(rf"(?<!\w){alternatives(table.own, capitalized=True)}\s+(?:\w+\s+)?\Z")
-
-
-@cache
-def _latter_pattern(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\s*{alternatives(reference_words(language).latter)}(?!\w)")
-
-
-@cache
-def _clause_pattern(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\s*,\s*(?:{alternatives(reference_words(language).the)}\s*)?\Z")
 
 
 class Owners:
@@ -45,16 +38,49 @@ class Owners:
 
     def attribute_beside(self, index: int, mention: Mention) -> None:
         """Takes what stands beside it: "General Assembly resolution", "decision … of the Board", "its"."""
-        for cue in (self._directly_before, self._linked_after, self._latter, self._possessor, self._actor):
+        beside = (self._inside, self._directly_before, self._linked_after, self._latter)
+        for cue in (*beside, self._possessor, self._actor):
             key = cue(index, mention)
             if key is not None:
                 mention.explicit = True
                 mention.body = key or None
                 break
-        if mention.body:
-            for item in mention.items:
-                self.known[mention.kind, item.number].add(mention.body)
-                self.usual[mention.kind, item.shape][mention.body] += 1
+        self._attribute_others(index, mention)
+        for item in mention.items:
+            if body := item.body or mention.body:
+                self.known[mention.kind, item.number].add(body)
+                self.usual[mention.kind, item.shape][body] += 1
+
+    def _attribute_others(self, index: int, mention: Mention) -> None:
+        """Items that the body of the mention cannot have adopted on their day.
+
+        They are of the body that had that session then, or of the one named with it: "General Assembly and
+        Security Council resolutions 60/180 and 1645 (2005)".
+        """
+        for item in mention.items:
+            if item.body or (mention.body and self._fits(mention.body, [item])):
+                continue
+            item.body = self._in_session(item)
+            if item.body is None and mention.body:
+                item.body = self._named_together(index, mention, item)
+
+    def _in_session(self, item: Item) -> str | None:
+        """The one body that held the session of a number on the day of its adoption."""
+        if item.date is None or item.shape != "slash":
+            return None
+        when = When.on(item.date)
+        sitting = [body.key for body in bodies().values() if body.sat(item.number, when)]
+        return sitting[0] if len(sitting) == 1 else None
+
+    def _named_together(self, index: int, mention: Mention, item: Item) -> str | None:
+        reading = self.document.readings[index]
+        named = reading.bodies_between(max(0, mention.start - _LOOK_BACK), mention.start)
+        for other, nearer in pairwise(named):
+            joined = joint_pattern(reading.language).fullmatch(reading.text, other.end, nearer.start)
+            key = self._key(other, index) if joined else None
+            if key and self._fits(key, [item]):
+                return key
+        return None
 
     def attribute_elsewhere(self, index: int, mention: Mention) -> None:
         """For one without a cue: the same target elsewhere, the form of its number, organs named near it."""
@@ -70,14 +96,25 @@ class Owners:
     def _deduced(self, index: int, mention: Mention, item: Item) -> str | None:
         return (
             self._only_adopter(item)
+            or self._in_session(item)
+            or self._as_before(index, mention, item)
             or self._organ_before(index, mention, item)
             or self._as_usual(mention, item)
             or self._of_meeting(item)
             or self._organ_near(index, mention, item)
-            or next(
-                (b.key for b in bodies().values() if b.principal and b.adopts(item.number, item.shape)), None
-            )
+            or next((b.key for b in bodies().values() if b.principal and self._fits(b.key, [item])), None)
         )
+
+    def _inside(self, index: int, mention: Mention) -> str | None:
+        """Between word and number: "résolutions du Conseil de sécurité 658 (1990)"."""
+        reading = self.document.readings[index]
+        first = mention.items[0].start
+        name = next(iter(reading.bodies_between(mention.start, first)), None)
+        if name is None or not of_pattern(reading.language).fullmatch(
+            reading.text, mention.start, name.start
+        ):
+            return None
+        return self._key(name, index)
 
     def _directly_before(self, index: int, mention: Mention) -> str | None:
         reading = self.document.readings[index]
@@ -108,7 +145,7 @@ class Owners:
 
     def _latter(self, index: int, mention: Mention) -> str | None:
         reading = self.document.readings[index]
-        if not _latter_pattern(reading.language).match(reading.text, mention.end):
+        if not latter_pattern(reading.language).match(reading.text, mention.end):
             return None
         before = reading.body_before(mention.start)
         return self._key(before, index) if before else None
@@ -116,7 +153,7 @@ class Owners:
     def _possessor(self, index: int, mention: Mention) -> str | None:
         """Takes "its": the body before it in the sentence; where a sentence opens with it, the subject."""
         reading = self.document.readings[index]
-        if not _own_pattern(reading.language).search(reading.text, max(0, mention.start - 50), mention.start):
+        if not own_pattern(reading.language).search(reading.text, max(0, mention.start - 50), mention.start):
             return None
         start, end = reading.sentence(mention.start)
         before, after = _around(reading, mention, start, end)
@@ -126,6 +163,8 @@ class Owners:
                 return _UNKNOWN
             if key and self._fits(key, mention.items):
                 return key
+        if (own := self.document.adopter) and self._fits(own, mention.items):
+            return own
         earlier = reading.bodies_between(max(0, start - 1000), start)
         keys = [self._key(one, index) for one in reversed(earlier)]
         return next((key for key in keys if key and self._fits(key, mention.items)), None)
@@ -136,10 +175,21 @@ class Owners:
         before, after = _around(reading, mention, *reading.sentence(mention.start))
         if before or not after:
             return None
-        if not _clause_pattern(reading.language).match(reading.text[mention.end : after[0].start]):
+        if not clause_pattern(reading.language).match(reading.text[mention.end : after[0].start]):
             return None
         key = self._key(after[0], index)
         return key if key and (after[0].full or self._fits(key, mention.items)) else None
+
+    def _as_before(self, index: int, mention: Mention, item: Item) -> str | None:
+        """Whose the last one in the sentence is, where that was said: "its resolution 44/77 … and 40/108"."""
+        reading = self.document.readings[index]
+        start, _ = reading.sentence(mention.start)
+        here = bisect_left(reading.mentions, mention.start, key=lambda one: one.start)
+        for other in reversed(reading.mentions[max(0, here - _LOOK_BACK) : here]):
+            if start <= other.start and other.kind == mention.kind and other.explicit and other.items:
+                key = other.items[-1].body or other.body
+                return key if key and self._fits(key, [item]) else None
+        return None
 
     def _as_usual(self, mention: Mention, item: Item) -> str | None:
         """The body of all other mentions of that kind and form, where there are two or more."""
@@ -152,7 +202,7 @@ class Owners:
     def _only_adopter(self, item: Item) -> str | None:
         if item.shape == "point" and item.number[0].isdigit():
             return None  # "resolution 58.3" has no mark of its own
-        fitting = [body.key for body in bodies().values() if body.adopts(item.number, item.shape)]
+        fitting = [key for key in bodies() if self._fits(key, [item])]
         return fitting[0] if len(fitting) == 1 else None
 
     def _organ_before(self, index: int, mention: Mention, item: Item) -> str | None:
@@ -186,7 +236,7 @@ class Owners:
                 if self._may_be_anyones(item):
                     return key
                 continue
-            if body.default and body.adopts(item.number, item.shape):
+            if body.default and self._fits(key, [item]):
                 return key
         return None
 
@@ -203,7 +253,17 @@ class Owners:
         body = bodies().get(key)
         if body is None:
             return all(self._may_be_anyones(item) for item in items)
-        return all(body.adopts(item.number, item.shape) for item in items)
+        return all(body.adopts(item.number, item.shape) and self._in_time(body, item) for item in items)
+
+    def _in_time(self, body: Body, item: Item) -> bool:
+        """Whether a body may have held the session of a number on its day."""
+        return body.calendar is None or item.shape != "slash" or body.sat(item.number, self._when(item))
+
+    def _when(self, item: Item) -> When:
+        """The day that the text gives, or any day up to that of the document."""
+        if item.date:
+            return When.on(item.date)
+        return self.document.until
 
 
 def _linked(words: list[str], table: ReferenceWords) -> bool:

@@ -69,7 +69,7 @@ class PinpointReader:
         if not of:
             return False
         rest = self._stop.split(text[of.end() : of.end() + 80], maxsplit=1)[0]
-        return head_pattern(self._language).search(rest + " ") is not None
+        return any(head["near"] is not None for head in head_pattern(self._language).finditer(rest + " "))
 
     def _read(self, phrase: str) -> tuple[str, ...]:
         """What a phrase points at, outer parts first, whatever their order in the language."""

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from undocparse.references.authorities import (
     Named,
+    When,
     bodies,
     body_names,
     instrument_names,
@@ -17,9 +18,10 @@ from undocparse.references.authorities import (
 )
 from undocparse.references.context import Meeting, Passage
 from undocparse.references.mentions import Mention
+from undocparse.references.resolution_symbols import KIND_OF_NATURE
 from undocparse.references.sentences import sentence_at, sentence_starts
 from undocparse.references.vocabulary import reference_words
-from undocparse.symbols import Found, find
+from undocparse.symbols import Found, Symbol, SymbolError, find, parse
 
 _NEAR = 60
 """How many names before or behind a place are looked at; a sentence without an end may have thousands."""
@@ -132,6 +134,31 @@ class Reader:
     def _own(self) -> str | None:
         """Root of the meeting's own body where the data do not have it."""
         return own_root(self.meeting.symbol)
+
+    @cached_property
+    def _symbol(self) -> Symbol | None:
+        try:
+            return parse(self.meeting.symbol) if self.meeting.symbol else None
+        except SymbolError:
+            return None
+
+    @cached_property
+    def adopter(self) -> str | None:
+        """The body whose resolution or decision the document is: "its" is of that body."""
+        adopted = self._symbol is not None and self._symbol.nature in KIND_OF_NATURE
+        return next((key for key in self.path if key in bodies()), None) if adopted else None
+
+    @cached_property
+    def until(self) -> When:
+        """Up to the day of the document, or the end of its session: what it cites was adopted then."""
+        if self.meeting.date:
+            return When(latest=When.on(self.meeting.date).latest)
+        session = self._symbol.session if self._symbol else None
+        calendars = (body.calendar for key in self.path if (body := bodies().get(key)) and body.calendar)
+        calendar = next(calendars, None)
+        if session is None or not session.isdigit() or calendar is None:
+            return When()
+        return When(latest=calendar[0] + (int(session) + 1) / calendar[1])
 
     @cached_property
     def _masthead_names(self) -> frozenset[str]:

@@ -36,6 +36,7 @@ class ReferenceWords(Model):
         subordinate: before one that is mentioned by the way ("recalling …").
         thereof: the instrument named before.
         first: how article 1 may be written.
+        such_as: before numbers that stand for others: "resolutions on the Sudan, in particular 1591 (2005)".
         about: before a subject. entitled: before a title. dated: before a date. adopted: stem of the verb.
         at_session: before the session.
         session: the word. months: January to December.
@@ -76,6 +77,7 @@ class ReferenceWords(Model):
     subordinate: tuple[str, ...]
     thereof: tuple[str, ...]
     first: tuple[str, ...]
+    such_as: tuple[str, ...]
     about: tuple[str, ...]
     entitled: tuple[str, ...]
     dated: tuple[str, ...]
@@ -148,9 +150,9 @@ def _head_words(language: str) -> tuple[str, ...]:
 
 @cache
 def head_pattern(language: str) -> re.Pattern[str]:
-    """The word before a number ("resolutions", "Art."), with the word for draft and the number mark.
+    """A word such as "resolutions" or "Art.", with the word for draft and the number mark.
 
-    The named group that matched is the kind.
+    The named group that matched is the kind; the group `near` tells that a number may stand right behind.
     """
     table = reference_words(language)
     forms: dict[str, tuple[str, ...]] = {kind: getattr(table, kind) for kind in _KINDS}
@@ -160,5 +162,11 @@ def head_pattern(language: str) -> re.Pattern[str]:
     mark = alternatives(table.number_mark)
     draft = alternatives(table.draft, capitalized=True)
     return re.compile(
-        rf"(?<![\w-])(?:(?P<draft>{draft})\s+)?(?:{kinds})(?P<mark>\s*{mark})?(?:\s+|(?<=\.))(?=[\d(]|[A-Z\[-]|{alternatives(table.first)})"
+        rf"(?<![\w-])(?:(?P<draft>{draft})\s+)?(?:{kinds})"
+        rf"(?:(?P<mark>\s*{mark})?(?:\s+|(?<=\.))(?=[\d(]|[A-Z\[-]|{alternatives(table.first)})(?P<near>)|(?=[\s,]))"
     )
+
+
+def adopted_kind(head: re.Match[str]) -> ReferenceKind | None:
+    """Resolution, decision or recommendation, by a match of `head_pattern`; None for articles and rules."""
+    return next((kind for kind in _KINDS[:3] if head[kind]), None)

@@ -14,6 +14,7 @@ class Elements(Model):
 
     linked: frozenset[str]
     unlinked: frozenset[str]
+    serial: frozenset[str]
     attached: frozenset[str]
     spaced: frozenset[str]
     natures: frozenset[str]

@@ -184,7 +184,7 @@ def plausible(canonical: str) -> bool:
         return False
     if not _known_root(first):
         return _like_a_series(first, rest, canonical)
-    if len(rest) == 1 and len(first) > 1 and _YEAR.match(rest[0]):
+    if len(rest) == 1 and len(first) > 1 and _YEAR.match(rest[0]) and first not in elements().serial:
         return False  # "INC/1992"
     # "A/2", "S/4": too short to be told from a fraction or an abbreviation
     return len(first) > 1 or len(rest) > 1 or len(rest[0]) > 1
