@@ -25,7 +25,7 @@ from undocparse.archive.streams import FORMATS, Format
 CURRENT, STATES, NEXT = ".current", ".states", ".next"
 _NOTE = "state.json"
 _TARGET = re.compile(r"\.states[/\\](\d{6,9})")
-_FILE = re.compile(r"part-(\d{5,9})\.(parquet|jsonl)")
+TABLE_FILE = re.compile(r"part-(\d{5,9})\.(parquet|jsonl)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +102,16 @@ def current_number(folder: Path) -> int | None:
 def _state(folder: Path, number: int) -> State | None:
     listed = {
         name: {
-            int(found[1]): path for path in _listing(folder / name) if (found := _FILE.fullmatch(path.name))
+            int(found[1]): path
+            for path in _listing(folder / name)
+            if (found := TABLE_FILE.fullmatch(path.name))
         }
         for name in TABLES
     }
     digests, parts = _read_note(folder / _NOTE)
     for noted in digests:
         name, _, file = noted.partition("/")
-        if found := _FILE.fullmatch(file):
+        if found := TABLE_FILE.fullmatch(file):
             listed[name][int(found[1])] = folder / noted
     kinds = {path.suffix[1:] for files in listed.values() for path in files.values()}
     kept = next((each for each in FORMATS if each in kinds), None)
@@ -135,7 +137,7 @@ def _read_note(path: Path) -> tuple[dict[str, tuple[int, int, str]], dict[str, i
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}, {}
     sound = all(
-        name.partition("/")[0] in TABLES and _FILE.fullmatch(name.partition("/")[2]) for name in digests
+        name.partition("/")[0] in TABLES and TABLE_FILE.fullmatch(name.partition("/")[2]) for name in digests
     )
     return (digests, parts) if sound else ({}, {})
 
@@ -237,7 +239,7 @@ def show(folder: Path) -> None:
 def _empty(place: Path) -> None:
     """Remove a table's folder, in which nothing else may stand."""
     for path in _listing(place):
-        if _FILE.fullmatch(path.name):
+        if TABLE_FILE.fullmatch(path.name):
             path.unlink()
     if place.is_dir():
         place.rmdir()
@@ -273,21 +275,6 @@ def sweep(folder: Path) -> None:
 def _remove(folder: Path) -> None:
     if folder.is_dir() and not folder.is_symlink():
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def foreign(folder: Path) -> Path | None:
-    """What stands where a table of the archive must, and is none; null where there is nothing of the kind."""
-    for name in TABLES:
-        place = folder / name
-        if place.is_symlink():
-            if str(place.readlink()) != f"{CURRENT}/{name}":
-                return place
-        elif place.is_dir():
-            if other := next((path for path in place.iterdir() if not _FILE.fullmatch(path.name)), None):
-                return other
-        elif place.exists():
-            return place
-    return None
 
 
 def _sync_folder(folder: Path) -> None:

@@ -50,7 +50,7 @@ def check_folder(folder: Path, format: Format) -> None:
             raise ArchiveError(str(folder), reason, "name the same format, or another folder")
         if state is None and not (folder / _PARTS).is_dir() and _is_in_use(folder):
             raise ArchiveError(str(folder), "the folder has other files in it", "name an empty folder")
-        if other := states.foreign(folder):
+        if other := _foreign(folder):
             raise ArchiveError(str(other), "this is no file of the archive", "move it away")
         for name in (_PARTS, states.STATES, states.NEXT):
             if (folder / name).is_file():
@@ -211,6 +211,23 @@ def _is_sound(path: Path) -> bool:
             )
     except Exception:  # whatever junk may lead to
         return False
+
+
+def _foreign(folder: Path) -> Path | None:
+    """What stands where a table of the archive must, and is none; null where there is nothing of the kind."""
+    for name in TABLES:
+        place = folder / name
+        if place.is_symlink():
+            if str(place.readlink()) != f"{states.CURRENT}/{name}":
+                return place
+        elif place.is_dir():
+            if other := next(
+                (path for path in place.iterdir() if not states.TABLE_FILE.fullmatch(path.name)), None
+            ):
+                return other
+        elif place.exists():
+            return place
+    return None
 
 
 def _is_in_use(folder: Path) -> bool:
