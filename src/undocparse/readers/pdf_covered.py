@@ -18,7 +18,8 @@ def run_over(spans: Sequence[PdfSpan]) -> Iterator[tuple[PdfSpan, list[PdfSpan]]
     Args:
         spans: of one page.
     """
-    rows = sorted(spans, key=lambda span: span.base)
+    wide = (span for span in spans if span.x1 - span.x0 > _OVER)  # none runs further than its width
+    rows = sorted(wide, key=lambda span: span.base)
     start = end = 0
     for span in rows:
         while rows[start].base < span.base - _ROW:
