@@ -25,7 +25,7 @@ _REMEMBERING = (
     ("undocparse.sections.timetable.slots", "read_slot"),
     ("undocparse.sections.timetable.signs", "sign_of"),
     ("undocparse.sections.masthead.vocabulary", "plain"),
-    ("undocparse.symbols.find", "_found"),
+    ("undocparse.symbols.find", "_kept"),
     ("undocparse.references.links", "link_of"),
 )
 

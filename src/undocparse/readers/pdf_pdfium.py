@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from undocparse.readers.characters import printed
 from undocparse.readers.pdf_frame import Frame
 
 
@@ -97,8 +98,8 @@ def characters_of(page: Any, frame: Frame) -> list[Character]:
     matrix = raw.FS_MATRIX()
     characters = []
     for place in range(text.count_chars()):
-        sign = chr(raw.FPDFText_GetUnicode(text, place))
-        if sign.isspace() or not raw.FPDFText_GetCharOrigin(text, place, x, y):
+        sign = printed(chr(raw.FPDFText_GetUnicode(text, place)))
+        if not sign or sign.isspace() or not raw.FPDFText_GetCharOrigin(text, place, x, y):
             continue
         raw.FPDFText_GetCharBox(text, place, left, right, low, high)
         raw.FPDFText_GetMatrix(text, place, matrix)

@@ -163,6 +163,8 @@ class OxidePages:
         name = engine.font_name or ""
         font = self._fonts.get(name) or self._font(name)
         span = _span(engine, text, box, font, frame)
+        if not span.text:
+            return  # nothing of it is printed
         if way == frame.turn:
             page.spans.append(span)
         else:
