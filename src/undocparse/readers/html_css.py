@@ -13,6 +13,7 @@ _UP_TO_END = re.compile(r"[^}]+\}?")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)  # one without end takes the rest (CSS Syntax 3, 4.3.2)
 _LAST = re.compile(r"(?P<tag>[a-zA-Z][\w-]*)?(?:\.(?P<name>[\w-]+))?")
 _LENGTH = re.compile(r"(-?(?<![\d.])(?:\d{1,9}+(?:\.\d++)?|\.\d++))(pt|px|em|rem|cm|mm|in)\b")
+_COMBINATOR = re.compile(r"[\s>+~]+")
 _POINTS = {"pt": 1.0, "px": 0.75, "em": 12.0, "rem": 12.0, "cm": 28.35, "mm": 2.835, "in": 72.0}
 _MOST = 2000  # rules; more are the page's program, not its text's
 _SELECTORS = 20_000  # of these rules
@@ -112,7 +113,7 @@ def _rules(text: str) -> Iterator[tuple[str, str]]:
 
 def _path(selector: str) -> tuple[tuple[str, str], ...]:
     """The steps of a selector, tag and class each; none where it asks for more."""
-    steps = [_LAST.fullmatch(word) for word in re.split(r"[\s>+~]+", selector.strip())]
+    steps = [_LAST.fullmatch(word) for word in _COMBINATOR.split(selector.strip())]
     path = tuple([((step["tag"] or "").lower(), step["name"] or "") for step in steps if step])
     return path if path and len(path) == len(steps) and any(path[-1]) else ()
 

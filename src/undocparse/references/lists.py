@@ -27,10 +27,11 @@ class ListReader:
         and_ = alternatives(table.and_)
         the = alternatives(table.the)
         self._language = language
-        self.to = alternatives(table.to)
+        to = alternatives(table.to)
+        self._to = re.compile(rf"{to}|[-\u2013]")
         self._months = {month.casefold(): index for index, month in enumerate(table.months, 1)}
         self.separator = re.compile(rf"\s*(?:[,;]\s*(?:{and_}\s+)?|\s{and_}\s+)(?:{the}\s+)?")
-        self._range = re.compile(rf"(?:\s+{self.to}\s+|\s?[-\u2013]\s?)(?:{the}\s+)?")
+        self._range = re.compile(rf"(?:\s+{to}\s+|\s?[-\u2013]\s?)(?:{the}\s+)?")
         self._subject = re.compile(rf"\s+({alternatives(table.about)})\s[^.;:()\"“«]{{3,200}}")
         self._far = re.compile(r"[^.;:]{3,300}")  # a clause or a bracket about the number before
         dated, month = alternatives(table.dated), alternatives(table.months)
@@ -102,7 +103,7 @@ class ListReader:
         number, shape, end = matched
         if shape in _LETTERED and (letter := LETTER.match(text, end)):
             number, end = f"{number} {letter[1]}", letter.end()
-        numbers = spread_letters(number, self.to) if shape == "old" else [number]
+        numbers = spread_letters(number, self._to) if shape == "old" else [number]
         return [Item(one, shape, position, end, index > 0) for index, one in enumerate(numbers)]
 
     def tail(self, text: str, items: list[Item], end: int) -> int:

@@ -60,18 +60,18 @@ def canonical(number: str) -> str:
     return _YEAR_IN_BRACKETS.sub(" (", text)
 
 
-def spread_letters(number: str, to_words: str) -> list[str]:
+def spread_letters(number: str, to: re.Pattern[str]) -> list[str]:
     """Takes lettered parts apart: "3411 A and B (XXX)" is two, "3419 A to D (XXX)" four.
 
     Args:
         number: a number with its session in brackets.
-        to_words: expression for the words of a range.
+        to: what joins the ends of a range, in words or as a dash.
     """
     found = _LETTERS_INSIDE.match(number)
     if not found:
         return [number]
     letters = _SINGLE_LETTER.findall(found[2])
-    if len(letters) == 2 and re.search(rf"(?:{to_words}|[-\u2013])", found[2]):
+    if len(letters) == 2 and to.search(found[2]):
         letters = letter_range(letters[0], letters[1])
     return [f"{found[1]} {letter} {found[3]}" for letter in letters]
 

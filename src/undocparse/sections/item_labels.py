@@ -53,7 +53,7 @@ class ItemLabel(NamedTuple):
     word: bool = False
 
 
-_SUB = r"(?:\s?\(?\s?[a-z]{1,2}\s?\))"
+_SUB = r"(?>\s?\(?\s?[a-z]{1,2}\s?\))"  # atomic: a blank before a letter without bracket has two places
 _NUMBER = rf"\d{{1,3}}(?:\.\d{{1,2}}(?![\d/]))*{_SUB}*"
 _ROMAN = r"(?-i:[IVXL]{1,7})(?![^\W_])"
 _COMBINED = re.compile(r"(?P<number>\d{1,3})\s?(?P<sub>\(?[a-z]\)(?:\s?\(?[ivx]+\))?)[.:]?\s+(?=\S)")

@@ -48,7 +48,7 @@ def symbol_pattern() -> re.Pattern[str]:
         rf"|(?:{mixed})(?![a-z])(?:\.(?:{mixed}|\d{{1,4}}))*|{roman}|{_CAPITALS}(?![a-z]))"
     )
     return re.compile(
-        rf"(?:\[[A-Z]{{1,5}}/(?:[A-Z]{{1,5}}/)?\]\s?)?{_ROOT}(?:{_SLASH}{element}(?:{SUFFIX})?){{1,{_MOST_ELEMENTS}}}"
+        rf"(?:\[[A-Z]{{1,5}}/(?:[A-Z]{{1,5}}/)?\]\s?)?{_ROOT}(?>{_SLASH}{element}(?:{SUFFIX})?){{1,{_MOST_ELEMENTS}}}"
     )
 
 

@@ -208,7 +208,7 @@ def _before(language: str) -> re.Pattern[str]:
     """What may stand before a text's first day or time: brackets, a bullet, "on", an article."""
     calendar = words(language, "calendar", CalendarWords)
     known = alternatives((*patterns(language).on, *calendar.before, *calendar.article))
-    return re.compile(rf"[\s(\[•▪●·–—\x7f-]*(?:(?:{known})\s+)*", re.IGNORECASE)
+    return re.compile(rf"[\s(\[•▪●·–—\x7f-]*+(?>(?:{known})\s+)*", re.IGNORECASE)
 
 
 @cache
