@@ -30,6 +30,7 @@ layouts: .venv/tests
 
 torture: .venv/tests
 	$(BIN)/python -m tools.torture --number 100000 --jobs 2 --keep torture
+	$(BIN)/python -m tools.torture.kills --number 1000
 
 .venv/library: pyproject.toml
 	$(PYTHON) -m venv .venv

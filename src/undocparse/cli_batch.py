@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import math
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,9 +19,14 @@ if TYPE_CHECKING:
     from undocparse.archive.report import Report
 
 _EXIT_CODES = (
-    "exit codes: 0 everything is read; 1 some documents could not be read; 2 the command was misused; "
-    "3 something is left to do; 130 interrupted. The same command goes on where it stopped."
+    "exit codes: 0 everything is read; 1 some documents could not be read, or a source has none; "
+    "2 the command was misused; 3 something is left to do; 4 the archive cannot be used or written; "
+    "130 interrupted. The same command goes on where it stopped."
 )
+
+
+_MISUSED, _LEFT, _ARCHIVE = 2, 3, 4
+_LEAST_MEMORY = 512  # MB; as `archive.choices`, which takes longer to load than help may
 
 
 def add_batch(commands: Any) -> None:
@@ -29,7 +36,7 @@ def add_batch(commands: Any) -> None:
         "sources", nargs="+", metavar="SOURCE", help="file, folder, pattern, zip or address; - for a list"
     )
     batch.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the archive")
-    batch.add_argument("--jobs", type=int, metavar="N", help="processes; one a processor by default")
+    batch.add_argument("--jobs", type=_count, metavar="N", help="processes; one a processor by default")
     batch.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster that does the work instead")
     batch.add_argument("--format", choices=["parquet", "jsonl"], default="parquet")
     batch.add_argument(
@@ -39,12 +46,14 @@ def add_batch(commands: Any) -> None:
         "--exclude", action="append", default=[], metavar="PATTERN", help="leave out what fits"
     )
     batch.add_argument("--media-type", action="append", default=[], metavar="TYPE", help="by content")
-    batch.add_argument("--max-bytes", type=int, metavar="N", help="leave out larger files")
+    batch.add_argument("--max-bytes", type=_count, metavar="N", help="leave out larger files")
     batch.add_argument("--retry-failed", action="store_true", help="try again what failed in earlier runs")
     batch.add_argument(
-        "--timeout", type=float, default=120.0, metavar="S", help="seconds a document may take"
+        "--timeout", type=_seconds, metavar="S", help="seconds a document may take; 120 by default"
     )
-    batch.add_argument("--memory", type=int, default=4096, metavar="MB", help="address space of a process")
+    batch.add_argument(
+        "--memory", type=_megabytes, default=4096, metavar="MB", help="address space of a process"
+    )
     batch.add_argument(
         "-0", "--null", action="store_true", help="the list on standard input is parted by NUL"
     )
@@ -64,8 +73,17 @@ def run_batch(options: argparse.Namespace) -> int:
         raise UndocparseError("batch", f"{error.name} is not installed", remedy) from error
     if options.verbose:
         logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s", stream=sys.stderr)
+    from undocparse.archive.faults import ArchiveError  # noqa: PLC0415
+    from undocparse.archive.pool import WorkersError  # noqa: PLC0415
+
     try:
         report = _read(options)
+    except (ArchiveError, WorkersError) as error:
+        print(f"undocparse: {error}", file=sys.stderr)
+        return _LEFT if isinstance(error, WorkersError) else _ARCHIVE
+    except ValueError as error:
+        print(f"undocparse batch: error: {error}", file=sys.stderr)
+        return _MISUSED
     except KeyboardInterrupt:
         print("undocparse: stopped; the same command goes on from here", file=sys.stderr)
         return 130
@@ -106,10 +124,35 @@ def _read(options: argparse.Namespace) -> Report:
 
 
 def _listed(source: str, *, null: bool) -> list[str]:
+    """A source, or the list of them on standard input; names of files are bytes, whatever they are in."""
     if source != "-":
         return [source]
-    text = sys.stdin.read()
-    return [line for line in (text.split("\0") if null else text.splitlines()) if line]
+    lines = sys.stdin.buffer.read().split(b"\0" if null else b"\n")
+    return [os.fsdecode(line if null else line.removesuffix(b"\r")) for line in lines if line.strip(b"\r\n")]
+
+
+def _count(text: str) -> int:
+    """A number above 0."""
+    return int(_number(text, int, 1, "a number from 1"))
+
+
+def _seconds(text: str) -> float:
+    return _number(text, float, 1e-3, "a number of seconds above 0")
+
+
+def _megabytes(text: str) -> int:
+    """No worker can live with less than the least."""
+    return int(_number(text, int, _LEAST_MEMORY, f"a number of MB from {_LEAST_MEMORY}"))
+
+
+def _number(text: str, kind: type[int] | type[float], least: float, wanted: str) -> float:
+    try:
+        number = kind(text)
+    except ValueError:
+        number = math.nan
+    if not least <= number < math.inf:
+        raise argparse.ArgumentTypeError(f"expected {wanted}, not {text!r}")
+    return number
 
 
 @contextmanager

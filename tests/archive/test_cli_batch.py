@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def test_a_list_on_standard_input(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     files = lay_out(tmp_path / "in", 3)
-    monkeypatch.setattr(sys, "stdin", io.StringIO("\0".join(map(str, files[:2]))))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\0".join(map(os.fsencode, files[:2])))))
     assert main(["batch", "-", "-0", "--out", str(tmp_path / "out"), "--jobs", "1", "--quiet"]) == 0
     assert capsys.readouterr() == ("", "")
     assert len(list((tmp_path / "out" / "documents").glob("*.parquet"))) == 1
@@ -46,7 +47,7 @@ def test_a_list_on_standard_input(
 
 def test_a_folder_in_use_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lay_out(tmp_path / "in", 1)
-    assert main(["batch", str(tmp_path / "in"), "--out", str(tmp_path / "in")]) == 1
+    assert main(["batch", str(tmp_path / "in"), "--out", str(tmp_path / "in")]) == 4
     assert capsys.readouterr().err.count("\n") == 1
 
 

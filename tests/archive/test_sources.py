@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import http.server
+import inspect
+import os
 import threading
 import time
+import warnings
 import zipfile
 from collections.abc import Iterator
 from functools import partial
@@ -137,3 +140,103 @@ def test_ten_thousand_files_are_found_quickly(tmp_path: Path) -> None:
     began = time.process_time()
     assert len(find_sources([tmp_path])) == 2000
     assert time.process_time() - began < 1.0
+
+
+def _missing(sources: list[SourceFile]) -> dict[str, str | None]:
+    return {source.name: source.missing for source in sources}
+
+
+def test_names_of_any_bytes_have_addresses_of_their_own(tmp_path: Path) -> None:
+    odd = [
+        b"z\xff.txt",
+        b"z%FF.txt",
+        b"a::b.txt",
+        b"q'\".txt",
+        b"li\nne.txt",
+        b"[x]*?.txt",
+        "u\u2028.txt".encode(),
+    ]
+    for name in odd:
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_bytes(name)
+    found = find_sources(tmp_path)
+    assert {source.read(_LIMIT).data for source in found} == set(odd)
+    assert all(source.address.encode() and source.read(_LIMIT).name.encode() for source in found)
+    assert [again for source in found for again in find_sources(source.address)] == found
+
+
+def test_every_member_of_a_zip_archive_is_read(tmp_path: Path) -> None:
+    names = ["a.txt", "a.txt", "a.txt", "a.txt#1", "b::/c.txt", "li\nne.txt"]
+    with warnings.catch_warnings(), zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:
+        warnings.simplefilter("ignore")
+        for number, name in enumerate(names):
+            archive.writestr(name, f"{number}")
+    found = find_sources(tmp_path / "x.zip")
+    assert sorted(source.read(_LIMIT).data for source in found) == [b"0", b"1", b"2", b"3", b"4", b"5"]
+    plain = next(source for source in found if source.address.startswith("zip://a.txt::"))
+    assert plain.read(_LIMIT).data == b"2"
+    assert [again for source in found for again in find_sources(source.address)] == found
+
+
+def test_links_that_lead_nowhere_or_elsewhere_are_told(tmp_path: Path) -> None:
+    inside, elsewhere = tmp_path / "in", tmp_path / "elsewhere"
+    for folder in (inside, inside / "sub", elsewhere):
+        folder.mkdir()
+    (inside / "sub" / "a.txt").write_bytes(_TEXT)
+    for name, target in {"gone": "x", "one": "two", "two": "one", "again": "sub", "out": elsewhere}.items():
+        (inside / name).symlink_to(target)
+    found = find_sources(inside)
+    assert sorted(_names(found)) == ["a.txt", "gone", "one", "out", "two"]
+    for source in found:
+        if source.name != "a.txt":
+            with pytest.raises(UnreadableError):
+                source.read(_LIMIT)
+    assert _missing(found)["out"] == "this is a link to a folder elsewhere"
+
+
+@pytest.mark.parametrize("address", ["*.xyz", "**x", "empty", "empty.zip", "x" * 5000, "a\0b"])
+def test_an_address_without_a_file_is_told(tmp_path: Path, address: str) -> None:
+    (tmp_path / "empty").mkdir()
+    zipfile.ZipFile(tmp_path / "empty.zip", "w").close()
+    (found,) = find_sources(f"{tmp_path}/{address}")
+    with pytest.raises(UnreadableError):
+        found.read(_LIMIT)
+
+
+def test_a_store_without_a_file_is_told() -> None:
+    fsspec.filesystem("memory").mkdir("/bare")
+    for address in ("memory://bare", "memory://bare/*.txt"):
+        (found,) = find_sources(address)
+        assert found.missing
+
+
+def test_folders_are_walked_without_a_call_for_each_depth(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deep = tmp_path.joinpath(*"d" * 100)
+    deep.mkdir(parents=True)
+    (deep / "a.txt").write_bytes(_TEXT)
+    depths: list[int] = []
+    scandir = os.scandir
+
+    def noted(folder: str) -> object:
+        depths.append(len(inspect.stack(0)))
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", noted)
+    assert _names(find_sources(tmp_path)) == ["a.txt"]
+    assert len(depths) > 100
+    assert len(set(depths)) == 1
+
+
+def test_folders_that_fit_a_pattern_are_walked_and_archives_are_not(tmp_path: Path) -> None:
+    for name in ("2025/a.txt", "2025/results/.states/1/x.parquet", "2025/results/b.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(_TEXT)
+    assert _names(find_sources(f"{tmp_path}/20*")) == ["a.txt"]
+    assert _missing(find_sources(tmp_path / "2025" / "results"))
+
+
+def test_what_is_no_address_is_a_clear_error() -> None:
+    for wrong in ([1], [None], [b"bytes"], b"bytes", 7):
+        with pytest.raises(TypeError):
+            find_sources(wrong)  # type: ignore[arg-type]

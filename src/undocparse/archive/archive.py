@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
+from undocparse.archive.faults import ArchiveError, told
 from undocparse.archive.index import ArchivedDocument, Index
 from undocparse.archive.schemas import TABLES
-from undocparse.archive.store import ArchiveError, files_of, format_of
+from undocparse.archive.states import current_state
 from undocparse.archive.streams import frame_types
 from undocparse.model import Document, Reference
 
@@ -20,6 +22,17 @@ if TYPE_CHECKING:
     from undocparse.archive.trace import Appearance
     from undocparse.archive.versions import Versions
     from undocparse.exports.citation_graph import CitationGraph
+
+
+_REMEDY = "open the archive again; if that does not help, run the batch again"
+_SEALED: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "python_enable_replacements": "false",
+    "temp_directory": "",
+}
 
 
 def open_archive(folder: str | Path) -> Archive:
@@ -44,11 +57,13 @@ class Archive:
     """
 
     def __init__(self, folder: Path) -> None:
-        found = format_of(folder)
+        with told(folder):
+            found = current_state(folder)
         if found is None:
             raise ArchiveError(str(folder), "there is no archive here", "make one with `undocparse batch`")
         self.folder = folder
-        self.format = found
+        self.format = found.format
+        self._state = found
 
     def __getattr__(self, name: str) -> polars.LazyFrame:
         if name in TABLES:
@@ -64,20 +79,41 @@ class Archive:
         import polars  # noqa: PLC0415 - what only reads the manifest of a run needs no frames
 
         types = frame_types(TABLES[name])
-        files = files_of(self.folder, name, self.format)
+        files = self.files(name)
         if not files:
             return polars.LazyFrame(schema=types)
         if self.format == "parquet":
-            return polars.scan_parquet(files)
+            return polars.scan_parquet(
+                files, glob=False
+            )  # a folder may have the signs of a pattern in its name
+        odd = any(mark in str(self._state.folder) for mark in "*?[")  # there the path would be a pattern
+        if odd:
+            whole: list[IO[bytes]] = [BytesIO(path.read_bytes()) for path in files]
+            return polars.scan_ndjson(whole, schema=types)
         return polars.scan_ndjson(files, schema=types)
 
+    def files(self, name: str) -> list[Path]:
+        """The files of a table, as they were when the archive was opened.
+
+        Raises:
+            ArchiveError: they are gone.
+        """
+        files = self._state.of(name)
+        for path in files:
+            if not path.is_file():
+                raise ArchiveError(str(path), "this file of the archive is gone", _REMEDY)
+        return files
+
     def duckdb(self) -> duckdb.DuckDBPyConnection:
-        """A connection in memory with a view for each table; `references` and `group` need quotes in SQL."""
+        """A connection in memory with a view for each table; `references` and `group` need quotes in SQL.
+
+        It may do whatever DuckDB can: read and write files, load extensions.
+        """
         import duckdb  # noqa: PLC0415
 
         connection = duckdb.connect()
         for name in TABLES:
-            files = files_of(self.folder, name, self.format)
+            files = self.files(name)
             if not files:
                 connection.register(name, self.table(name).collect().to_arrow())
                 continue
@@ -89,9 +125,17 @@ class Archive:
             connection.execute(f'CREATE VIEW "{name}" AS SELECT * FROM {source}')
         return connection
 
-    def sql(self, query: str) -> polars.DataFrame:
-        """The answer of DuckDB to a query."""
-        with self.duckdb() as connection:
+    def sql(self, query: str, *, unrestricted: bool = False) -> polars.DataFrame:
+        """The answer of DuckDB to a query.
+
+        The query sees the tables and nothing else, so that one from elsewhere can be asked: it cannot write,
+        read other files, load extensions or change that.
+
+        Args:
+            query: one statement or several; the last one's answer is given.
+            unrestricted: let it do whatever DuckDB can.
+        """
+        with self.duckdb() if unrestricted else _sealed(self, query) as connection:
             answer: polars.DataFrame = connection.sql(query).pl()
             return answer
 
@@ -155,6 +199,23 @@ class Archive:
         from undocparse.archive.graph import graph_of  # noqa: PLC0415
 
         return graph_of(self)
+
+
+def _sealed(archive: Archive, query: str) -> duckdb.DuckDBPyConnection:
+    """A connection that reaches the tables and no file; the tables are handed to it by us."""
+    import duckdb  # noqa: PLC0415
+    from pyarrow.dataset import dataset  # noqa: PLC0415
+
+    connection = duckdb.connect(config=dict(_SEALED))
+    named = query.casefold()
+    for name in TABLES:
+        files = archive.files(name)
+        if files and archive.format == "parquet":
+            connection.register(name, dataset([str(file) for file in files], format="parquet"))
+        elif name in named:  # JSON Lines are read whole
+            connection.register(name, archive.table(name).collect().to_arrow())
+    connection.execute("SET lock_configuration = true")
+    return connection
 
 
 def _columns(name: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from undocparse.archive.faults import told
 from undocparse.archive.rows import table_of
 from undocparse.archive.schemas import MANIFEST, SCHEMAS
 from undocparse.archive.store import Store
@@ -44,21 +45,43 @@ def publish(store: Store) -> list[Entry]:
 
     Returns:
         The manifest as it is now, sorted by address.
+
+    Raises:
+        ArchiveError: the archive cannot be written.
     """
-    state = _state(store)
-    if not state.parts:
-        return list(state.entries.values())
-    entries = _settled(state, _published(store))
+    with told(store.folder):
+        state = _state(store)
+        if not state.parts and not store.damaged:
+            return list(state.entries.values())
+        entries = _settled(state, _published(store))
+        _prepare(store, state, entries)
+        store.commit(state.parts)
+        return entries
+
+
+def _prepare(store: Store, state: _State, entries: Sequence[Entry]) -> None:
+    """Write the files of the next state; a file with other rows gets a number that none has had."""
     wanted = {entry.document: entry.address for entry in entries if entry.status == "read" and entry.document}
-    aside = store.begin()
-    removed = [*state.parts, *_drop_stale(store, wanted.keys() - state.fresh.keys(), aside)]
+    stale = dict(_stale(store, wanted.keys() - state.fresh.keys()))
+    left_out = [store.files(name)[number] for number in stale for name in SCHEMAS]
+    aside = store.begin([*left_out, *store.files("manifest").values()])
+    number = store.state.last + 1 if store.state else 0
+    for old, kept in stale.items():
+        if kept:
+            for name, schema in SCHEMAS.items():
+                table = read_table(store.files(name)[old], schema)
+                left = table.filter(pc.is_in(table["document"], value_set=pa.array(kept, pa.string())))
+                _put(left, aside, name, number, store.format)
+            number += 1
     order = sorted(wanted.keys() & state.fresh.keys(), key=lambda document: wanted[document])
-    for number, group in enumerate(_groups(order), _next_number(store)):
+    for group in _groups(order):
         for name in SCHEMAS:
             _put(_gathered(name, group, state.fresh), aside, name, number, store.format)
-    _put(table_of([entry.row() for entry in entries], MANIFEST), aside, "manifest", 0, store.format)
-    store.commit(removed)
-    return entries
+        number += 1
+    manifest = table_of([entry.row() for entry in entries], MANIFEST)
+    _put(
+        manifest, aside, "manifest", max(number - 1, store.state.last + 1 if store.state else 0), store.format
+    )
 
 
 def _state(store: Store) -> _State:
@@ -77,7 +100,7 @@ def _state(store: Store) -> _State:
 
 
 def _published(store: Store) -> set[str]:
-    return {document for path in store.files("documents") for document in _documents(path)}
+    return {document for path in store.files("documents").values() for document in _documents(path)}
 
 
 def _documents(path: Path) -> list[str]:
@@ -113,14 +136,6 @@ def _groups(documents: Iterable[str]) -> Iterator[list[str]]:
         yield group
 
 
-def _next_number(store: Store) -> int:
-    return max((_number(path) for path in store.files("documents")), default=-1) + 1
-
-
-def _number(path: Path) -> int:
-    return int(path.stem.rpartition("-")[2])
-
-
 def _gathered(name: str, documents: Sequence[str], parts: Mapping[str, Path]) -> pa.Table:
     """The rows of some documents, in their order, out of the parts that have them."""
     stretches: dict[str, pa.Table] = {}
@@ -141,27 +156,15 @@ def _by_document(table: pa.Table) -> dict[str, pa.Table]:
     return {document: table.slice(start, lengths[document]) for document, start in starts.items()}
 
 
-def _drop_stale(store: Store, kept: Iterable[str], aside: Path) -> Iterator[Path]:
-    """Prepare published files anew without the rows of documents that are not kept; give those left empty."""
-    wanted = pa.array(sorted(kept), pa.string())
-    for documents in store.files("documents"):
-        found = _documents(documents)
-        keeping = pc.is_in(pa.array(found, pa.string()), value_set=wanted).to_pylist()
-        if all(keeping):
-            continue
-        number = _number(documents)
-        for name, schema in SCHEMAS.items():
-            path = store.folder / name / documents.name
-            if not any(keeping):
-                yield path
-                continue
-            table = read_table(path, schema)
-            _put(
-                table.filter(pc.is_in(table["document"], value_set=wanted)), aside, name, number, store.format
-            )
+def _stale(store: Store, kept: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
+    """The numbers of published files that have rows of documents that are not kept, and those that are."""
+    wanted = set(kept)
+    for number, path in store.files("documents").items():
+        found = _documents(path)
+        keeping = [document for document in found if document in wanted]
+        if len(keeping) < len(found):
+            yield number, keeping
 
 
 def _put(table: pa.Table, aside: Path, name: str, number: int, suffix: str) -> None:
-    folder = aside / name
-    folder.mkdir(exist_ok=True)
-    write_table(table, folder / f"part-{number:05}.{suffix}")
+    write_table(table, aside / name / f"part-{number:05}.{suffix}")

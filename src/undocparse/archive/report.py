@@ -40,7 +40,8 @@ class Failure:
 
     Attributes:
         address: as in the manifest.
-        error: kind of the error, as `UndocparseError.code`, or `crash`, `timeout`, `memory`, `internal`.
+        error: kind of the error, as `UndocparseError.code`, or `crash`, `timeout`, `memory`, `internal`,
+            `damaged` (its rows in the archive were), or `nothing-found` (told, and not kept).
         reason: what is wrong.
         remedy: what a person can do.
     """
@@ -60,11 +61,13 @@ class Report:
         failures: every address of the archive that is not read now, in this run or an earlier one.
         lost: addresses of which nothing is known: the run was stopped, or its workers went away. The same
             command goes on with them.
+        repairs: what was found damaged in the archive, and what was done.
     """
 
     progress: Progress
     failures: tuple[Failure, ...] = ()
     lost: int = 0
+    repairs: tuple[str, ...] = ()
 
     @property
     def exit_code(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any, Literal
 
@@ -27,22 +28,36 @@ def from_stream(data: bytes) -> pa.Table:
 
 
 def write_table(table: pa.Table, path: Path) -> None:
-    """Write a table in the format that the path's suffix names."""
-    if path.suffix == ".parquet":
-        pq.write_table(table, path, compression="zstd")
-        return
-    import polars  # noqa: PLC0415 - only JSON Lines need it
+    """Write a table in the format that the path's suffix names, to the disk."""
+    with path.open("wb") as file:
+        if path.suffix == ".parquet":
+            pq.write_table(table, file, compression="zstd")
+        else:
+            import polars  # noqa: PLC0415 - only JSON Lines need it
 
-    polars.DataFrame(polars.from_arrow(table)).write_ndjson(path)
+            frame = polars.DataFrame(polars.from_arrow(table))
+            file.write(frame.write_ndjson().encode())
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def read_table(path: Path, schema: pa.Schema) -> pa.Table:
-    """Read a table that `write_table` wrote."""
+    """Read a table that `write_table` wrote.
+
+    Raises:
+        OSError: the file is gone.
+        ValueError: it holds something else; pyarrow's errors are such.
+    """
     if path.suffix == ".parquet":
-        return pq.read_table(path, schema=schema)
+        with path.open("rb") as file:
+            return pq.read_table(file, schema=schema)
     import polars  # noqa: PLC0415
 
-    return polars.read_ndjson(path, schema=frame_types(schema)).to_arrow().cast(schema)
+    try:
+        frame = polars.read_ndjson(path.read_bytes(), schema=frame_types(schema))
+    except polars.exceptions.PolarsError as error:
+        raise ValueError(str(error)) from error
+    return frame.to_arrow().cast(schema)
 
 
 def frame_types(schema: pa.Schema) -> Any:

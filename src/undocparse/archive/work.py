@@ -7,8 +7,9 @@ from collections.abc import Container
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from undocparse.archive.sources import SourceFile
+from undocparse.archive.source_file import SourceFile
 from undocparse.errors import UndocparseError
+from undocparse.limits import Limits
 
 if TYPE_CHECKING:
     from undocparse.archive.rows import Row
@@ -73,11 +74,13 @@ class Chunk:
         sources: what to read.
         version: of undocparse.
         max_bytes: larger files are refused.
+        limits: how much is read of each, and how long; null for those of `parse`.
     """
 
     sources: tuple[SourceFile, ...]
     version: str
     max_bytes: int
+    limits: Limits | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,8 @@ class Part:
     tables: dict[str, bytes]
 
     def manifest(self) -> bytes:
-        """The entries as JSON."""
-        return json.dumps([asdict(entry) for entry in self.entries], ensure_ascii=False).encode()
+        """The entries as JSON, in signs that every encoding has."""
+        return json.dumps([asdict(entry) for entry in self.entries]).encode()
 
 
 def read_chunk(chunk: Chunk) -> Part:
@@ -125,7 +128,7 @@ def _read(
         key = found.sha256
         if key in known:
             return entry_of(source, chunk.version, "duplicate", key), None
-        document = parse(found)
+        document = parse(found, limits=chunk.limits)
         rows = rows_of(document, address=source.address, size=len(found.data))
         return entry_of(source, chunk.version, "read", key, pages=document.source.pages), rows
     except UndocparseError as error:
