@@ -216,3 +216,8 @@ def test_no_line_is_lost_or_doubled(puts: list[Put]) -> None:
         for column in range(cell.column, cell.column + cell.columns)
     ]
     assert len(grid.cells) <= len(taken)
+
+
+def test_more_columns_than_a_sheet_has_room_for_are_no_table() -> None:
+    row = [(10.0 * place, 100.0, "a") for place in range(300)]
+    assert made([row, [(x0, top + 12, text) for x0, top, text in row]]) is None

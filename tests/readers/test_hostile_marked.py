@@ -139,3 +139,9 @@ def test_where_too_many_calls_are_open_it_is_a_typed_error() -> None:
     assert [line.text for line in deeper(0).lines] == ["x"]
     with pytest.raises(errors.TooLargeError, match="too deep"):
         deeper(sys.getrecursionlimit() - 300)
+
+
+def test_markdown_of_nothing_but_marks_is_read_as_text() -> None:
+    layout = read(load(b"# *Agenda*\n\n1. Opening\n\n" + b"*_" * 20_000))
+    assert [each.code for each in layout.diagnostics] == ["limit-reached"]
+    assert [line.text[:10] for line in layout.lines] == ["# *Agenda*", "1. Opening", "*_*_*_*_*_"]

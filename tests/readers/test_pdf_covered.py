@@ -26,3 +26,10 @@ def looks_at(count: int) -> int:
 
 def test_letters_drawn_one_by_one_are_looked_at_once_each() -> None:
     assert looks_at(2000) <= 12 * looks_at(200)
+
+
+def test_texts_that_no_line_has_room_for_are_not_laid_beside_one_another() -> None:
+    Watched.looks = 0
+    texts = [Watched("a text", 72.0, 140.0, 700.0, 10.0, False, False) for _ in range(2000)]
+    assert [*run_over(texts)] == []
+    assert Watched.looks <= 3 * len(texts)

@@ -10,7 +10,7 @@ from pdf_files import page_in_simple_font, pdf_of, stream
 
 from undocparse import errors, pipeline
 from undocparse.limits import Budget
-from undocparse.readers import pdf_engine, pdf_spans
+from undocparse.readers import pdf, pdf_engine, pdf_spans
 from undocparse.readers.pdf import read_pdf
 from undocparse.readers.pdf_engine import EnginePanic, guarded
 from undocparse.readers.pdf_frame import Frame
@@ -108,3 +108,18 @@ def test_whatever_is_no_panic_passes(error: BaseException) -> None:
     with pytest.raises(type(error)), guarded():
         raise error
     assert not pdf_engine.is_broken()
+
+
+@pytest.mark.parametrize("doubt", ["", "a font has the widths of another document"])
+def test_a_page_with_more_than_the_second_engine_lays_out_is_told(
+    doubt: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "_LAID_OUT", 5)
+    monkeypatch.setattr(pdf, "_doubt", lambda _: doubt)
+    if not doubt:
+        monkeypatch.setattr(pdf_spans.OxidePages, "read", lambda *_: 1 / 0)
+    layout = read_pdf(ONE, "a.pdf")
+    assert [line.text for line in layout.lines] == (["1. Opening of the session"] if doubt else [])
+    [told] = [each.message for each in layout.diagnostics if each.code == "limit-reached"]
+    assert "Page 1 has 26 characters" in told
+    assert (doubt or "nothing of it was read") in told

@@ -1,11 +1,13 @@
 """Cells of PDF tables that stand closer to each other than words set wide, and line numbers beside them."""
 
+import math
+
 import pytest
 
 from undocparse.layout.pages import Ruling
 from undocparse.readers.pdf_asides import asides_of
 from undocparse.readers.pdf_lines import page_lines
-from undocparse.readers.pdf_spans import PdfPage, PdfSpan
+from undocparse.readers.pdf_spans import AsideSpan, PdfPage, PdfSpan
 
 SIZE = 10.0
 LEFTS = (72.0, 150.0, 300.0)
@@ -75,3 +77,12 @@ def test_small_numbers_at_one_distance_are_those_of_lines_beside_a_table_too() -
     page = PdfPage(612.0, 792.0, [*spans, *cells], [])
     assert [line.text for line in asides_of(page, 1)] == [str(n) for n in range(1, 15)]
     assert page.spans == cells
+
+
+def test_text_whose_place_is_no_number_stands_at_the_edge() -> None:
+    odd = PdfSpan("Opening", 72.0, math.inf, math.nan, 10.0, bold=False, italic=False)
+    aside = AsideSpan(odd, (0.0, math.nan, math.inf, 9.0), aslant=False)
+    page = PdfPage(612.0, 792.0, [odd], [], asides=[aside])
+    page.settle()
+    assert page.spans == [odd._replace(x1=72.0, base=0.0)]
+    assert page.asides == [AsideSpan(page.spans[0], (0.0, 0.0, 0.0, 9.0), aslant=False)]

@@ -11,6 +11,7 @@ from undocparse.layout.grids_pieces import Piece
 from undocparse.layout.pages import Ruling
 
 _NEAR = 3.0  # points; left edges of one column agree to within this
+_ABREAST = 250  # places where texts begin; on paper no more than 200 lie `_NEAR` apart from one another
 _HANG = 24.0  # points; lines hang no farther behind a bullet
 _CROSSED = 0.25  # of the texts that begin at an edge: when more than these run over it, it is none
 
@@ -65,7 +66,10 @@ def column_edges(
     voting = [row for row in rows if len(row) > 1 or row[0].x0 > left + _NEAR]
     headed = _headed(rows, heads)
     edges = [left]
-    for edge, starts in _candidates(pieces):
+    candidates = _candidates(pieces)
+    if len(candidates) > _ABREAST:
+        return edges
+    for edge, starts in candidates:
         named = any(abs(edge - x0) <= _NEAR for x0 in headed)
         if edge <= edges[-1] + 2 * _NEAR or (starts < 2 and not named):
             continue

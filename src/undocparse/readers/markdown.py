@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from undocparse.errors import NotADocumentError
 from undocparse.layout.pages import Cell, Layout, Line
 from undocparse.limits import Budget
+from undocparse.model.diagnostics import Diagnostic
 from undocparse.readers.encoding import decode
 from undocparse.readers.html import set_html
 from undocparse.readers.markdown_inline import pieces_of
 from undocparse.readers.marked import BULLET, INDENT, Setting, Sheet
 from undocparse.readers.sniff import MARKDOWN
-from undocparse.readers.text import typed_lines
+from undocparse.readers.text import read_text, typed_lines
 from undocparse.readers.text_tables import TableRows, find_tables
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _NOTE = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
 _STAR = re.compile(r"(\*{1,4}|[†‡§])\s*(?=[^\s*])")
+_MARKS = 30_000  # of emphasis; the parser takes three seconds for so many, and thousand pages have fewer
 _SWALLOWED = ("code", "reference")  # rules that take an indent for code, or drop lines of text
 
 
@@ -47,9 +49,18 @@ def read_markdown(data: bytes, name: str, budget: Budget | None = None) -> Layou
     if text is None:
         raise NotADocumentError(name, "this is binary data, not text", "save it as PDF, Word or text")
     text = text.replace("\f", "\n")
+    if (count := text.count("*") + text.count("_")) > _MARKS:
+        layout = read_text(data, name, budget)
+        layout.diagnostics.append(_too_many_marks(count))
+        return layout
     setter = _Setter(text.split("\n"), Sheet(budget or Budget(name=name)))
     setter.set(_parser().parse(text))
     return Layout("markdown", MARKDOWN, [setter.sheet.page])
+
+
+def _too_many_marks(count: int) -> Diagnostic:
+    message = f"The text has {count} marks of emphasis, more than any: it was read as plain text, with them."
+    return Diagnostic(code="limit-reached", severity="error", message=message)
 
 
 @cache

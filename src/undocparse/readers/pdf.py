@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import chain, count
 from typing import Any
 
@@ -19,7 +20,7 @@ from undocparse.readers.pdf_engine import EnginePanic, guarded, is_broken, load_
 from undocparse.readers.pdf_fonts import PrivateFonts, fonts_in
 from undocparse.readers.pdf_lines import page_lines
 from undocparse.readers.pdf_objects import Objects, patched
-from undocparse.readers.pdf_pdfium import PdfiumPages
+from undocparse.readers.pdf_pdfium import PdfiumPages, size_of
 from undocparse.readers.pdf_raised import part_raised
 from undocparse.readers.pdf_seen import leave_covered_out, leave_unseen_out, signs_in
 from undocparse.readers.pdf_spans import OxidePages, PdfPage, PdfSpan
@@ -28,6 +29,7 @@ from undocparse.readers.pdf_turned import put_back
 from undocparse.readers.pdf_veil import veil
 
 MEDIA_TYPE = "application/pdf"
+_LAID_OUT = 10_000  # characters and drawn parts; the second engine takes a second, and pages have 6,000
 
 
 def read_pdf(data: bytes, name: str, budget: Budget | None = None) -> Layout:
@@ -54,8 +56,9 @@ def read_pdf(data: bytes, name: str, budget: Budget | None = None) -> Layout:
         raise EnginePanic("it broke down over an earlier file")
     engine, doubts = _opened_here(data, name, budget)
     total = budget.pages(_page_count(engine, name))
-    pages = _Pages(engine, data, budget)
-    layout = Layout("pdf", MEDIA_TYPE, list(pages.read(total)), [])
+    with closing(PdfiumPages(data)) as pdfium:
+        pages = _Pages(engine, data, budget, pdfium)
+        layout = Layout("pdf", MEDIA_TYPE, list(pages.read(total)), [])
     layout.diagnostics.extend([*doubts, *pages.doubts()])
     if total and not any(page.lines for page in layout.pages):
         layout.diagnostics.append(
@@ -148,11 +151,11 @@ def _page_count(engine: OxidePages, name: str) -> int:
 class _Pages:
     """Reads page after page, and keeps what is doubtful about them."""
 
-    def __init__(self, engine: OxidePages, data: bytes, budget: Budget) -> None:
-        self._engine, self._data, self._budget = engine, data, budget
+    def __init__(self, engine: OxidePages, data: bytes, budget: Budget, pdfium: PdfiumPages) -> None:
+        self._engine, self._data, self._budget, self._pdfium = engine, data, budget, pdfium
         self._numbers = count()
         self._diagnostics: list[Diagnostic] = []
-        self._pdfium, self._signs = PdfiumPages(data), signs_in(data)
+        self._signs = signs_in(data)
         self._unseen: list[int] = []
         self._recognized: list[int] = []
 
@@ -169,6 +172,7 @@ class _Pages:
         found = self._spans(index)
         if found is None:
             return Page(index + 1)
+        found.settle()
         if found.frame and found.frame.turn in {90, 270}:
             self._put_back(found, index)
         # Text boxes with another distribution and date are set in mastheads (A/CONF.230/2025/L.2).
@@ -202,12 +206,24 @@ class _Pages:
         doubt = _doubt(found) if found is not None else ""
         if found is not None and not doubt:
             return found
-        from undocparse.readers.pdf_plumber import plumber_page  # noqa: PLC0415 - slow engine, rarely needed
-
+        if size := self._too_large(index):
+            self._diagnostics.append(_no_second_opinion(index, size, doubt))
+            return found
         if doubt:
             self._diagnostics.append(_second_opinion(index, doubt))
+        from undocparse.readers.pdf_plumber import plumber_page  # noqa: PLC0415 - slow engine, rarely needed
+
         second = plumber_page(self._data, index)
         return second if found is None or (second and not _garbled(second)) else found
+
+    def _too_large(self, index: int) -> int:
+        """How much the second engine would have to lay out, where that is too much; 0 where it is not."""
+        try:
+            with self._pdfium.page(index) as page:
+                size = size_of(page)
+        except Exception:  # the engine's errors have no common base; the other finds out for itself
+            return 0
+        return size if size > _LAID_OUT else 0
 
     def _fast(self, index: int) -> PdfPage | None:
         """The page by the fast engine; None where it fails, or broke down before."""
@@ -226,7 +242,8 @@ class _Pages:
 
     def _put_back(self, found: PdfPage, index: int) -> None:
         try:
-            put_back(found, self._pdfium.page(index))
+            with self._pdfium.page(index) as page:
+                put_back(found, page)
         except Exception:  # the engine's errors have no common base; what was read stays
             return
 
@@ -234,15 +251,15 @@ class _Pages:
         """Ask PDFium which text is seen, and which is raised."""
         before = len(found.spans)
         try:
-            page = self._pdfium.page(index)
-            if (self._signs.hides or found.pale) and leave_unseen_out(found, page):
-                self._recognized.append(index + 1)
-            if over:
-                leave_covered_out(found, page, over)
-            if len(found.spans) < before:
-                self._unseen.append(index + 1)
-            if self._signs.raises:
-                part_raised(found, page)
+            with self._pdfium.page(index) as page:
+                if (self._signs.hides or found.pale) and leave_unseen_out(found, page):
+                    self._recognized.append(index + 1)
+                if over:
+                    leave_covered_out(found, page, over)
+                if len(found.spans) < before:
+                    self._unseen.append(index + 1)
+                if self._signs.raises:
+                    part_raised(found, page)
         except Exception:  # the engine's errors have no common base; what is doubtful stays
             return
 
@@ -261,6 +278,13 @@ def _garbled(page: PdfPage) -> bool:
     """Whether more than one character in twenty has no Unicode value."""
     text = "".join(span.text for span in page.spans)
     return 20 * (text.count("\ufffd") + text.count("(cid:")) > len(text) > 0
+
+
+def _no_second_opinion(index: int, size: int, doubt: str) -> Diagnostic:
+    what = f"what was read of it is doubtful, since {doubt}" if doubt else "nothing of it was read"
+    parts = f"Page {index + 1} has {size} characters and drawn parts"
+    message = f"{parts}, too many for the second engine: {what}."
+    return Diagnostic(code="limit-reached", severity="error", message=message)
 
 
 def _second_opinion(index: int, why: str) -> Diagnostic:

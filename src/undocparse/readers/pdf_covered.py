@@ -9,6 +9,7 @@ from undocparse.readers.pdf_spans import PdfSpan
 _ROW = 2.0  # points between baselines of texts that run into each other
 _OVER = 8.0  # points; a blank at a span's end, or a shadow of it, reaches less far into the next
 _INSET = 1.5  # points; the letters beside may reach as far
+_CROWD = 200  # texts about one baseline; print has some ten, and each of them would be laid beside each
 _SEEN = 10.0  # points of a text that must stand free, so that ink there tells whether it is seen
 
 
@@ -26,6 +27,8 @@ def run_over(spans: Sequence[PdfSpan]) -> Iterator[tuple[PdfSpan, list[PdfSpan]]
             start += 1
         while end < len(rows) and rows[end].base <= span.base + _ROW:
             end += 1
+        if end - start > _CROWD:
+            continue
         others = [
             other
             for other in rows[start:end]

@@ -1,6 +1,8 @@
 """PDFium, asked for what the fast engine does not tell: objects, ink, and where characters stand.
 
 Its C interface is called directly: objects of Python for letters and shapes would cost more than the answers.
+It serves one thread at a time, whatever files the threads read, and a second one ends the process (pypdfium2
+5, "Thread incompatibility"). So all calls are made within `PdfiumPages.page`, which has a lock for all files.
 """
 
 from __future__ import annotations
@@ -8,11 +10,16 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
+from threading import Lock
 from typing import Any, NamedTuple
 
 from undocparse.readers.characters import printed
 from undocparse.readers.pdf_frame import Frame
+
+_LOCK = Lock()
+_CHARACTERS = 50_000  # of a page; ten times what a full one has, in a second
 
 
 class Character(NamedTuple):
@@ -34,7 +41,7 @@ class Character(NamedTuple):
 
 
 class PdfiumPages:
-    """The pages of a file by PDFium, which is loaded when the first is asked for.
+    """The pages of a file by PDFium, which is loaded when the first is asked for; to be closed.
 
     Its errors have no common base: callers catch `Exception` and do without.
     """
@@ -48,9 +55,28 @@ class PdfiumPages:
 
         return pypdfium2.PdfDocument(self._data)
 
-    def page(self, index: int) -> Any:
-        """A page, counted from 0."""
-        return self._document[index]
+    @contextmanager
+    def page(self, index: int) -> Iterator[Any]:
+        """A page, counted from 0, which is this thread's alone within the block and gone after it."""
+        with _LOCK:
+            page = self._document[index]
+            try:
+                yield page
+            finally:
+                page.close()
+
+    def close(self) -> None:
+        """Close the file: left to itself, it would be closed in whatever thread lets it go."""
+        if "_document" in vars(self):
+            with _LOCK:
+                self._document.close()
+
+
+def size_of(page: Any) -> int:
+    """How many characters and drawn parts a page has."""
+    from pypdfium2 import raw  # noqa: PLC0415 - heavy, and few files need it
+
+    return int(page.get_textpage().count_chars() + raw.FPDFPage_CountObjects(page))
 
 
 def is_mostly_invisible(page: Any) -> bool:
@@ -90,14 +116,14 @@ def _objects(page: Any, kind: int) -> Iterator[Any]:
 
 
 def characters_of(page: Any, frame: Frame) -> list[Character]:
-    """The printed characters of a page, in the order that the file draws them."""
+    """The printed characters of a page, in the order that the file draws them; of so many, the first."""
     from pypdfium2 import raw  # noqa: PLC0415 - as above
 
     text = page.get_textpage()
     x, y, left, right, low, high = (ctypes.c_double() for _ in range(6))
     matrix = raw.FS_MATRIX()
     characters = []
-    for place in range(text.count_chars()):
+    for place in range(min(text.count_chars(), _CHARACTERS)):
         sign = printed(chr(raw.FPDFText_GetUnicode(text, place)))
         if not sign or sign.isspace() or not raw.FPDFText_GetCharOrigin(text, place, x, y):
             continue

@@ -5,6 +5,7 @@ The fast engine reads each page once. The second one (`pdf_plumber`) reads the p
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -76,6 +77,26 @@ class PdfPage:
     asides: list[AsideSpan] = field(default_factory=list)
     frame: Frame | None = None
     pale: list[PdfSpan] = field(default_factory=list)
+
+    def settle(self) -> None:
+        """Give text whose place or size is no number one at the page's edge: JSON has no such numbers."""
+        places = (place for span in self.spans for place in span[1:5])
+        if not math.isfinite(sum(places)):
+            self.spans = [span._replace(**_settled(span)) for span in self.spans]
+        for at, aside in enumerate(self.asides):
+            if not math.isfinite(sum(aside.box)):
+                left, top, right, bottom = map(_number, aside.box)
+                span = aside.span._replace(**_settled(aside.span))
+                self.asides[at] = aside._replace(span=span, box=(left, top, right, bottom))
+
+
+def _settled(span: PdfSpan) -> dict[str, Any]:
+    x0 = _number(span.x0)
+    return {"x0": x0, "x1": _number(span.x1, x0), "base": _number(span.base), "size": _number(span.size, 1.0)}
+
+
+def _number(value: float, other: float = 0.0) -> float:
+    return value if math.isfinite(value) else other
 
 
 def style_of(font: str) -> tuple[bool, bool]:
