@@ -35,6 +35,7 @@ GROWING: dict[str, Callable[[int], str]] = {
     "lines that are symbols": lambda n: "A/C.3/80/L.1\n" * n,
     "lines that are set in": lambda n: "        set in line of text\n" * (3 * n),
     "strokes": lambda n: ANNOTATED + "A/" * (20 * n) + "\n",
+    "letters without a blank": lambda n: ANNOTATED + "a" * (40 * n) + ".\n",
     "articles": lambda n: ANNOTATED + "article 5 " * (3 * n) + "\n",
     "anaphora": lambda n: ANNOTATED + "see the same decision, " * (2 * n) + "\n",
     "annotated items": lambda n: _numbered(n // 4),

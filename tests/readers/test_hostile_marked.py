@@ -145,3 +145,17 @@ def test_markdown_of_nothing_but_marks_is_read_as_text() -> None:
     layout = read(load(b"# *Agenda*\n\n1. Opening\n\n" + b"*_" * 20_000))
     assert [each.code for each in layout.diagnostics] == ["limit-reached"]
     assert [line.text[:10] for line in layout.lines] == ["# *Agenda*", "1. Opening", "*_*_*_*_*_"]
+
+
+def test_attributes_beyond_number_are_left_out_and_told() -> None:
+    attributes = " ".join(f'a{number}=">"' for number in range(1100))
+    layout = read(load(f"<!DOCTYPE html><p {attributes}>One</p><p class='a' id=b>Two</p>".encode()))
+    assert [line.text for line in layout.lines] == ["One", "Two"]
+    assert [each.code for each in layout.diagnostics] == ["limit-reached"]
+
+
+def test_rules_of_style_beyond_number_are_told() -> None:
+    rules = "".join(f".c{number} {{ display: none }}" for number in range(2100))
+    layout = read(load(f"<!DOCTYPE html><style>{rules}</style><p class=c2099>Shown</p>".encode()))
+    assert [line.text for line in layout.lines] == ["Shown"]
+    assert [each.code for each in layout.diagnostics] == ["limit-reached"]

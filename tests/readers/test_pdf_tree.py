@@ -70,3 +70,8 @@ def test_a_file_without_any_object_is_not_given_to_an_engine() -> None:
 def test_what_follows_the_end_is_not_searched_unless_it_has_objects(tail: bytes, *, kept: bool) -> None:
     whole = pdf_of([CATALOG]).rstrip()
     assert without_tail(whole + tail) == (whole + tail if kept else whole)
+
+
+def test_more_objects_than_any_file_has_are_an_error_before_they_are_looked_for() -> None:
+    with pytest.raises(TooLargeError, match="500001 objects"):
+        read_pdf(b"%PDF-1.7\n" + b"1 0 obj 0 endobj " * 500_001, "a.pdf")

@@ -15,6 +15,7 @@ from undocparse.readers.docx_numbering import number_text
 from undocparse.readers.grid_width import WIDEST
 from undocparse.readers.html_css import StyleSheet, counter_of, is_hidden, points
 from undocparse.readers.html_notes import closing_notes, is_of_notes, to_notes
+from undocparse.readers.html_tags import left_out, uncrowded
 from undocparse.readers.inline import Piece, Style
 from undocparse.readers.marked import BREAK, BULLET, INDENT, Setting, Sheet
 from undocparse.readers.sniff import HTML
@@ -49,11 +50,12 @@ def read_html(data: bytes, name: str, budget: Budget | None = None) -> Layout:
     budget = budget or Budget(name=name)
     check_tree(data, budget, name, "the page")
     sheet = Sheet(budget)
-    _set(_parsed(data, _encoding(data), name), sheet, Setting())
+    data, crowded = uncrowded(data)
+    css = _set(_parsed(data, _encoding(data), name), sheet, Setting())
     if not sheet.page.lines:
         raise UnreadableError(name, "the HTML page has no text", "save the page again")
     closing_notes(sheet.page)
-    return Layout("html", HTML, [sheet.page])
+    return Layout("html", HTML, [sheet.page], list(left_out(crowded, css)))
 
 
 def _encoding(data: bytes) -> str | None:
@@ -74,7 +76,8 @@ def set_html(source: str, sheet: Sheet, how: Setting) -> None:
         how: the first block is set.
     """
     if source.strip():
-        _set(_parsed(source.encode(), "utf-8", "the HTML in the text"), sheet, how)
+        data, _ = uncrowded(source.encode())
+        _set(_parsed(data, "utf-8", "the HTML in the text"), sheet, how)
 
 
 def _parsed(data: bytes, encoding: str | None, name: str) -> etree._Element | None:
@@ -90,11 +93,13 @@ def _parsed(data: bytes, encoding: str | None, name: str) -> etree._Element | No
     return root
 
 
-def _set(root: etree._Element | None, sheet: Sheet, how: Setting) -> None:
-    if root is not None:
-        setter = _Setter(sheet, replace(how, strict=True), StyleSheet(root))
-        setter.element(root, Style(), 0)
-        setter.flush()
+def _set(root: etree._Element | None, sheet: Sheet, how: Setting) -> StyleSheet | None:
+    if root is None:
+        return None
+    setter = _Setter(sheet, replace(how, strict=True), StyleSheet(root))
+    setter.element(root, Style(), 0)
+    setter.flush()
+    return setter.css
 
 
 @dataclass(slots=True)

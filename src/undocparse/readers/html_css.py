@@ -60,12 +60,19 @@ class StyleSheet:
         self._rules: dict[tuple[str, str], list[_Rule]] = {}
         self._fitting: dict[tuple[str, str], list[_Rule]] = {}
         order = 0
-        for selectors, body in islice(_rules(text), _MOST):
+        rules = _rules(text)
+        for selectors, body in islice(rules, _MOST):
             said = _declarations(body)
             for selector in selectors.split(",")[: _SELECTORS - order] if said else ():
                 if path := _path(selector):
                     order += 1
                     self._rules.setdefault(path[-1], []).append(_Rule(order, path[:-1], said))
+        self._is_cut = order >= _SELECTORS or next(rules, None) is not None
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether there are more rules or comparisons than are asked."""
+        return self._is_cut or self.steps < 0
 
     def of(self, element: etree._Element) -> dict[str, str]:
         """What is said of an element itself: property to value, in small letters."""

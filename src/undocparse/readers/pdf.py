@@ -29,6 +29,7 @@ from undocparse.readers.pdf_turned import put_back
 from undocparse.readers.pdf_veil import veil
 
 MEDIA_TYPE = "application/pdf"
+_OBJECTS = 500_000  # the fast engine takes two seconds to find so many; the longest reports have a tenth
 _LAID_OUT = 10_000  # characters and drawn parts; the second engine takes a second, and pages have 6,000
 
 
@@ -46,7 +47,7 @@ def read_pdf(data: bytes, name: str, budget: Budget | None = None) -> Layout:
     Raises:
         EncryptedError: the file needs a password.
         UnreadableError: it is damaged beyond repair or has no pages.
-        TooLargeError: its page tree stands for more pages than it has objects.
+        TooLargeError: it has too many objects, or its page tree stands for more pages than it has objects.
         TimeLimitError: the time that the budget gives is up.
         EnginePanic: the engine broke down, here or over an earlier file, and `budget.apart` says that another
             process can read this one.
@@ -108,6 +109,8 @@ def opened(data: bytes, name: str) -> tuple[OxidePages, list[Diagnostic]]:
 def _check_tree(objects: Objects, name: str) -> None:
     if b"obj" not in objects.data:
         raise UnreadableError(name, "the PDF is damaged", "fetch the file again")
+    if (count := objects.data.count(b" obj")) > _OBJECTS:
+        raise TooLargeError(name, f"it has {count} objects", "print it to a new PDF")
     if pages := stands_for_too_many(objects):
         reason = f"its few pages stand for {pages} by being named again and again"
         raise TooLargeError(name, reason, "print it to a new PDF")

@@ -25,7 +25,7 @@ from undocparse.symbols.find import Found
 _LONG_HEADING = 160  # characters
 _LONG_ENTRY = 260  # characters; longer ones without a symbol are paragraphs
 _SHORT_CELL = 40  # characters
-_TWO_SENTENCES = re.compile(r"[a-zà-ÿ]{3,}[.!?] [A-ZÀ-Ý]")
+_TWO_SENTENCES = re.compile(r"(?<=[a-zà-ÿ]{3})[.!?] [A-ZÀ-Ý]")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[A-ZÀ-Ý])")
 _ADOPTED = re.compile(r"(?:^|/)(?:RES|DEC|Dec)[/.]")
 _LISTED = 1.0  # below a heading of documents an entry needs no more than not to read as a sentence
