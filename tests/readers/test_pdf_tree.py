@@ -30,8 +30,9 @@ def _tree(*kids: bytes, more: int = 0) -> bytes:
         (_tree(b" ".join(b"%d 0 R" % (place + 4) for place in range(700)), more=700), 0),
         (_tree(b"4 0 R 4 0 R", more=1), 0),
         (_tree(b"3 0 R"), 0),
+        (_tree(b"3 0 R 3 0 R"), 2**20 - 1),
     ],
-    ids=["again", "again-and-again", "below-itself", "many", "twice", "in-itself-only"],
+    ids=["again", "again-and-again", "below-itself", "many", "twice", "in-itself-only", "in-itself-twice"],
 )
 def test_a_tree_is_counted_before_an_engine_walks_over_it(data: bytes, pages: int) -> None:
     assert stands_for_too_many(Objects(data)) == pages

@@ -13,6 +13,8 @@ _REFERENCE = re.compile(rb"(\d+)\s+\d+\s+R\b")
 _NUMBER = re.compile(rb"(\d{1,12}) \d{1,5}$")
 _IN_STREAMS = re.compile(rb"/N\s+(\d{1,6})\b")  # objects in a stream of them; others of the name are small
 _FEW = 500  # pages; engines are quick with as many, whatever they are
+_DEEP = 64  # nodes within each other; trees of a million pages have seven
+_WITHOUT_END = 1_000_000  # nodes
 _CONTENTS = re.compile(rb"/Contents\s*(?:\[|(\d+)\s+\d+\s+R)")
 _ARRAY = re.compile(rb" obj\s*\[")
 _TAIL = 1024  # bytes behind the end that engines do with
@@ -24,13 +26,15 @@ their square: 0.1 s for 4,000, 0.5 s for 8,000, over a minute for 100,000."""
 def stands_for_too_many(objects: Objects) -> int:
     """How many pages the tree comes to, where they are more than the file has objects; else 0.
 
-    Nodes that stand in the tree again and again make a million pages of two thousand bytes.
+    Nodes that stand in the tree again and again make a million pages of two thousand bytes; those that stand
+    below themselves twice have an engine walk for ever.
 
     Args:
         objects: the file's; a tree in compressed objects is not seen.
     """
     data = objects.data
-    pages = _pages(_nodes(data))
+    nodes = _nodes(data)
+    pages = max(_pages(nodes), _steps(nodes))
     if pages <= _FEW or pages <= data.count(b"obj") + sum(map(int, _IN_STREAMS.findall(data))):
         return 0
     return pages
@@ -65,6 +69,18 @@ def _pages(nodes: dict[bytes, list[bytes]]) -> int:
             if node not in leaves:
                 leaves[node] = sum(leaves.get(kid, 0 if kid in nodes else 1) for kid in nodes[node])
     return max(leaves.values(), default=0)
+
+
+def _steps(nodes: dict[bytes, list[bytes]]) -> int:
+    """The most nodes that a walk meets from one of them on, if it goes in circles down to some depth."""
+    inner = {node: [kid for kid in kids if kid in nodes] for node, kids in nodes.items()}
+    before: dict[bytes, int] = {}
+    met = dict.fromkeys(nodes, 1)
+    for _ in range(_DEEP):
+        if met == before or max(met.values(), default=0) > _WITHOUT_END:
+            break
+        met, before = {node: 1 + sum(met[kid] for kid in kids) for node, kids in inner.items()}, met
+    return max(met.values(), default=0)
 
 
 def without_tail(data: bytes) -> bytes:

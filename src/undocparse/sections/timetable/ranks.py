@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from undocparse.sections.timetable.entries import Draft
@@ -66,8 +67,11 @@ class Ranks:
 
     def is_level(self, draft: Draft, before: Sequence[Draft]) -> bool:
         """Whether a line without a number, outside any table, stands at the level of the entries above it."""
-        tops = [entry for entry in before if all("." not in key for key in entry.keys)]
-        return not tops or draft.indent <= max(map(_title_edge, tops)) + _NEAR
+        tops = (entry for entry in reversed(before) if all("." not in key for key in entry.keys))
+        nearest = next(tops, None)  # mostly it decides; a sitting may have thousands
+        if nearest is None:
+            return True
+        return any(draft.indent <= _title_edge(entry) + _NEAR for entry in chain((nearest,), tops))
 
 
 def ranks_of(items: Iterable[Draft], free: Iterable[Draft], stacked: int) -> Ranks:
