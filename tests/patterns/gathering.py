@@ -95,14 +95,13 @@ def _builders(modules: list[Any]) -> Iterator[Any]:
 
 def _call(builder: Any) -> None:
     """Call a builder of expressions with all that it may be asked with: languages, and yes and no."""
-    from undocparse.languages import LANGUAGES, MASTHEAD_LANGUAGES  # noqa: PLC0415 - imports are watched
+    from undocparse.languages import LANGUAGES  # noqa: PLC0415 - imports are watched
 
     names = list(inspect.signature(builder).parameters)
     builder.cache_clear()
     if not names:
         builder()
     elif names[0] == "language" and set(names[1:]) <= {"torn", "name"}:
-        for language in MASTHEAD_LANGUAGES:
+        for language in LANGUAGES:
             for more in ((),) if len(names) == 1 else ((True,), (False,)):
-                if language in LANGUAGES or "masthead" in builder.__module__:
-                    builder(language, *more)
+                builder(language, *more)

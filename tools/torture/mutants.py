@@ -20,6 +20,7 @@ _WEIGHTS = {"pdf": 8, "docx": 5, "html": 4, "text": 4, "markdown": 4}
 
 _SHORT = 0.93  # share of mutants made from a part of their seed, so that many are read in a short time
 _LONG = 2_500  # characters of such a part at most
+_LARGEST = 400_000  # characters; repeats of repeats make more, which cost by their length alone
 _RAW = 0.15  # share of mutants whose bytes are damaged too, whatever they stand for
 Content = TypeVar("Content", str, bytes)
 
@@ -79,7 +80,7 @@ def _changed_text(seed: Seed, rng: Random) -> tuple[bytes, list[str]]:
         head = "<html><body>" if seed.kind == "html" and start else ""
         text = head + text[start : start + rng.randrange(200, _LONG)]
     text, changes = _several(text, partial(remark, seed.kind), rng)
-    return encoded(text, rng), changes
+    return encoded(text[:_LARGEST], rng), changes
 
 
 def _several(

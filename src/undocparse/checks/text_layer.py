@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from undocparse.checks.evidence import Evidence, doubt, quoted
-from undocparse.languages import LANGUAGES, MASTHEAD_LANGUAGES
+from undocparse.languages import LANGUAGES
 from undocparse.model.diagnostics import Diagnostic
 
 _LINES = 200  # a sample is enough: a text layer is poor all over or not at all
@@ -25,17 +25,13 @@ _TORN = re.compile(
 
 
 def language_not_read(evidence: Evidence) -> Iterator[Diagnostic]:
-    """A language of which nothing is known, or only mastheads: the rest is read by the words of another."""
+    """A language of which nothing is known: the document is read by the words of another."""
     language = evidence.document.language
     if not language or language in LANGUAGES:
         return
-    known = language in MASTHEAD_LANGUAGES
-    message = (
-        f"The document is in “{language}”{', of which mastheads are known' if known else ''}; agendas, "
-        f"annotations and timetables are known in {', '.join(LANGUAGES)} only."
-    )
-    for section in ("annotations", "timetable") if known else (None,):
-        yield doubt("language-not-read", section, message)
+    known = ", ".join(LANGUAGES)
+    message = f"The document is in “{language}”; the words of agendas are known in {known} only."
+    yield doubt("language-not-read", None, message)
 
 
 def text_layer_poor(evidence: Evidence) -> Iterator[Diagnostic]:

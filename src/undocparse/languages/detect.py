@@ -10,7 +10,7 @@ from itertools import islice, repeat
 from pathlib import Path
 from typing import Any
 
-from undocparse.languages.loader import FALLBACK, MASTHEAD_LANGUAGES, words
+from undocparse.languages.loader import FALLBACK, LANGUAGES, words
 from undocparse.languages.matching import folded
 from undocparse.layout.pages import Layout
 from undocparse.model.diagnostics import Diagnostic
@@ -100,7 +100,7 @@ def _disagreement(masthead: str, body: str) -> Diagnostic:
 
 @cache
 def _known() -> dict[str, DetectWords]:
-    return {language: words(language, "detect", DetectWords) for language in MASTHEAD_LANGUAGES}
+    return {language: words(language, "detect", DetectWords) for language in LANGUAGES}
 
 
 def _by_masthead(layout: Layout) -> tuple[str | None, str | None]:

@@ -112,6 +112,13 @@ def bodies() -> dict[str, Body]:
 
 
 @cache
+def bodies_by_shape() -> dict[str, tuple[str, ...]]:
+    """For each form of numbers the keys of the bodies that have it, in the order of the file."""
+    shapes = {shape for body in bodies().values() for shape in body.shapes}
+    return {shape: tuple(b.key for b in bodies().values() if shape in b.shapes) for shape in shapes}
+
+
+@cache
 def instruments() -> dict[str, Instrument]:
     """All instruments by key, in the order of the file."""
     rows = map(Instrument.model_validate, _table("instruments.toml")["instrument"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from undocparse.languages.loader import LANGUAGES
+from undocparse.languages.loader import FALLBACK, LANGUAGES
 from undocparse.model.place import Where
 from undocparse.model.references import Reference
 from undocparse.references.adopted import find_adopted, find_farther
@@ -19,7 +19,7 @@ from undocparse.references.owners import Owners
 from undocparse.references.pinpoints import pinpoint_reader
 from undocparse.references.reading import Reader, Reading
 from undocparse.references.treaties import attribute_article, find_article
-from undocparse.references.vocabulary import FALLBACK, adopted_kind, head_pattern, may_have_heads
+from undocparse.references.vocabulary import adopted_kind, head_pattern, may_have_heads
 
 _ADOPTED = frozenset({"resolution", "decision", "recommendation"})
 

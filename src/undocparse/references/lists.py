@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
+from undocparse.languages.calendar_grammar import CalendarWords
+from undocparse.languages.loader import words
 from undocparse.references.mentions import Item
 from undocparse.references.notation import LETTER, letter_range, match_number, number_range, spread_letters
 from undocparse.references.resolution_symbols import KIND_OF_NATURE, adopted_by_symbol
@@ -29,13 +31,16 @@ class ListReader:
         self._language = language
         to = alternatives(table.to)
         self._to = re.compile(rf"{to}|[-\u2013]")
-        self._months = {month.casefold(): index for index, month in enumerate(table.months, 1)}
+        calendar = words(language, "calendar", CalendarWords)
+        months = [forms[0] for forms in calendar.months]
+        self._months = {month.casefold(): index for index, month in enumerate(months, 1)}
         self.separator = re.compile(rf"\s*(?:[,;]\s*(?:{and_}\s+)?|\s{and_}\s+)(?:{the}\s+)?")
         self._range = re.compile(rf"(?:\s+{to}\s+|\s?[-\u2013]\s?)(?:{the}\s+)?")
         self._subject = re.compile(rf"\s+({alternatives(table.about)})\s[^.;:()\"“«]{{3,200}}")
         self._far = re.compile(r"[^.;:]{3,300}")  # a clause or a bracket about the number before
-        dated, month = alternatives(table.dated), alternatives(table.months)
-        day = rf"(\d{{1,2}})(?:er|st|nd|rd|th)?\s*({month})\s+(\d{{4}})"
+        dated, month, of = map(alternatives, (table.dated, months, calendar.of))
+        suffix = alternatives(calendar.suffixes)
+        day = rf"(\d{{1,2}}){suffix}?\s*(?:{of}\s+)?({month})\s+(?:{of}\s+)?(\d{{4}})"
         self._next_date = re.compile(rf"(?:\s*,\s*(?:{and_}\s+)?|\s{and_}\s+)(?:{dated}\s+)?{day}")
         self._date = re.compile(rf"\s*,?\s*{dated}\s+{day}")
         entitled = alternatives(table.entitled)

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 
-from undocparse.references.authorities import Body, Named, When, bodies
+from undocparse.references.authorities import Body, Named, When, bodies, bodies_by_shape
 from undocparse.references.mentions import Item, Mention
 from undocparse.references.owner_words import (
     clause_pattern,
@@ -202,8 +202,9 @@ class Owners:
     def _only_adopter(self, item: Item) -> str | None:
         if item.shape == "point" and item.number[0].isdigit():
             return None  # "resolution 58.3" has no mark of its own
-        fitting = [key for key in bodies() if self._fits(key, [item])]
-        return fitting[0] if len(fitting) == 1 else None
+        fitting = (key for key in bodies_by_shape().get(item.shape, ()) if self._fits(key, [item]))
+        only = next(fitting, None)
+        return only if next(fitting, None) is None else None
 
     def _organ_before(self, index: int, mention: Mention, item: Item) -> str | None:
         reading = self.document.readings[index]

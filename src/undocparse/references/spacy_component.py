@@ -19,12 +19,12 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from undocparse.languages.loader import LANGUAGES
+from undocparse.languages.loader import FALLBACK, LANGUAGES
 from undocparse.references.authorities import bodies, instruments
 from undocparse.references.context import Meeting, Passage
 from undocparse.references.find import find_references
 from undocparse.references.sentences import sentence_starts
-from undocparse.references.vocabulary import FALLBACK, reference_words
+from undocparse.references.vocabulary import reference_words
 
 FACTS = ("kind", "number", "body", "pinpoint", "via", "uri", "title", "session", "date")
 """What each span carries as extension: `span._.un_number` and so on."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from undocparse.languages.loader import LANGUAGES, words
+from undocparse.languages.loader import words
 from undocparse.languages.matching import one_of
 from undocparse.model.place import Model
 from undocparse.model.references import ReferenceKind
@@ -39,7 +39,7 @@ class ReferenceWords(Model):
         such_as: before numbers that stand for others: "resolutions on the Sudan, in particular 1591 (2005)".
         about: before a subject. entitled: before a title. dated: before a date. adopted: stem of the verb.
         at_session: before the session.
-        session: the word. months: January to December.
+        session: the word.
         parties_to: between "Conference of the Parties" and its treaty.
         organ_of: after the short name of a body: another body is meant ("the Council of Europe").
         determiners: capitalized words that are no part of a body's name.
@@ -84,7 +84,6 @@ class ReferenceWords(Model):
     adopted: tuple[str, ...]
     at_session: tuple[str, ...]
     session: tuple[str, ...]
-    months: tuple[str, ...]
     parties_to: tuple[str, ...]
     organ_of: tuple[str, ...]
     determiners: frozenset[str]
@@ -93,15 +92,9 @@ class ReferenceWords(Model):
     model_config = Model.model_config | {"alias_generator": lambda name: name.rstrip("_")}
 
 
-FALLBACK = "en"
-"""The language whose words serve where a document's own has no data file: symbols need no words."""
-
-
 def reference_words(language: str) -> ReferenceWords:
-    """The words of a language; English ones for a language without data."""
-    table: ReferenceWords = words(
-        language if language in LANGUAGES else FALLBACK, "references", ReferenceWords
-    )
+    """The words of a language; English ones for a language without data: symbols need no words."""
+    table: ReferenceWords = words(language, "references", ReferenceWords)
     return table
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from undocparse.languages import MASTHEAD_LANGUAGES, words
+from undocparse.languages import LANGUAGES, words
 from undocparse.languages.matching import alternatives
 from undocparse.layout.furniture import FurnitureWords
 from undocparse.layout.pages import Layout, Line, Page
@@ -40,9 +40,7 @@ def job_number(layout: Layout) -> tuple[str | None, Line | None]:
 def _beside_number() -> re.Pattern[str]:
     """What Word files set behind the number in one paragraph ("Please recycle"), in any language."""
     phrases = (
-        phrase
-        for language in MASTHEAD_LANGUAGES
-        for phrase in words(language, "furniture", FurnitureWords).phrases
+        phrase for language in LANGUAGES for phrase in words(language, "furniture", FurnitureWords).phrases
     )
     return re.compile(rf"\s+(?:{alternatives(phrases)})\W*$", re.IGNORECASE)
 

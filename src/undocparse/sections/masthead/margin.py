@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from undocparse.languages import MASTHEAD_LANGUAGES
+from undocparse.languages import LANGUAGES
 from undocparse.languages.calendar import find_dates
 from undocparse.layout.pages import Line
 from undocparse.sections.masthead.margin_date import date_of_issue
@@ -144,7 +144,7 @@ def _name(upper: Sequence[Line]) -> Iterator[Line]:
 
     It may be set over two lines, and in the first years stands there in two languages.
     """
-    names = {plain(name) for one in MASTHEAD_LANGUAGES for name in vocabulary(one).words.name}
+    names = {plain(name) for one in LANGUAGES for name in vocabulary(one).words.name}
     halves = {word for name in names for word in name.split()}
     seen: list[Line] = []
     for line in upper[:_FIRST]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
-from undocparse.languages import MASTHEAD_LANGUAGES
+from undocparse.languages import LANGUAGES
 from undocparse.layout.pages import Line
 from undocparse.sections.masthead.vocabulary import Vocabulary, plain, vocabulary
 
@@ -58,7 +58,7 @@ def languages_in(text: str, known: Vocabulary) -> tuple[list[str], bool]:
 def own_name(text: str) -> list[str]:
     """The language that a line names in that language itself ("Español")."""
     found = plain(text)
-    return [one for one in MASTHEAD_LANGUAGES if vocabulary(one).languages.get(found) == one]
+    return [one for one in LANGUAGES if vocabulary(one).languages.get(found) == one]
 
 
 def original_languages(upper: Sequence[Line], known: Vocabulary) -> Languages:

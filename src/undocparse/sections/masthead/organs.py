@@ -7,7 +7,7 @@ from unicodedata import combining, normalize
 
 from rapidfuzz import fuzz
 
-from undocparse.languages import MASTHEAD_LANGUAGES
+from undocparse.languages import LANGUAGES
 from undocparse.layout.pages import Line
 from undocparse.sections.masthead.meeting import Meeting
 from undocparse.sections.masthead.paragraphs import Paragraph
@@ -65,12 +65,7 @@ def _of_two_languages(name: str, known: Vocabulary) -> str | None:
         rest = _without(plain(name).split(), organ.split())
         if not rest:
             continue
-        others = {
-            other
-            for each in MASTHEAD_LANGUAGES
-            if each != known.language
-            for other in vocabulary(each).organs
-        }
+        others = {other for each in LANGUAGES if each != known.language for other in vocabulary(each).organs}
         if any(fuzz.ratio(" ".join(rest), other) >= 90 for other in others):
             mine, wanted = [], organ.split()
             for word in printed:
