@@ -21,7 +21,7 @@ def test_days_that_tell_nothing_are_for_what_their_heading_names() -> None:
         "B. Workshops",
         "3. The workshops will be held in parallel, as follows:",
         "Monday, 12 May: workshop 1 from 10 a.m. to 1 p.m. and workshop 2 from 3 to 6 p.m.",
-        "Tuesday, 13 May: workshop 3 from 10 a.m. to 1 p.m.",
+        "Tuesday, 13 May: workshop 3 (from 10 a.m. to 1 p.m.) and workshop 4 (from 3 to 6 p.m.).",
     )
     spaced = [pair for text in lines for pair in ((72.0, text), (72.0, ""))]
     agenda = Agenda((AgendaItem(key="4", label="4.", title="Plenary meetings"),))
@@ -33,8 +33,9 @@ def test_days_that_tell_nothing_are_for_what_their_heading_names() -> None:
         ("2025-05-12", "10:00", "13:00", [((), "workshop 1", False)]),
         ("2025-05-12", "15:00", "18:00", [((), "workshop 2", False)]),
         ("2025-05-13", "10:00", "13:00", [((), "workshop 3", False)]),
+        ("2025-05-13", "15:00", "18:00", [((), "workshop 4", False)]),
     ]
-    assert [sitting.track for sitting in timetable] == [None] * 3 + ["Workshops"] * 3
+    assert [sitting.track for sitting in timetable] == [None] * 3 + ["Workshops"] * 4
 
 
 TABLES: dict[str, tuple[list[Row], list[object]]] = {

@@ -18,6 +18,7 @@ from undocparse.sections.timetable.vocabulary import patterns
 _FEWEST = 2  # days below one heading; a single one is a remark
 _ABOVE = 4  # paragraphs; the heading stands no farther above its days, with what leads in to them between
 _SHORT = 90  # characters; a heading is shorter
+_PARTING = " ,;:/–—-"
 
 
 @dataclass(slots=True)
@@ -139,11 +140,14 @@ def _split(text: str, language: str, year: int | None) -> tuple[Slot, list[tuple
 
 
 def _named(rest: str, language: str) -> Iterator[tuple[str, TimeMention]]:
-    """The names that stand before the times: "panel 1 from 10 a.m. to 1 p.m., panel 2 from 3 to 6 p.m."."""
+    """The names that stand before the times: "panel 1 from 10 a.m. to 1 p.m., panel 2 from 3 to 6 p.m.".
+
+    The times may stand in brackets (A/RES/78/128, Spanish).
+    """
     joint = patterns(language).joint
     found, start = [], 0
     for time in find_times(rest, language):
-        name = joint.sub("", rest[start : time.start].strip(" ,;:/–—-"))
+        name = joint.sub("", rest[start : time.start].lstrip(_PARTING + ")]").rstrip(_PARTING + "(["))
         found.append((name, time))
         start = time.end
     if any(map(str.isalpha, rest[start:])):
