@@ -37,6 +37,7 @@ class CalendarWords(Model):
         between: those of them after which `and_` joins first and last day.
         article: words that may stand before each day ("the", "le").
         of: words between day and month, and between month and year ("of", "de").
+        year: words behind the year ("года").
         month_first: whether "January 8, 2025" is written too.
     """
 
@@ -49,6 +50,7 @@ class CalendarWords(Model):
     between: tuple[str, ...]
     article: tuple[str, ...]
     of: tuple[str, ...]
+    year: tuple[str, ...]
     month_first: bool
 
 

@@ -23,6 +23,7 @@ class ClockWords(Model):
         am: marks of the hours before noon.
         pm: marks of the hours after noon.
         hour: words between or behind hours and minutes ("h", "heures", "hours").
+        minutes: words behind the minutes ("min").
         noon: words for 12:00, with the number where it is usual ("12 noon").
         midnight: words for 24:00.
         to: what joins start and end ("to"); dashes need not be given.
@@ -36,6 +37,7 @@ class ClockWords(Model):
     am: tuple[str, ...]
     pm: tuple[str, ...]
     hour: tuple[str, ...]
+    minutes: tuple[str, ...]
     noon: tuple[str, ...]
     midnight: tuple[str, ...]
     to: tuple[str, ...]
@@ -87,13 +89,13 @@ def find_times(text: str, language: str) -> tuple[TimeMention, ...]:
 @cache
 def _point(language: str, name: str) -> str:
     found = words(language, "clock", ClockWords)
-    hour = alternatives(found.hour)
+    hour, minutes = alternatives(found.hour), alternatives(found.minutes)
     special = alternatives((*found.noon, *found.midnight))
     mark = alternatives((*found.am, *found.pm))
     return (
         rf"(?:(?P<{name}_word>{special})(?!\w)"
         rf"|(?P<{name}_four>(?:[01]\d|2[0-4])[0-5]\d)(?=\s?(?:[-–—]\s?\d{{4}}\s?)?(?:{hour})(?!\w))"
-        rf"|(?P<{name}_h>\d{{1,2}})(?:(?:(?P<{name}_dot>[.:])|\s?(?P<{name}_mid>{hour})\s?)(?P<{name}_m>[0-5]\d))?"
+        rf"|(?P<{name}_h>\d{{1,2}})(?:(?:(?P<{name}_dot>[.:])|\s?(?P<{name}_mid>{hour})\s?)(?P<{name}_m>[0-5]\d)(?:\s?{minutes}(?!\w))?)?"
         rf"(?![\d/])(?:\s?(?P<{name}_hour>{hour})(?!\w))?(?:\s?(?P<{name}_mark>{mark})(?!\w))?)"
     )
 

@@ -11,12 +11,14 @@ from typing import Literal, NamedTuple
 
 Kind = Literal["decimal", "dotted", "lower", "upper", "roman", "upper_roman", "bullet"]
 
+_ALIKE = str.maketrans("асеорхубвг", "aceopxybcd")
+"""Cyrillic letters that Russian versions have for Latin ones in labels, and those that count on from "а"."""
 _LABEL = re.compile(
     r"""(?:
       (?P<dotted>\d{1,3}(?:\.\d{1,2})+)[.)]?
     | (?P<decimal>\d{1,3})[.)]
     | \(\s?(?P<paren>[a-z]{1,5}|\d{1,3}|[A-Z])\s?\)
-    | (?P<letter>[a-z]{1,5})\)
+    | (?P<letter>[a-z]{1,5}|[асеорхубвг])\)
     | (?P<small>[a-z]{1,4})\.
     | (?P<upper_roman>[IVXL]{1,7})\.
     | (?P<upper>[A-Z])\.
@@ -72,7 +74,7 @@ def enumerator(text: str, *, gap_after: int | None = None) -> Enumerator | None:
         match = _GAP_LABEL.match(text[:gap_after])
     if match is None or match.lastgroup is None:
         return None
-    kind, name = _kind(match.lastgroup, match[match.lastgroup])
+    kind, name = _kind(match.lastgroup, match[match.lastgroup].translate(_ALIKE))
     if kind is None:
         return None
     width = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())

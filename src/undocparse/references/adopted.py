@@ -12,7 +12,7 @@ from undocparse.references.lists import goes_with, list_reader
 from undocparse.references.mentions import Item, Mention
 from undocparse.references.pinpoints import pinpoint_reader
 from undocparse.references.reading import Reading
-from undocparse.references.vocabulary import adopted_kind, alternatives, head_pattern, reference_words
+from undocparse.references.vocabulary import adopted_kind, alternatives, head_pattern, of_the, reference_words
 
 _NEAR = 12  # characters between the word and the name of a body: "of the", "de l’"
 
@@ -87,7 +87,7 @@ class _Ways:
     def __init__(self, language: str) -> None:
         table = reference_words(language)
         the = alternatives(table.the)
-        self.of = re.compile(rf"\s*{alternatives(table.of)}\s*(?:{the}\s*)?")
+        self.of = re.compile(rf"\s*{of_the(language)}")
         self.blank = re.compile(r",?\s+(?=\d)")
         self.stretch = re.compile(r"[^.;:()\"“«]{3,200}")
         self.such_as = re.compile(rf"(?<!\w){alternatives(table.such_as)}\s+(?:{the}\s*)?(?=\d)")

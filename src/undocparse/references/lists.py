@@ -39,8 +39,8 @@ class ListReader:
         self._subject = re.compile(rf"\s+({alternatives(table.about)})\s[^.;:()\"“«]{{3,200}}")
         self._far = re.compile(r"[^.;:]{3,300}")  # a clause or a bracket about the number before
         dated, month, of = map(alternatives, (table.dated, months, calendar.of))
-        suffix = alternatives(calendar.suffixes)
-        day = rf"(\d{{1,2}}){suffix}?\s*(?:{of}\s+)?({month})\s+(?:{of}\s+)?(\d{{4}})"
+        suffix, year = alternatives(calendar.suffixes), rf"(?:\s+{alternatives(calendar.year)})?"
+        day = rf"(\d{{1,2}}){suffix}?\s*(?:{of}\s+)?({month})\s+(?:{of}\s+)?(\d{{4}}){year}"
         self._next_date = re.compile(rf"(?:\s*,\s*(?:{and_}\s+)?|\s{and_}\s+)(?:{dated}\s+)?{day}")
         self._date = re.compile(rf"\s*,?\s*{dated}\s+{day}")
         entitled = alternatives(table.entitled)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from undocparse.references.vocabulary import alternatives, reference_words
+from undocparse.references.vocabulary import alternatives, of_the, reference_words
 
 
 @cache
@@ -32,8 +32,7 @@ def joint_pattern(language: str) -> re.Pattern[str]:
 @cache
 def of_pattern(language: str) -> re.Pattern[str]:
     """The word for a resolution with "of the" behind it."""
-    table = reference_words(language)
-    return re.compile(rf"\w+\s+{alternatives(table.of)}\s*(?:{alternatives(table.the)}\s*)?")
+    return re.compile(rf"\w+\s+{of_the(language)}")
 
 
 @cache

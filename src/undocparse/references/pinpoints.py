@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from undocparse.references.vocabulary import alternatives, head_pattern, reference_words
+from undocparse.references.vocabulary import alternatives, head_pattern, of_the, reference_words
 
 # "4", "4 (c)", "3 a)", "(b)", "a)", "II", "D"; atomic, since "I" is a capital and a Roman number
 _ONE = (
@@ -30,9 +30,7 @@ class PinpointReader:
         joins = alternatives((*table.and_, *table.to))
         many = rf"{_ONE}(?>(?:\s?,\s?(?:{joins}\s+)?|\s{joins}\s+|\s?[-\u2013]\s?){_ONE})*"
         piece = rf"(?:{plain})(?:\s*{many})?"
-        of = alternatives(table.of)
-        the = alternatives(table.the)
-        gap = rf"(?:\s*,\s*|\s+)?(?:{of})\s*(?:{the}\s*)?"
+        gap = rf"(?:\s*,\s*|\s+)?{of_the(language)}"
         self._language = language
         self._of = re.compile(gap)
         self._stop = re.compile(rf"[,.;:()]|\s{alternatives(table.and_)}\s")

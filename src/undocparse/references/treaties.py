@@ -10,7 +10,7 @@ from undocparse.references.mentions import Item, Mention
 from undocparse.references.notation import number_range
 from undocparse.references.pinpoints import pinpoint_reader
 from undocparse.references.reading import Reader, Reading
-from undocparse.references.vocabulary import alternatives, reference_words
+from undocparse.references.vocabulary import alternatives, of_the, reference_words
 
 _TOKEN = re.compile(r"\w+")
 
@@ -32,7 +32,7 @@ class ArticleReader:
         self.heading = re.compile(rf"(?:{first}|{bare})\s*(?:\Z|[A-ZÀ-ÖØ-Þ])")
         self.separator = re.compile(rf"\s*(?:,\s*(?:{and_}\s+)?|\s{and_}\s+)(?:{the}\s*)?")
         self.range = re.compile(rf"(?:\s+{to}\s+|\s?[-\u2013]\s?)")
-        self.of = re.compile(rf"\s*,?\s*(?:{of})\s*(?:{the}\s*)?")
+        self.of = re.compile(rf"\s*,?\s*{of_the(language)}")
         self.rules = re.compile(rf"\s*(?:\w+\s+)?{alternatives(table.rules_of_procedure)}")
         self.said_rules = re.compile(rf"\s*,?\s*(?:(?:{of})\s*)?{alternatives(table.said_rules)}")
         self.thereof = re.compile(rf"\s*,?\s*{alternatives(table.thereof)}(?!\w)")
@@ -184,12 +184,15 @@ def _rules_by_place(document: Reader) -> list[tuple[int, int, str]]:
 def rules_named(document: Reader, index: int, end: int) -> str | None:
     """The body named behind "rules of procedure" ("of the General Assembly")."""
     reading = document.readings[index]
-    linking = reference_words(reading.language).linking
+    table = reference_words(reading.language)
+    linking = table.linking
     for one in reading.bodies_between(end, end + 61):
         gap = reading.text[end : one.start]
         words = _TOKEN.findall(gap)
         # one word may stand between: "established for committees of the General Assembly"
-        if any(mark in gap for mark in ",.;:()") or not words or words[0] not in linking:
+        if any(mark in gap for mark in ",.;:()") or not (table.declined or words):
+            return None
+        if words and words[0] not in linking:
             return None
         return document.body(one, index) if sum(word not in linking for word in words) <= 1 else None
     return None

@@ -41,6 +41,7 @@ class ReferenceWords(Model):
         at_session: before the session.
         session: the word.
         parties_to: between "Conference of the Parties" and its treaty.
+        declined: whether names are declined, so that no word need stand between a noun and its body.
         organ_of: after the short name of a body: another body is meant ("the Council of Europe").
         determiners: capitalized words that are no part of a body's name.
         abbreviations: words whose full stop ends no sentence.
@@ -85,6 +86,7 @@ class ReferenceWords(Model):
     at_session: tuple[str, ...]
     session: tuple[str, ...]
     parties_to: tuple[str, ...]
+    declined: bool
     organ_of: tuple[str, ...]
     determiners: frozenset[str]
     abbreviations: frozenset[str]
@@ -120,6 +122,13 @@ def _flexible(form: str, capitalized: bool) -> tuple[str, ...]:
         for c in tail
     )
     return (start, *pieces)
+
+
+def of_the(language: str) -> str:
+    """An expression for "of the", which languages that decline names do without."""
+    table = reference_words(language)
+    lacking = "?" if table.declined else ""
+    return rf"(?:{alternatives(table.of)}\s*){lacking}(?:{alternatives(table.the)}\s*)?"
 
 
 _KINDS: tuple[ReferenceKind, ...] = ("resolution", "decision", "recommendation", "article", "rule")

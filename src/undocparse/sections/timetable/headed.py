@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from undocparse.languages.clock import TimeMention, find_times
 from undocparse.layout.blocks import Block, blocks_of
@@ -47,9 +47,13 @@ def headed_days(free: Sequence[Line], layout: Layout, reader: CellReader) -> lis
         layout: where they come from.
         reader: of the document's language and year.
     """
-    if sum(_may_say_when(line.text, reader) for line in free) < _FEWEST:
+    say_when = [_may_say_when(line.text, reader) for line in free]
+    if sum(say_when) < _FEWEST:
         return []
-    blocks = blocks_of(free, layout)
+    # days in small letters, as Russian and French write them, go on with no sentence above
+    cuts = [place for place, says in enumerate(say_when) if says and free[place].text[:1].islower()]
+    parted = [free[start:end] for start, end in pairwise([0, *cuts, len(free)])]
+    blocks = [block for part in parted for block in blocks_of(part, layout)]
     shared = _shared(layout)
     said = [
         _says_when(block, reader) and not (block.first.number in shared or _has_mates(blocks, place))
