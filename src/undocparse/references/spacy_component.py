@@ -113,7 +113,10 @@ def grammar_data(language: str) -> dict[str, Any]:
     """Everything that the grammar knows of a language, as plain JSON values."""
     table = reference_words(language)
     data = {
-        "words": {name: sorted(value) for name, value in table.model_dump(mode="json").items()},
+        "words": {
+            name: sorted(value) if isinstance(value, list) else value
+            for name, value in table.model_dump(mode="json").items()
+        },
         "bodies": [_ordered(body.model_dump(mode="json")) for body in bodies().values()],
         "instruments": [_ordered(one.model_dump(mode="json")) for one in instruments().values()],
     }
