@@ -9,6 +9,7 @@ import pytest
 from tests.archive.archives import contents, lay_out
 
 from undocparse.archive.publish import publish
+from undocparse.archive.schemas import TABLES
 from undocparse.archive.sources import find_sources
 from undocparse.archive.store import Store
 from undocparse.archive.work import Chunk, read_chunk
@@ -45,5 +46,8 @@ def test_a_publication_cut_short_is_finished_by_the_next_start(
     with pytest.raises(Killed):
         publish(Store(tmp_path / "cut", "parquet"))
     monkeypatch.undo()
+    assert len({(tmp_path / "cut" / name).exists() for name in TABLES}) == 1, (
+        "some tables of a state, not all"
+    )
     publish(Store(tmp_path / "cut", "parquet"))
     assert contents(tmp_path / "cut") == contents(tmp_path / "calm")

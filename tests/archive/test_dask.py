@@ -35,8 +35,8 @@ def scheduler(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes
     ]
     try:
         deadline = time.monotonic() + 30
-        while not file.exists() and time.monotonic() < deadline:
-            time.sleep(0.05)
+        while not (file.exists() and file.stat().st_size) and time.monotonic() < deadline:
+            time.sleep(0.05)  # it is there before its content is
         yield json.loads(file.read_text())["address"], workers
     finally:
         for process in [*workers, *started]:

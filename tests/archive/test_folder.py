@@ -15,7 +15,7 @@ import pytest
 from tests.archive.archives import contents, lay_out
 
 from undocparse import batch, open_archive
-from undocparse.archive import states, streams
+from undocparse.archive import disk, streams
 from undocparse.archive.faults import ArchiveError
 from undocparse.archive.report import Report
 from undocparse.archive.schemas import TABLES
@@ -117,7 +117,7 @@ def test_a_full_disk_says_so_and_the_next_run_goes_on(
     def full(_file: object) -> None:
         raise OSError(28, "No space left on device")
 
-    for place in ((states, "sync"), (streams.os, "fsync")):
+    for place in ((disk, "sync"), (streams.os, "fsync")):
         monkeypatch.setattr(*place, full)
         with pytest.raises(ArchiveError, match="disk is full"):
             _run(source, tmp_path / "out")

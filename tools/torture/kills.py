@@ -35,6 +35,7 @@ from .victim import disturbed, run
 _SOURCES = 12
 _CALLS = 260  # of the file system in a run; a moment beyond its end is no kill
 _SECONDS = 0.6
+_WITH_WORKERS = 5.0  # seconds; processes of their own begin late
 _PATIENCE = 120.0
 _WORKERS_EVERY = 10  # kills; processes of their own take ten times as long as threads
 _LEFT_AFTER = 10.0  # seconds in which workers notice that the one who began them is gone
@@ -175,9 +176,12 @@ def _killed_in_threads(place: _Place, moments: random.Random) -> str:
 def _killed_with_workers(place: _Place, moments: random.Random) -> Outcome:
     """Kill a run that has processes of its own, or one of these: then it has to come to its end."""
     process = _started(place, workers=True)
-    began = psutil.Process(psutil.Process(process.pid).ppid())
-    process.join(moments.uniform(0, 3 * _SECONDS))
-    workers = [each for each in began.children() if each.pid != process.pid]
+    process.join(moments.uniform(0, _WITH_WORKERS))
+    if process.exitcode is not None:
+        return Counter({"ended before" if process.exitcode == 0 else "failed runs": 1})
+    workers: list[psutil.Process] = []
+    with suppress(psutil.NoSuchProcess):
+        workers = psutil.Process(process.pid).children(recursive=True)  # and the server that forks them
     victim = moments.choice([*workers, None])
     if victim is None:
         process.kill()

@@ -13,11 +13,12 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import file_digest
 from pathlib import Path
-from typing import BinaryIO
 
+from undocparse.archive.disk import sync_folder, write
 from undocparse.archive.faults import ArchiveError
 from undocparse.archive.schemas import TABLES
 from undocparse.archive.streams import FORMATS, Format
@@ -168,14 +169,25 @@ def commit(folder: Path, old: State | None, parts: Iterable[Path]) -> None:
     note = {"format": 1, "files": digests, "parts": {path.name: path.stat().st_mtime_ns for path in parts}}
     write(aside / _NOTE, json.dumps(note).encode())
     for each in (*(aside / name for name in TABLES), aside):
-        _sync_folder(each)
+        sync_folder(each)
     number = _free_number(folder)
     (folder / STATES).mkdir(exist_ok=True)
     aside.rename(folder / STATES / f"{number:06}")
-    _sync_folder(folder / STATES)
+    sync_folder(folder / STATES)
+    if old is None:
+        _announce(folder)
     point(folder, number)
     show(folder)
     sweep(folder)
+
+
+def _announce(folder: Path) -> None:
+    """Have the links of the tables stand before the first state holds, so that all lead to it at once."""
+    for name in TABLES:
+        place = folder / name
+        if not place.exists():
+            with suppress(OSError, NotImplementedError):  # without links the tables are copied later
+                place.symlink_to(f"{CURRENT}/{name}", target_is_directory=True)
 
 
 def digest_of(path: Path) -> tuple[int, int, str]:
@@ -183,19 +195,6 @@ def digest_of(path: Path) -> tuple[int, int, str]:
     status = path.stat()
     with path.open("rb") as file:
         return status.st_size, status.st_mtime_ns, file_digest(file, "sha256").hexdigest()
-
-
-def write(path: Path, data: bytes) -> None:
-    """Write a file, to the disk: a rename alone survives a kill, not a power cut."""
-    with path.open("wb") as file:
-        file.write(data)
-        sync(file)
-
-
-def sync(file: BinaryIO) -> None:
-    """Have what was written to a file on the disk."""
-    file.flush()
-    os.fsync(file.fileno())
 
 
 def _free_number(folder: Path) -> int:
@@ -217,7 +216,7 @@ def point(folder: Path, number: int) -> None:
             pointer
         )  # a copy that followed links; the tables' folders are copies too until they are shown
     draft.replace(pointer)
-    _sync_folder(folder)
+    sync_folder(folder)
 
 
 def show(folder: Path) -> None:
@@ -275,17 +274,3 @@ def sweep(folder: Path) -> None:
 def _remove(folder: Path) -> None:
     if folder.is_dir() and not folder.is_symlink():
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Have a folder's names written to disk, where a system can."""
-    try:
-        descriptor = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    try:
-        os.fsync(descriptor)
-    except OSError:
-        pass
-    finally:
-        os.close(descriptor)

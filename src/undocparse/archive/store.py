@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from undocparse.archive import damage, states
+from undocparse.archive import damage, disk, states
 from undocparse.archive.faults import ArchiveError, told
 from undocparse.archive.schemas import MANIFEST, SCHEMAS, TABLES
 from undocparse.archive.states import State
@@ -160,7 +160,7 @@ class Store:
                         archive.writestr(_ENTRIES, part.manifest())
                         for name, data in part.tables.items():
                             archive.writestr(name, data)
-                    states.sync(file)
+                    disk.sync(file)
                 aside.replace(path)
             except OSError:
                 aside.unlink(missing_ok=True)
