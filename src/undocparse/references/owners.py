@@ -132,6 +132,8 @@ class Owners:
             return None
         gap = reading.text[mention.end : following.start]
         words = _TOKEN.findall(gap)
+        if not gap.strip() and table.declined:
+            return self._key(following, index)
         if any(mark in gap for mark in ".;:()") or not words:
             return None
         linked = _linked(words, table) and "," not in gap.strip(" ,")
