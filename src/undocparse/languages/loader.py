@@ -33,7 +33,7 @@ def words(language: str, table: str, model: type[_Words]) -> _Words:
     """One table of a language's data file, checked against the model.
 
     Args:
-        language: BCP 47 primary subtag. For one without a data file English words serve: a Russian document
+        language: BCP 47 primary subtag. For one without a data file English words serve: an Arabic document
             is still read as far as numbers and symbols go.
         table: name of the table (`masthead`, `agenda`, …).
         model: what the table must hold; a field that the file lacks or has too many is an error.
