@@ -135,8 +135,13 @@ def out_of_memory(name: str) -> MemoryLimitError:
 
 
 def _left_out(kind: Countable, count: int, taken: int) -> Diagnostic:
-    return Diagnostic(
-        code="limit-reached",
-        severity="error",
-        message=f"Only the first {taken} {kind} were read: the limit left {count} more out.",
-    )
+    return limit_reached(f"Only the first {taken} {kind} were read: the limit left {count} more out.")
+
+
+def limit_reached(message: str) -> Diagnostic:
+    """What says that a document was read in part, or more simply than others.
+
+    Args:
+        message: what was left out, and why.
+    """
+    return Diagnostic(code="limit-reached", severity="error", message=message)

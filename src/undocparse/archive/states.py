@@ -13,7 +13,6 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import file_digest
 from pathlib import Path
@@ -186,8 +185,7 @@ def _announce(folder: Path) -> None:
     for name in TABLES:
         place = folder / name
         if not place.exists():
-            with suppress(OSError, NotImplementedError):  # without links the tables are copied later
-                place.symlink_to(f"{CURRENT}/{name}", target_is_directory=True)
+            _linked(place)  # without links the tables are copied once the state holds
 
 
 def digest_of(path: Path) -> tuple[int, int, str]:
@@ -225,14 +223,26 @@ def show(folder: Path) -> None:
     if state is None or state.folder == folder:
         return
     for name in TABLES:
-        place, target = folder / name, f"{CURRENT}/{name}"
-        if place.is_symlink() and str(place.readlink()) == target:
+        place = folder / name
+        if place.is_symlink() and str(place.readlink()) == _leads_to(place):
             continue
         _empty(place)
-        try:
-            place.symlink_to(target, target_is_directory=True)
-        except (OSError, NotImplementedError):
+        if not _linked(place):
             _copy(state.of(name), place)
+
+
+def _leads_to(place: Path) -> str:
+    """Where a table's folder leads."""
+    return f"{CURRENT}/{place.name}"
+
+
+def _linked(place: Path) -> bool:
+    """Make a table's folder a link to that of the state that holds; whether the system has links."""
+    try:
+        place.symlink_to(_leads_to(place), target_is_directory=True)
+    except (OSError, NotImplementedError):
+        return False
+    return True
 
 
 def _empty(place: Path) -> None:

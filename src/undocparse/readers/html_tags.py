@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from undocparse.limits import limit_reached
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.readers.html_css import StyleSheet
 
@@ -44,10 +45,11 @@ def left_out(crowded: int, css: StyleSheet | None) -> Iterator[Diagnostic]:
         crowded: how many elements have lost their attributes.
         css: as it is when the page was set.
     """
-    said = []
     if crowded:
-        said.append(f"Attributes of elements with more than a thousand were left out (elements: {crowded}).")
+        yield limit_reached(
+            f"Attributes of elements with more than a thousand were left out (elements: {crowded})."
+        )
     if css and css.is_spent:
-        said.append("The page has more rules of style than are asked: what they hide may stand in the text.")
-    for message in said:
-        yield Diagnostic(code="limit-reached", severity="error", message=message)
+        yield limit_reached(
+            "The page has more rules of style than are asked: what they hide may stand in the text."
+        )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from undocparse.errors import NotADocumentError
 from undocparse.layout.pages import Cell, Layout, Line
-from undocparse.limits import Budget
+from undocparse.limits import Budget, limit_reached
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.readers.encoding import decode
 from undocparse.readers.html import set_html
@@ -60,7 +60,7 @@ def read_markdown(data: bytes, name: str, budget: Budget | None = None) -> Layou
 
 def _too_many_marks(count: int) -> Diagnostic:
     message = f"The text has {count} marks of emphasis, more than any: it was read as plain text, with them."
-    return Diagnostic(code="limit-reached", severity="error", message=message)
+    return limit_reached(message)
 
 
 @cache

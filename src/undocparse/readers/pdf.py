@@ -9,7 +9,7 @@ from typing import Any
 
 from undocparse.errors import EncryptedError, TooLargeError, UnreadableError
 from undocparse.layout.pages import Layout, Page
-from undocparse.limits import Budget
+from undocparse.limits import Budget, limit_reached
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.model.place import Where
 from undocparse.readers.pdf_asides import asides_of, placed_among
@@ -109,7 +109,8 @@ def opened(data: bytes, name: str) -> tuple[OxidePages, list[Diagnostic]]:
 def _check_tree(objects: Objects, name: str) -> None:
     if b"obj" not in objects.data:
         raise UnreadableError(name, "the PDF is damaged", "fetch the file again")
-    if (count := objects.data.count(b" obj")) > _OBJECTS:
+    # an object takes more than a byte: most files need not be searched
+    if len(objects.data) > _OBJECTS and (count := objects.data.count(b" obj")) > _OBJECTS:
         raise TooLargeError(name, f"it has {count} objects", "print it to a new PDF")
     if pages := stands_for_too_many(objects):
         reason = f"its few pages stand for {pages} by being named again and again"
@@ -287,7 +288,7 @@ def _no_second_opinion(index: int, size: int, doubt: str) -> Diagnostic:
     what = f"what was read of it is doubtful, since {doubt}" if doubt else "nothing of it was read"
     parts = f"Page {index + 1} has {size} characters and drawn parts"
     message = f"{parts}, too many for the second engine: {what}."
-    return Diagnostic(code="limit-reached", severity="error", message=message)
+    return limit_reached(message)
 
 
 def _second_opinion(index: int, why: str) -> Diagnostic:

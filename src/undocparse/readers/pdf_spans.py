@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from undocparse.layout.pages import Ruling
@@ -48,6 +49,9 @@ class PdfSpan(NamedTuple):
     apart: bool = False
 
 
+_PLACES = itemgetter(1, 2, 3, 4)  # left and right edge, baseline, size
+
+
 class AsideSpan(NamedTuple):
     """Text that runs another way than the page's, with the box round it."""
 
@@ -80,8 +84,7 @@ class PdfPage:
 
     def settle(self) -> None:
         """Give text whose place or size is no number one at the page's edge: JSON has no such numbers."""
-        places = (place for span in self.spans for place in span[1:5])
-        if not math.isfinite(sum(places)):
+        if not math.isfinite(sum(map(sum, map(_PLACES, self.spans)))):
             self.spans = [span._replace(**_settled(span)) for span in self.spans]
         for at, aside in enumerate(self.asides):
             if not math.isfinite(sum(aside.box)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from undocparse.limits import limit_reached
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.readers.pdf_objects import Objects, Patch, object_at, places_of
 
@@ -121,4 +122,4 @@ def _beyond(data: bytes, start: int, end: int) -> tuple[Patch, Diagnostic] | Non
         f"{len(ends) - _PARTS} more out."
     )
     cut = ends[_PARTS - 1]
-    return Patch(cut, b" " * (end - cut)), Diagnostic(code="limit-reached", severity="error", message=message)
+    return Patch(cut, b" " * (end - cut)), limit_reached(message)
