@@ -38,7 +38,7 @@ class NearMiss(NamedTuple):
         return self.head + self.pump * times + self.tail
 
 
-def near_misses(pattern: re.Pattern[str], samples: int = 2, most: int = 8) -> list[NearMiss]:
+def near_misses(pattern: re.Pattern[str], samples: int = 4, most: int = 16) -> list[NearMiss]:
     """Some for each repeat of the expression, and some for the expression as a whole; the same each time."""
     drawn = random.Random(crc32(pattern.pattern.encode("utf-8", "surrogatepass")))
     tree = parser.parse(pattern.pattern, pattern.flags)

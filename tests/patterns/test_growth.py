@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -38,3 +39,23 @@ def test_what_doubles_is_found(expression: str) -> None:
     pattern = re.compile(expression)
     found = [slow(ask, miss) for miss in near_misses(pattern) for ask in ways_to_ask(pattern)[:1]]
     assert max(one.power for one in found if one) > 5
+
+
+def test_the_expressions_do_not_depend_on_the_order_of_sets() -> None:
+    """They would be weighed on other texts each time, and what doubles be found by chance."""
+    listing = (
+        "from tests.patterns.gathering import gather;"
+        "print(sorted({repr(one.pattern.pattern) for one in gather()}))"
+    )
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", listing],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+            env=os.environ | {"PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert runs[0] == runs[1]

@@ -152,7 +152,7 @@ def agenda_titles(language: str) -> AgendaTitles:
         language: BCP 47 primary subtag.
     """
     found = words(language, "document_type", DocumentTypeWords)
-    before = rf"(?:(?:{alternatives(found.before)})(?:\s+|(?<=['’])))*"
+    before = rf"(?>(?:{alternatives(found.before)})(?:\s+|(?<=['’])))*"  # "projet d'" or "projet", "d'"
     return AgendaTitles(
         agenda=re.compile(
             rf"{before}(?:{alternatives(found.agenda)})(?!\w)(?!\s+(?:{alternatives(found.not_after)}))",

@@ -29,7 +29,7 @@ _CAPITALS = rf"[A-Z]{{1,10}}(?:(?:{HYPHEN}\s?|&)[A-Z]{{1,6}}){{0,4}}(?:\(\d{{1,3
 _SEA_CODE = r"(?:MED|CAR)\s(?:IG|WG)\.\d{1,3}"
 _PART = (
     r"(?:Parts?|[Vv]ols?\.?|Sects?\.?|Supp(?:l)?\.?|Resumptions?|Annexe?s?|Chap\.?)"
-    r"\s?[\dIVXLC]+[A-Z]?(?:\s?[-\u2013,]\s?[\dIVXLC]+[A-Z]?)*"
+    r"\s?[\dIVXLC]++[A-Z]?(?:\s?[-\u2013,]\s?[\dIVXLC]++[A-Z]?)*"
 )
 SUFFIX = rf"\s?\((?:{_PART}|Introduction|Corrected|Prologue|Income(?:\s[\w.]+){{0,3}})\)"
 _RESOLUTION_TAIL = (
@@ -41,7 +41,7 @@ _RESOLUTION_TAIL = (
 @cache
 def symbol_pattern() -> re.Pattern[str]:
     """One symbol from its root on; what it finds is still to be judged (`find.plausible`)."""
-    mixed = "|".join(sorted(elements().mixed, key=len, reverse=True))
+    mixed = "|".join(sorted(elements().mixed, key=lambda code: (-len(code), code)))
     roman = r"[IVXLC]{1,6}(?![A-Za-z])"
     element = (
         rf"(?:{_RESOLUTION_TAIL}|{_NUMBER}|{_SEA_CODE}|{_SPECIAL_SESSION}|{_NAMED_CODES}{_CODE_NUMBER}"
