@@ -66,6 +66,13 @@ def test_cells_that_an_engine_joined_are_parted(rulings: list[Ruling], expected:
     assert [run for run in texts(spans, rulings) if run in expected] == expected
 
 
+def test_a_blank_at_the_end_of_a_cell_makes_no_cell_of_its_own() -> None:
+    widths = [4.3] * 17 + [80.0]
+    blank = PdfSpan("Mooring of barges ", 72.0, 72.0 + sum(widths), 114.0, SIZE, False, False, widths)
+    spans = [*table(("Monday", "Opening", "Talks"), ("", "", "Dredging"), *BELOW), blank]
+    assert "Mooring of barges" in texts(spans, [Ruling(149.0, 80.0, 149.0, 200.0)])
+
+
 def test_words_of_running_text_stay_together() -> None:
     prose = [span("Mooring of barges and of all other boats there", 72.0, 300.0 + 12 * n) for n in range(4)]
     assert texts([*table(*BELOW), *prose])[-1] == "Mooring of barges and of all other boats there"

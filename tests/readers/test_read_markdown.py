@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from undocparse import parse
 from undocparse.layout.pages import Layout, Line
 from undocparse.readers import load, read
 
@@ -126,3 +127,9 @@ def test_tables(content: str, expected: list[list[str]]) -> None:
     assert rows == expected
     assert [line.text for line in layout.lines][-1] == "After"
     assert [line.number for line in layout.lines] == list(range(len(list(layout.lines))))
+
+
+def test_the_mark_of_a_note_may_have_any_number_of_figures() -> None:
+    mark = "1" * 5000
+    document = parse(f"# Agenda\n\nText[^{mark}] here.\n\n[^{mark}]: A note.\n".encode(), name="long.md")
+    assert [note.text for note in document.footnotes] == ["A note."]

@@ -295,3 +295,7 @@ def test_a_language_without_words_still_has_symbols() -> None:
 def test_spans_hold_for_any_text(text: str) -> None:
     for one in find_in(text, "en"):
         assert text[one.where.start : one.where.end] == one.text
+
+
+def test_a_symbol_whose_number_is_not_parted_off_is_given_as_printed() -> None:
+    assert [one.number for one in find_in("as A/RES29 says", "en")] == ["A/RES29"]

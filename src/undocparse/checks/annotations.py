@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -167,10 +168,10 @@ def _goes_on(text: str) -> bool:
 def documents_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
     """Listed documents that look torn, or as if two had become one."""
     for number, annotation in enumerate(evidence.document.annotations):
+        alike = Counter(one.text for one in annotation.documents)
         for at, listed in enumerate(annotation.documents):
             title = listed.title or ""
-            shared = sum(other.text == listed.text for other in annotation.documents)
-            crowded = sum(1 for _ in find(listed.text)) > 2 * shared
+            crowded = sum(1 for _ in find(listed.text)) > 2 * alike[listed.text]
             if begins_small(title) or crowded or _goes_on(listed.text) or len(title) > _LONGEST // 4:
                 message = f"The listed document {quoted(listed.text)} may be a part of one, or several."
                 yield doubt(

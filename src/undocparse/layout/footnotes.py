@@ -22,6 +22,7 @@ _PRINTED_MARK = re.compile(
 _GLUED = re.compile(r"\d{1,2}(?=\s?[A-ZÀ-Ý][\w/’'])|\d{1,2}/?$")
 _FOOT = 0.6  # of the page's height: notes without a rule stand below this
 _SHORT_RULE = (40.0, 220.0)  # points; the rule over footnotes is about two inches long
+_DIGITS = 4  # of the number of a note; longer ones are none
 _APART = 0.5  # of the type size: room for the rule, of which real ones take three times as much
 _SMALLER = 0.93  # of the body's type size
 
@@ -59,7 +60,8 @@ def _given(layout: Layout, ledger: Ledger) -> Iterator[Footnote]:
 
 def _last_number(notes: Sequence[Footnote]) -> int:
     """The highest number of a note so far; 0 where none has one."""
-    return max((int(note.mark) for note in notes if note.mark.isdecimal()), default=0)
+    marks = (note.mark for note in notes if note.mark.isdecimal() and len(note.mark) <= _DIGITS)
+    return max(map(int, marks), default=0)
 
 
 def _first_note(page: Page, lines: list[Line], body: float, after: int) -> int | None:

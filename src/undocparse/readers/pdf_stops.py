@@ -104,10 +104,10 @@ class Stops:
                 text = span.text[begin:at]
                 yield span._replace(text=text, x1=left, apart=span.apart or begin > 0, widths=())
                 span, begin = span._replace(x0=right), at + 1
-        if begin:
-            yield span._replace(text=span.text[begin:], apart=True, widths=())
-        else:
+        if not begin:
             yield span
+        elif rest := span.text[begin:]:
+            yield span._replace(text=rest, apart=True, widths=())
 
     def _neighbours(self, x: float, place: int, level: float = _LEVEL) -> int:
         """In how many of the rows around a text begins in line."""

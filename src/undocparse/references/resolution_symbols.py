@@ -18,7 +18,9 @@ def adopted_by_symbol(symbol: Symbol) -> tuple[str, str, str | None] | None:
     """Number, form and body of a resolution's symbol: A/RES/60/251, UNEP/EA.5/Res.14; null for others."""
     body = body_of_root(symbol.body) or symbol.body
     parts = symbol.parts
-    at = next(i for i, part in enumerate(parts) if part.partition(".")[0].upper() in KIND_OF_NATURE)
+    named = (i for i, part in enumerate(parts) if part.partition(".")[0].upper() in KIND_OF_NATURE)
+    if (at := next(named, None)) is None:
+        return None  # "A/RES29": nothing parts the word from the number
     if "." in parts[at]:
         template = bodies()[body].resolution if body in bodies() else None
         if template and "{first}" in template and symbol.session and at == len(parts) - 1:
