@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from undocparse.languages.calendar_grammar import CALENDAR_NUMBERS, ISO, SLASHED, Form, Grammar, grammar
+from undocparse.languages.matching import without_vowels
 
 _LONGEST = 3660  # days; dates further apart are no span
 
@@ -48,10 +49,11 @@ def find_dates(text: str, language: str, *, year: int | None = None, torn: bool 
         year: the year of dates that are printed without one.
         torn: whether to read years with blanks in them ("19 84"), as poor text layers have them.
     """
-    mentions = list(_numeric(text)) if "-" in text or "年" in text else []
+    known = grammar(language, torn)
+    leading = any(form.leads for form in known.forms)
+    mentions = list(_numeric(text, leading)) if "-" in text or "年" in text else []
     if "/" in text or "." in text:
         mentions.extend(_slashed(text))
-    known = grammar(language, torn)
     if known.month.search(text):
         for form in known.forms:
             for match in form.expression.finditer(text):
@@ -60,9 +62,9 @@ def find_dates(text: str, language: str, *, year: int | None = None, torn: bool 
     return sorted(mentions, key=lambda mention: mention.start)
 
 
-def _numeric(text: str) -> Iterator[DateMention]:
-    """Dates in numbers: ISO 8601, and those of Chinese."""
-    for pattern in (ISO, CALENDAR_NUMBERS):
+def _numeric(text: str, leading: bool) -> Iterator[DateMention]:
+    """Dates in numbers: ISO 8601, and those of Chinese where the language's own forms do not read them."""
+    for pattern in (ISO,) if leading else (ISO, CALENDAR_NUMBERS):
         for match in pattern.finditer(text):
             groups = [int(group) if group else None for group in match.groups()]
             first = _date(*groups[:3])
@@ -101,11 +103,13 @@ class _Unit(NamedTuple):
 
 def _mentions(match: re.Match[str], form: Form, known: Grammar, year: int | None) -> Iterator[DateMention]:
     """What one expression names: its days, joined to spans."""
-    units = _without_strays(list(_units(match, form, known)), known)
+    units = list(_units(match, form, known))
+    if not form.leads:
+        units = _without_strays(units, known)
     if not units:
         return
     between = bool(known.between.match(match[0])) and len(units) == 2
-    units = _filled(units)
+    units = _filled(units, form.leads)
     if units[0].joint == "":
         units[0] = units[0]._replace(start=match.start())
     place = 0
@@ -126,9 +130,9 @@ def _units(match: re.Match[str], form: Form, known: Grammar) -> Iterator[_Unit]:
         weekday = groups["weekday"] or groups.get("after")
         yield _Unit(
             day=int(groups["day"]),
-            month=known.months[groups["month"]] + 1 if groups["month"] else None,
+            month=known.months[without_vowels(groups["month"])] + 1 if groups["month"] else None,
             year=int("".join(groups["year"].split())) if groups["year"] else None,
-            weekday=known.weekdays[weekday] if weekday else None,
+            weekday=known.weekdays[without_vowels(weekday)] if weekday else None,
             start=found.start(),
             end=found.end(),
             joint="" if end is None else text[end : found.start()],
@@ -166,10 +170,14 @@ def _list_goes_on(chain: list[_Unit], after: list[_Unit], known: Grammar) -> boo
     return in_a_row and bool(after) and known.list_.fullmatch(after[0].joint) is not None
 
 
-def _filled(units: list[_Unit]) -> list[_Unit]:
-    """Each day with the month and year of the next one that has them, else of the last one before."""
+def _filled(units: list[_Unit], leads: bool) -> list[_Unit]:
+    """Each day with the month and year of the next one that has them, else of the last one before.
+
+    Where these stand before the days, the other way round.
+    """
     filled = list(units)
-    for order in (range(len(units) - 2, -1, -1), range(1, len(units))):
+    orders = (range(len(units) - 2, -1, -1), range(1, len(units)))
+    for order in reversed(orders) if leads else orders:
         step = 1 if order.step < 0 else -1
         for place in order:
             unit, beside = filled[place], filled[place + step]

@@ -8,6 +8,7 @@ from functools import cache
 
 from undocparse.languages.loader import words
 from undocparse.languages.matching import alternatives
+from undocparse.languages.script import script
 from undocparse.model.place import Model
 
 ISO = re.compile(r"(?<![\w-])((?:1[89]|20)\d\d)-(\d\d)-(\d\d)(?![\w-])")
@@ -56,10 +57,15 @@ class CalendarWords(Model):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One order of day and month: the pattern of a whole expression, and of each day in it."""
+    """One order of day and month: the pattern of a whole expression, and of each day in it.
+
+    Attributes:
+        leads: whether year and month stand before the days that they are of.
+    """
 
     expression: re.Pattern[str]
     unit: re.Pattern[str]
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +101,9 @@ def grammar(language: str, torn: bool) -> Grammar:
     """
     found = words(language, "calendar", CalendarWords)
     months, weekdays = _forms(found.months), _forms(found.weekdays)
-    parts = _Parts(found, months, weekdays, _TORN_YEAR if torn else _YEAR)
+    parts = _Parts(found, months, weekdays, _TORN_YEAR if torn else _YEAR, script(language).gap)
     return Grammar(
-        forms=(parts.day_first(), parts.month_first()) if found.month_first else (parts.day_first(),),
+        forms=parts.forms(spaced=script(language).spaced),
         month=re.compile(parts.month_name),
         span=re.compile(parts.span),
         list_=re.compile(parts.list_),
@@ -122,31 +128,58 @@ def _forms(lists: tuple[tuple[str, ...], ...]) -> dict[str, int]:
 
 def _any(phrases: tuple[str, ...]) -> str:
     """Any of these phrases in any case; nothing where there is none."""
-    return rf"(?i:{alternatives(phrases)})" if phrases else "(?!)"
+    return rf"(?i:{alternatives(phrases)})"
 
 
 class _Parts:
     """The parts that expressions are built of; those named are read out of each day."""
 
     def __init__(
-        self, found: CalendarWords, months: dict[str, int], weekdays: dict[str, int], year: str
+        self, found: CalendarWords, months: dict[str, int], weekdays: dict[str, int], year: str, gap: str
     ) -> None:
         weekday = alternatives(weekdays)
         of = rf"(?:{_any(found.of)}\s++)?"
         article = rf"(?:{_any(found.article)}\s++)?"
-        self.span = rf"(?:\s*+{_DASH}\s*+|,?\s++{_any(found.to)}\s++)"
-        self.list_ = rf"(?:(?:\s*+[,;])?\s++{_any(found.and_)}\s++)"
+        gap = gap.replace("+", "++").replace("*", "*+")
+        self._year_words, self._day_words = _any(found.year), _any(found.suffixes)
+        self._month_first = found.month_first
+        self._weekday_name = weekday
+        self.span = rf"(?:\s*+{_DASH}\s*+|,?{gap}{_any(found.to)}{gap})"
+        self.list_ = rf"(?:(?:\s*+[,;])?{gap}{_any(found.and_)}{gap})"
         self._joint = rf"(?:{self.span}|{self.list_}|\s*+,\s*+)"
         self._before = rf"(?<![\w./:-])(?:{_any((*found.before, *found.between))}\s+)?"
         self._weekday = rf"(?:(?P<weekday>{weekday})(?:{self.span}(?:{weekday}))?,?\s+)?{article}"
         self._after = rf"(?:(?:,?\s*\(|,\s*|\s+)(?P<after>{weekday})\)?(?!\w|,?\s*{article}\d))?"
         self._day = rf"(?P<day>[0-3]?\d)(?!\d)(?:\s?{_any(found.suffixes)}(?!\w))?"
-        self.month_name = rf"(?:{alternatives(months)})(?![^\W\d_])"
+        whole = "" if gap.startswith(r"\s*") else r"(?![^\W\d_])"
+        self.month_name = rf"(?:{alternatives(months)}){whole}"
         self._month = rf"{of}(?P<month>{self.month_name})"
         self._year = rf"(?:,?\s*{of}(?P<year>{year})(?!\d))?"
 
+    def forms(self, *, spaced: bool) -> tuple[Form, ...]:
+        """The orders that the language has."""
+        if not spaced:
+            return (self._year_first(), self.day_first())
+        return (self.day_first(), self.month_first()) if self._month_first else (self.day_first(),)
+
+    def _year_first(self) -> Form:
+        """As in "2025年6月9日星期一至13日": each part has its word behind it."""
+        year = rf"(?:(?P<year>(?:1[89]|20)\d\d)\s?{self._year_words}\s?)"
+        month = rf"(?P<month>{self.month_name})\s?"
+        after = rf"(?:\s?[(（]?\s?(?P<weekday>{self._weekday_name})\s?[)）]?)?"
+        day = rf"(?P<day>[0-3]?\d)\s?{self._day_words}{after}"
+        short = rf"(?P<day>[0-3]?\d)(?!\d)(?:\s?{self._day_words})?{after}"
+        unit = rf"(?:{year}?{month})?{short}"
+        joint = rf"(?:{self.span}|{self.list_}|\s*+[,，、]\s*+)"
+        more = rf"(?:{year}?{month})?{day}"
+        expression = rf"{year}?{month}{short}(?>{joint}{more}){{0,12}}"
+        return Form(re.compile(rf"(?<![\d./:-]){_NAMES.sub('?:', expression)}"), re.compile(unit), leads=True)
+
     def day_first(self) -> Form:
-        """As in "Tuesday, 18 February 2025": the last day of an expression has its month."""
+        """As in "Tuesday, 18 February 2025": the last day of an expression has its month.
+
+        In Chinese versions the date of the document is printed so, in English.
+        """
         day = self._weekday + self._day
         month = rf"\s*+{self._month}{self._year}{self._after}"
         return self._form(rf"(?>{day}(?:{month})?{self._joint}){{0,8}}{day}{month}", rf"{day}(?:{month})?")

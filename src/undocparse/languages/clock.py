@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from undocparse.languages.loader import words
 from undocparse.languages.matching import alternatives, folded
+from undocparse.languages.script import script
 from undocparse.model.place import Model
 
 Part = Literal["morning", "afternoon", "evening", "lunch"]
@@ -92,6 +93,12 @@ def _point(language: str, name: str) -> str:
     hour, minutes = alternatives(found.hour), alternatives(found.minutes)
     special = alternatives((*found.noon, *found.midnight))
     mark = alternatives((*found.am, *found.pm))
+    if not script(language).spaced:  # the mark stands first, and no blank parts it from the hour
+        return (
+            rf"(?:(?P<{name}_word>{special})|(?P<{name}_mark>{mark})?\s?(?P<{name}_h>\d{{1,2}})"
+            rf"(?:(?:(?P<{name}_dot>[.:])|\s?(?P<{name}_mid>{hour})\s?)(?P<{name}_m>[0-5]\d)\s?(?:{minutes})?)?"
+            rf"(?![\d/])(?:\s?(?P<{name}_hour>{hour}))?(?P<{name}_four>(?!))?)"
+        )
     return (
         rf"(?:(?P<{name}_word>{special})(?!\w)"
         rf"|(?P<{name}_four>(?:[01]\d|2[0-4])[0-5]\d)(?=\s?(?:[-–—]\s?\d{{4}}\s?)?(?:{hour})(?!\w))"
@@ -103,18 +110,22 @@ def _point(language: str, name: str) -> str:
 @cache
 def _joint(language: str) -> str:
     found = words(language, "clock", ClockWords)
-    return rf"(?:\s?[-‐‑–—−]\s?|\s+(?:{alternatives(found.to)})\s+)"
+    gap = script(language).gap
+    return rf"(?:\s?[-‐‑–—−]\s?|{gap}(?:{alternatives(found.to)}){gap})"
 
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     found = words(language, "clock", ClockWords)
     parts = "|".join(f"(?P<{part}>{alternatives(getattr(found, part))})" for part in PARTS)
-    hour = alternatives(found.hour)
+    hour, spaced = alternatives(found.hour), script(language).spaced
+    before = rf"(?:(?:{alternatives(found.before)}){script(language).gap})?"
+    begins = r"(?:(?<![\w./-])|(?<=[.h]/))" if spaced else r"(?<![a-zA-Z\d./-])"
+    whole = r"(?!\w)" if spaced else r"(?!\s?\d)"
     return re.compile(
-        rf"(?:(?<![\w./-])|(?<=[.h]/))(?:(?P<part>{parts})(?!\w)"
-        rf"|(?:(?:{alternatives(found.before)})\s+)?{_point(language, 'a')}"
-        rf"(?:{_joint(language)}{_point(language, 'b')}(?:\s?(?P<last>{hour})(?!\w))?)?)",
+        rf"{begins}(?:(?P<part>{parts}){whole}"
+        rf"|{before}{_point(language, 'a')}"
+        rf"(?:{_joint(language)}{before}{_point(language, 'b')}(?:\s?(?P<last>{hour}){whole})?)?)",
         re.IGNORECASE,
     )
 

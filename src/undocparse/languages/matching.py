@@ -8,7 +8,11 @@ from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
 _TYPESET = {"'": "['’ʼ]", " ": r"\s+", "-": "[-‐‑–]"}
+_VOWELS = "\u0640\u064b-\u0652\u0670"
+"""Arabic signs that texts set or leave out at will: the stroke that lengthens a word, and vowels."""
 _FOLDED = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "İ": "i", "ı": "i"})
+_BARE = dict.fromkeys((0x640, *range(0x64B, 0x653), 0x670))
+_FOLDED |= _BARE
 """What `alternatives` meets for an apostrophe, a hyphen, or an i where case is ignored, back to these."""
 
 
@@ -33,7 +37,12 @@ def _typeset(character: str) -> str:
     bare = "".join(c for c in normalize("NFD", character) if not combining(c)).replace("œ", "oe").upper()
     if bare.isascii() and bare.isalpha() and not character.isascii():
         return f"(?:{character}|(?-i:{bare}))"
-    return _TYPESET.get(character, re.escape(character))
+    return _TYPESET.get(character, letter(character))
+
+
+def letter(character: str) -> str:
+    """What meets a letter, with the vowels that Arabic may set on it."""
+    return f"{character}[{_VOWELS}]*+" if "\u0621" <= character <= "\u064a" else re.escape(character)
 
 
 def _apart(first: str, *rest: str) -> list[str]:
@@ -42,7 +51,8 @@ def _apart(first: str, *rest: str) -> list[str]:
     A search for what begins with one of some characters jumps from one of them to the next; one that begins
     with that question asks it at every place.
     """
-    return [rf"{first}(?<!\w{first})", *rest]
+    sign, vowels = (first[0], first[1:]) if _VOWELS in first else (first, "")
+    return [rf"{sign}(?<!\w{sign}){vowels}", *rest]
 
 
 def one_of(forms: Sequence[Sequence[str]]) -> str:
@@ -52,9 +62,9 @@ def one_of(forms: Sequence[Sequence[str]]) -> str:
 
     Args:
         forms: an expression for each character, none of them empty; of two forms that both fit the longer
-            one is found.
+            one is found. Without forms nothing is met.
     """
-    return _joined(list(forms), 0) if forms else ""
+    return _joined(list(forms), 0) if forms else "(?!)"
 
 
 def _joined(forms: list[Sequence[str]], start: int) -> str:
@@ -71,6 +81,11 @@ def _joined(forms: list[Sequence[str]], start: int) -> str:
     joined = "|".join(_joined(tails, place) for tails in branches.values())
     ends = any(len(form) == place for form in forms)
     return f"{''.join(first[start:place])}(?:{joined}){'?' if ends else ''}"
+
+
+def without_vowels(text: str) -> str:
+    """A text without the signs that Arabic sets or leaves out at will."""
+    return text if text.isascii() else text.translate(_BARE)
 
 
 @lru_cache(maxsize=4096)  # labels, heads and names are asked of again and again

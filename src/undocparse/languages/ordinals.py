@@ -28,12 +28,16 @@ class OrdinalWords(Model):
         parts: what may stand before them and is added ("thirty" is 30, "quatre-vingt" is 80).
         and_: what may join the two ("and", "et").
         suffixes: what follows digits ("th", "e").
+        before: what stands before a number that is an ordinal ("第").
+        multiplied: whether words in a row make one number, units before tens and hundreds ("七十七" is 77).
     """
 
     words: dict[str, int]
     parts: dict[str, int]
     and_: tuple[str, ...]
     suffixes: tuple[str, ...]
+    before: tuple[str, ...]
+    multiplied: bool
 
 
 class OrdinalMention(NamedTuple):
@@ -59,7 +63,9 @@ def find_ordinals(text: str, language: str) -> Iterator[OrdinalMention]:
     found = _plain(language)
     for match in _pattern(language).finditer(text if text.isascii() else text.translate(_PLAIN)):
         value = int(match["digits"] or 0)
-        if match["word"]:
+        if match["word"] and found.multiplied:
+            value = _product(match["word"], found.words)
+        elif match["word"]:
             value = found.words[_key(match["word"])]
             value += sum(
                 found.parts[_key(part[0])] for part in _part(language).finditer(match["parts"] or "")
@@ -69,11 +75,33 @@ def find_ordinals(text: str, language: str) -> Iterator[OrdinalMention]:
 
 def cardinal(text: str, language: str) -> int | None:
     """The value of a number that an ending makes an ordinal ("fifty-seven", "57"); null where none does."""
-    for suffix in _plain(language).suffixes:
-        for mention in find_ordinals(f"{text}{suffix}", language) if text else ():
+    found = _plain(language)
+    forms = [
+        *(f"{text}{suffix}" for suffix in found.suffixes),
+        *(f"{before}{text}" for before in found.before),
+    ]
+    for form in forms if text else ():
+        for mention in find_ordinals(form, language):
             if mention.start == 0:
                 return mention.value
     return None
+
+
+def _product(text: str, worth: dict[str, int]) -> int:
+    """The value of signs in a row: a unit multiplies the ten or hundred behind it."""
+    total = unit = 0
+    for sign in text:
+        if worth[sign] < _TEN:
+            unit = worth[sign]
+        else:
+            total, unit = total + (unit or 1) * worth[sign], 0
+    return total + unit
+
+
+def number_signs(language: str) -> str:
+    """The signs that numbers are written with beside digits, in a language that multiplies them."""
+    found = _plain(language)
+    return "".join(found.words) if found.multiplied else ""
 
 
 def torn_part(text: str, language: str) -> int | None:
@@ -105,6 +133,11 @@ def _part(language: str) -> re.Pattern[str]:
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     found = _plain(language)
+    if found.multiplied:
+        before = alternatives(found.before)
+        return re.compile(
+            rf"(?:{before})\s?(?:(?P<word>[{number_signs(language)}]+)|(?P<digits>\d{{1,3}})(?!\d))"
+        )
     joint = rf"(?:[\s‐‑–-]+(?:(?:{alternatives(found.and_)})[\s‐‑–-]+)?)"
     return re.compile(
         rf"(?<!\w)(?:(?P<parts>(?>{_joined(found.parts)}{joint})*)(?P<word>{_joined(found.words)})"
@@ -114,4 +147,6 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 
 def _joined(known: dict[str, int]) -> str:
+    if not known:
+        return "(?!)"
     return "(?:" + alternatives(known).replace("[-‐‑–]", r"[\s‐‑–-]+") + ")"

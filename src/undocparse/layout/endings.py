@@ -8,10 +8,13 @@ from functools import cache
 from undocparse.languages import LANGUAGES, words
 from undocparse.model.place import Model
 
+OTHER_MARKS = "。；：，、؛،．？！؟"
+"""Marks of Chinese and Arabic that close or part what these close and part in other scripts:"""
+_AS_LATIN = dict(zip(OTHER_MARKS, ".;:,,;,.?!?", strict=True))
 _LAST_WORD = 60  # characters; no word that these rules know is nearly as long
 _TAIL = 12  # characters; closing quotes, brackets and the number of a footnote stand behind a stop
-_STOP = re.compile(r"[.;:?!…][\"”’»)\]]*\d{0,2}$")
-_OPEN = re.compile(r"[\w,(\[/«“–\-\u2010\u00ad)]$")
+_STOP = re.compile(r"[.;:?!…。；：？！؛؟][\"”’»)\]]*\d{0,2}$")
+_OPEN = re.compile(r"[\w,，、،(（\[/«“–\-\u2010\u00ad)]$")
 
 
 class BlockWords(Model):
@@ -61,6 +64,23 @@ def awaits_number(text: str) -> bool:
         return True
     words_before, _, last = text[-_LAST_WORD:].replace("’", " ").replace("'", " ").rpartition(" ")
     return bool(words_before) and last.casefold().strip("([“«") in _numbered()
+
+
+def ends_in(text: str, marks: str) -> bool:
+    """Whether a text ends in one of some marks, whatever the script that they are of.
+
+    Args:
+        text: any text.
+        marks: as Latin script has them.
+    """
+    last = text[-1:]
+    return last != "" and _AS_LATIN.get(last, last) in marks
+
+
+def begins_anew(text: str) -> bool:
+    """Whether a text begins with a letter that can begin a name or sentence: one that is no small letter."""
+    first = text[:1]
+    return first.isalpha() and not first.islower()
 
 
 def ends_sentence(text: str) -> bool:

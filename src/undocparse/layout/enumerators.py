@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from undocparse.layout.foreign_labels import as_latin
+
 Kind = Literal["decimal", "dotted", "lower", "upper", "roman", "upper_roman", "bullet"]
 
 _ALIKE = str.maketrans("асеорхубвг", "aceopxybcd")
@@ -69,6 +71,10 @@ def enumerator(text: str, *, gap_after: int | None = None) -> Enumerator | None:
         gap_after: length of the first stretch of text, where a gap follows it; a bare number counts
             only then.
     """
+    if (foreign := as_latin(text)) is not None:
+        latin, end = foreign
+        mark = enumerator(latin)
+        return mark and mark._replace(printed=text[:end].strip(), width=_with_blanks(text, end))
     match = _LABEL.match(text)
     if match is None and gap_after is not None:
         match = _GAP_LABEL.match(text[:gap_after])
@@ -77,8 +83,11 @@ def enumerator(text: str, *, gap_after: int | None = None) -> Enumerator | None:
     kind, name = _kind(match.lastgroup, match[match.lastgroup].translate(_ALIKE))
     if kind is None:
         return None
-    width = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
-    return Enumerator(match[0], kind, _value(kind, name), name, width)
+    return Enumerator(match[0], kind, _value(kind, name), name, _with_blanks(text, match.end()))
+
+
+def _with_blanks(text: str, end: int) -> int:
+    return end + len(text[end:]) - len(text[end:].lstrip())
 
 
 def _kind(group: str, name: str) -> tuple[Kind | None, str]:

@@ -102,7 +102,7 @@ def compose(pieces: Iterable[Piece]) -> Line:
     units keep their raised ends in the text.
     """
     done = _Composed()
-    for piece in _joined(_without_superscripts(pieces)):
+    for piece in _without_brackets(list(_joined(_without_superscripts(pieces)))):
         _add(done, piece)
     return _line(done)
 
@@ -128,6 +128,17 @@ def _without_superscripts(pieces: Iterable[Piece]) -> Iterator[Piece]:
             place = match.end()
         if place < len(text) or (piece.gap and not text):
             yield replace(piece, text=text[place:], gap=piece.gap and place == 0)
+
+
+def _without_brackets(pieces: list[Piece]) -> list[Piece]:
+    """A mark without the brackets around it, which Arabic versions set: "جدول الأعمال(¹)"."""
+    for place in range(1, len(pieces) - 1):
+        before, piece, after = pieces[place - 1 : place + 2]
+        raised = piece.mark or piece.style.raised
+        if raised and before.text.endswith("(") and after.text.startswith(")"):
+            pieces[place - 1] = replace(before, text=before.text[:-1])
+            pieces[place + 1] = replace(after, text=after.text[1:])
+    return pieces
 
 
 def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from undocparse.errors import NotADocumentError
+from undocparse.languages.script import extent
+from undocparse.layout.foreign_labels import is_label
 from undocparse.layout.pages import Grid, Layout, Line, Page, Run
 from undocparse.limits import Budget
 from undocparse.readers.encoding import decode
@@ -96,7 +98,9 @@ def _rows_by_page(text: str, budget: Budget) -> Iterator[list[str]]:
 def _is_unwrapped(rows_by_page: Sequence[Sequence[str]]) -> bool:
     """Whether paragraphs are single lines, however long."""
     long = sum(
-        len(row) > _UNWRAPPED and "\t" not in row and "|" not in row for rows in rows_by_page for row in rows
+        extent(row) > _UNWRAPPED and "\t" not in row and "|" not in row
+        for rows in rows_by_page
+        for row in rows
     )
     return long > 1 or (long == 1 and sum(bool(row.strip()) for rows in rows_by_page for row in rows) < 10)
 
@@ -217,7 +221,7 @@ def _stretches(row: str) -> Iterator[tuple[str, int]]:
 
 def _starts_column(segment: _Segment, text: str, gap: int, *, at_edge: bool) -> bool:
     last = segment.pieces[-1].text
-    if _LABEL.fullmatch(last) or _WORD_LABEL.fullmatch(last):
+    if _LABEL.fullmatch(last) or _WORD_LABEL.fullmatch(last) or is_label(last):
         return gap >= 4 * _COLUMN_GAP
     if gap < _COLUMN_GAP and (not at_edge or last[-1] in ".:;!?"):
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from undocparse.layout.foreign_labels import is_label
 from undocparse.layout.pages import Cell, Grid, Line
 
 _LABEL = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5}|\d+(?:\.\d+)+)[.)]{0,2}|[•▪●○–—*-]")
@@ -74,7 +75,7 @@ def _is_list(texts: Sequence[Sequence[str]]) -> bool:
     """Whether each row is a number and what is numbered."""
     for row in texts:
         said = [cell.strip() for cell in row if cell.strip()]
-        if len(said) > 2 or not _LABEL.fullmatch(said[0]):
+        if len(said) > 2 or not (_LABEL.fullmatch(said[0]) or is_label(said[0])):
             return False
     return True
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from undocparse.languages.script import script
 from undocparse.model.references import ReferenceKind
 from undocparse.references.mentions import Item, Mention
 from undocparse.references.pinpoints import pinpoint_reader
@@ -55,10 +56,11 @@ def _anaphors(language: str) -> re.Pattern[str]:
     kinds = "|".join(f"(?P<{kind}>{alternatives(getattr(table, kind)[:1])})" for kind in _KINDS)
     first = kinds.replace("?P<", "?P<after_")
     same = alternatives(table.same, capitalized=True)
-    after = alternatives(table.same_after)
+    after, writing = alternatives(table.same_after), script(language)
+    gap = writing.gap
     return re.compile(
-        rf"(?<![\w-])(?:(?P<same>{same})\s+(?:{kinds})|(?:{first})\s+{after})"
-        rf"(?![\w-]|\s+(?:[\dIVXLC]+[/(]|\d|[A-Z]))"
+        rf"{writing.before}(?:(?P<same>{same}){gap}(?:{kinds})|(?:{first}){gap}{after})"
+        rf"{writing.after}(?!\s+(?:[\dIVXLC]+[/(]|\d|[A-Z]))"
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from pydantic import Field
 
 from undocparse.languages.matching import folded
+from undocparse.languages.script import script
 from undocparse.model.place import Model
 from undocparse.references.vocabulary import alternatives, reference_words
 from undocparse.symbols import SymbolError, parse
@@ -200,20 +201,24 @@ class Names:
 
     def __init__(self, full: dict[str, str], short: dict[str, tuple[str, ...]], language: str) -> None:
         table = reference_words(language)
+        writing = script(language)
+        full = {form: key for name, key in full.items() for form in writing.spread([name])}
+        short = {form: keys for name, keys in short.items() for form in writing.spread([name])}
         self._full = {plain(name): key for name, key in full.items()}
         self._short = {plain(name): keys for name, keys in short.items()}
         self._determiners = table.determiners
         # abbreviations and short names mean a body only as written; a full name may stand in capitals
         written = [name for name in full if name.isupper()]
         spelt = [name for name in full if not name.isupper()]
-        self._pattern = re.compile(
-            rf"(?<![\w-])(?:(?i:{alternatives(spelt)})|{alternatives([*written, *short])})(?![\w-])"
-        )
+        names = rf"(?:(?i:{alternatives(spelt)})|{alternatives([*written, *short])})"
+        self._pattern = re.compile(f"{writing.before}{names}{writing.after}")
         of = alternatives(table.organ_of)
-        self._goes_on = re.compile(rf"\s*(?:{of})\s*(?:(?:{alternatives(table.the)})\s*)?(?=[A-ZÀ-ÖØ-Þ])")
-        self._to = re.compile(rf"\s*{alternatives(table.parties_to)}\s*(?=[A-ZÀ-ÖØ-Þ])")
+        self._goes_on = re.compile(
+            rf"\s*(?:{of})\s*(?:(?:{alternatives(table.the)})\s*)?(?={writing.capital})"
+        )
+        self._to = re.compile(rf"\s*{alternatives(table.parties_to)}\s*(?={writing.capital})")
         nouns = {noun for instrument in instruments().values() for noun in instrument.nouns.get(language, ())}
-        self._noun = re.compile(rf"{alternatives(nouns)}(?![\w-])(?!\s*(?:{of})\s)")
+        self._noun = re.compile(rf"{alternatives(nouns)}{writing.after}(?!\s*(?:{of})\s)")
         self._word_before = re.compile(r"([A-ZÀ-ÖØ-Þ][\w’'-]+)\s+\Z")
 
     def find(self, text: str) -> list[Named]:

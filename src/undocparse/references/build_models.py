@@ -45,6 +45,8 @@ def build(language: str) -> Language:
 def _keep_whole(nlp: Language, language: str) -> None:
     """Tokenizer exceptions: abbreviations keep their stop, labels their bracket, symbols stay whole."""
     tokenizer: Any = nlp.tokenizer
+    if not hasattr(tokenizer, "add_special_case"):  # Chinese is parted sign by sign, without exceptions
+        return
     for word in sorted(reference_words(language).abbreviations):
         tokenizer.add_special_case(f"{word}.", [{"ORTH": f"{word}."}])
     for label in _LABELS:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from undocparse.languages.script import script
 from undocparse.references.mentions import Item, Mention
 from undocparse.references.notation import number_range
 from undocparse.references.pinpoints import pinpoint_reader
@@ -44,7 +45,8 @@ class TailReader:
 
     def __init__(self, language: str) -> None:
         table = reference_words(language)
-        join = rf"\s*(?:,\s*(?:{alternatives(table.and_)}\s+)?|\s{alternatives(table.and_)}\s+)"
+        and_, joint = alternatives(table.and_), script(language).joint
+        join = rf"\s*(?:,\s*(?:{and_}{joint})?|{script(language).gap}{and_}{joint})"
         self.change = re.compile(rf"{join}({_CHANGE})(?!\w)")
         self.number = re.compile(rf"{join}(\d{{1,4}})(?![\w/]|\.\d|,\d)")
         to = alternatives(table.to)

@@ -15,11 +15,12 @@ from undocparse.references.context import Findings, Meeting, Passage
 from undocparse.references.documents import find_documents
 from undocparse.references.links import link_of
 from undocparse.references.mentions import Item, Mention
+from undocparse.references.numbered import find_numbered
 from undocparse.references.owners import Owners
 from undocparse.references.pinpoints import pinpoint_reader
 from undocparse.references.reading import Reader, Reading
 from undocparse.references.treaties import attribute_article, find_article
-from undocparse.references.vocabulary import adopted_kind, head_pattern, may_have_heads
+from undocparse.references.vocabulary import adopted_kind, head_pattern, may_have_heads, reference_words
 
 _ADOPTED = frozenset({"resolution", "decision", "recommendation"})
 
@@ -67,7 +68,8 @@ def _mentions(reading: Reading, own_symbol: str | None) -> list[Mention]:
     if not headed and "/" not in reading.text:
         return mentions
     if headed:
-        mentions.extend(_headed(reading))
+        first = reference_words(reading.language).before_number == ""
+        mentions.extend(_headed(reading) if first else find_numbered(reading))
     mentions.extend(find_documents(reading, own_symbol))
     mentions.extend(find_anaphors(reading))
     mentions.sort(key=lambda mention: mention.start)
@@ -163,10 +165,10 @@ def _spread(reading: Reading, mention: Mention, item: Item, start: int, language
             number=item.number or None,
             body=item.body or mention.body,
             pinpoint=pinpoint,
-            text=reading.text[start : item.end],
+            text=passage.text[start : item.end],
             via="anaphora" if mention.anaphor else "list" if item.listed or index else "explicit",
             uri=link_of(mention.kind, item.number, item.body or mention.body, language),
-            title=item.title,
+            title=passage.text[slice(*item.title)] if item.title else None,
             session=mention.session,
             date=item.date,
             where=where,

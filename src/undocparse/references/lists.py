@@ -9,8 +9,11 @@ from functools import cache
 
 from undocparse.languages.calendar_grammar import CalendarWords
 from undocparse.languages.loader import words
+from undocparse.languages.matching import folded
+from undocparse.languages.script import script
 from undocparse.references.mentions import Item
-from undocparse.references.notation import LETTER, letter_range, match_number, number_range, spread_letters
+from undocparse.references.notation import letter_range, match_number, number_range, spread_letters
+from undocparse.references.own_notation import OwnNotation
 from undocparse.references.resolution_symbols import KIND_OF_NATURE, adopted_by_symbol
 from undocparse.references.vocabulary import adopted_kind, alternatives, head_pattern, reference_words
 from undocparse.symbols import Found
@@ -28,20 +31,21 @@ class ListReader:
         table = reference_words(language)
         and_ = alternatives(table.and_)
         the = alternatives(table.the)
-        self._language = language
+        gap, joint = script(language).gap, script(language).joint
+        self._language, self._notation = language, OwnNotation(table)
         to = alternatives(table.to)
         self._to = re.compile(rf"{to}|[-\u2013]")
         calendar = words(language, "calendar", CalendarWords)
         months = [forms[0] for forms in calendar.months]
-        self._months = {month.casefold(): index for index, month in enumerate(months, 1)}
-        self.separator = re.compile(rf"\s*(?:[,;]\s*(?:{and_}\s+)?|\s{and_}\s+)(?:{the}\s+)?")
-        self._range = re.compile(rf"(?:\s+{to}\s+|\s?[-\u2013]\s?)(?:{the}\s+)?")
+        self._months = {folded(month): index for index, month in enumerate(months, 1)}
+        self.separator = re.compile(rf"\s*(?:[,;]\s*(?:{and_}{joint})?|{gap}{and_}{joint})(?:{the}\s+)?")
+        self._range = re.compile(rf"(?:{gap}{to}{gap}|\s?[-\u2013]\s?)(?:{the}\s+)?")
         self._subject = re.compile(rf"\s+({alternatives(table.about)})\s[^.;:()\"“«]{{3,200}}")
         self._far = re.compile(r"[^.;:]{3,300}")  # a clause or a bracket about the number before
         dated, month, of = map(alternatives, (table.dated, months, calendar.of))
         suffix, year = alternatives(calendar.suffixes), rf"(?:\s+{alternatives(calendar.year)})?"
         day = rf"(\d{{1,2}}){suffix}?\s*(?:{of}\s+)?({month})\s+(?:{of}\s+)?(\d{{4}}){year}"
-        self._next_date = re.compile(rf"(?:\s*,\s*(?:{and_}\s+)?|\s{and_}\s+)(?:{dated}\s+)?{day}")
+        self._next_date = re.compile(rf"(?:\s*,\s*(?:{and_}{joint})?|\s{and_}{joint})(?:{dated}\s+)?{day}")
         self._date = re.compile(rf"\s*,?\s*{dated}\s+{day}")
         entitled = alternatives(table.entitled)
         self._title = re.compile(rf"\s*,?\s*{entitled}\s*[:,]?\s*[\"“«‘]\s*([^\"”»]{{3,400}}?)\s*[\"”»]")
@@ -88,8 +92,8 @@ class ListReader:
             position = blank.end()
             if matched := match_number(text, position):
                 number, shape, stop = matched
-                letter = LETTER.match(text, stop)
-                yield position, Item(number, shape, position, letter.end() if letter else stop)
+                letter = self._notation.letter(text, stop)
+                yield position, Item(number, shape, position, letter[1] if letter else stop)
 
     def _other_head(self, text: str, start: int, end: int) -> bool:
         """Whether a stretch has another word for a resolution, or an article with a number."""
@@ -103,11 +107,12 @@ class ListReader:
             adopted = adopted_by_symbol(found.symbol) if found.symbol.nature in KIND_OF_NATURE else None
             number, shape, body = adopted or (str(found.symbol), "symbol", None)
             return [Item(number, shape, found.start, found.end, body=body)]
-        if not (matched := match_number(text, position)):
+        matched = self._notation.match(text, position) or match_number(text, position)
+        if not matched:
             return []
         number, shape, end = matched
-        if shape in _LETTERED and (letter := LETTER.match(text, end)):
-            number, end = f"{number} {letter[1]}", letter.end()
+        if shape in _LETTERED and (letter := self._notation.letter(text, end)):
+            number, end = f"{number} {letter[0]}", letter[1]
         numbers = spread_letters(number, self._to) if shape == "old" else [number]
         return [Item(one, shape, position, end, index > 0) for index, one in enumerate(numbers)]
 
@@ -118,7 +123,8 @@ class ListReader:
             if last.date is None and (found := self._date.match(text, end)):
                 end = self._take_dates(text, items, found)
             if last.title is None and (found := self._title.match(text, end)):
-                last.title, end = found[1].rstrip(" ,.;"), found.end()
+                title = found[1].rstrip(" ,.;")
+                last.title, end = (found.start(1), found.start(1) + len(title)), found.end()
         return end
 
     def _take_dates(self, text: str, items: list[Item], found: re.Match[str]) -> int:
@@ -127,7 +133,7 @@ class ListReader:
         while len(dates) < len(items) and (more := self._next_date.match(text, dates[-1].end())):
             dates.append(more)
         for item, each in zip(items[-len(dates) :], dates, strict=True):
-            item.date = f"{each[3]}-{self._months[each[2].casefold()]:02}-{int(each[1]):02}"
+            item.date = f"{each[3]}-{self._months[folded(each[2])]:02}-{int(each[1]):02}"
         return dates[-1].end()
 
     def _next(self, text: str, end: int, items: list[Item], symbols: Mapping[int, Found]) -> list[Item]:
@@ -146,10 +152,10 @@ class ListReader:
     def _letter(self, text: str, position: int, last: Item) -> list[Item]:
         """The "B" of "79/93 A and B"."""
         stem, _, old = last.number.rpartition(" ")
-        letter = LETTER.match(text, position)
-        if not letter or len(old) != 1 or not old.isupper() or letter.start(1) != position:
+        letter = self._notation.letter(text, position)
+        if not letter or len(old) != 1 or not old.isupper() or text[position].isspace():
             return []
-        return [Item(f"{stem} {letter[1]}", last.shape, position, letter.end(), True)]
+        return [Item(f"{stem} {letter[0]}", last.shape, position, letter[1], True)]
 
     def _ranged(self, text: str, position: int, last: Item, symbols: Mapping[int, Found]) -> list[Item]:
         if ending := self._letter(text, position, last):

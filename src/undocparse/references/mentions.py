@@ -17,7 +17,7 @@ class Item:
         start: where it is printed.
         end: behind it.
         listed: whether it was spread from a list or range.
-        title: what the text calls it.
+        title: where the text says what it is called: start and end.
         date: ISO 8601, of its adoption.
         body: who adopted it, where the members of a list differ in that.
         pinpoints: paragraphs of this one alone.
@@ -28,7 +28,7 @@ class Item:
     start: int
     end: int
     listed: bool = False
-    title: str | None = None
+    title: tuple[int, int] | None = None
     date: str | None = None
     body: str | None = None
     pinpoints: tuple[str, ...] = ()

@@ -30,7 +30,9 @@ SHAPES: tuple[tuple[str, str], ...] = (
 """Name and form, more special ones first."""
 
 _ORDERED = tuple(name for name, _ in SHAPES)
-LETTER = re.compile(r"\s?([A-Z])(?![\w.’'/-]|\s\()")
+_WORD = r"[^\W\u3400-\u9fff]"
+"""A sign of a word; in Chinese the next word stands right behind a number."""
+LETTER = re.compile(rf"\s?([A-Z])(?!{_WORD}|[.’'/-]|\s\()")
 """A lettered part: the "A" of "79/93 A"."""
 _LETTERS_INSIDE = re.compile(rf"^(\d+)\s({_SESSION_LETTERS})\s?(\(.*)$")
 _SINGLE_LETTER = re.compile(r"(?<![A-Z])[A-Z](?![A-Z])")
@@ -46,7 +48,7 @@ def match_number(text: str, position: int) -> tuple[str, str, int] | None:
 _BLANK_AT_SLASH = re.compile(r"\s*/\s*")
 _YEAR_IN_BRACKETS = re.compile(r"(?<=\d)\((?=(?:19|20)\d\d\))")
 _LAST_NUMBER = re.compile(r"\d+$")
-_NUMBER = re.compile("|".join(rf"((?>{form}))(?![\w/]|\.\d)" for _, form in SHAPES))
+_NUMBER = re.compile("|".join(rf"((?>{form}))(?!{_WORD}|/|\.\d)" for _, form in SHAPES))
 """One group a shape; what a shape took it keeps, so that no part of a number is taken for a number."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from undocparse.languages.script import script
 from undocparse.references.vocabulary import alternatives, of_the, reference_words
 
 
@@ -12,6 +13,8 @@ from undocparse.references.vocabulary import alternatives, of_the, reference_wor
 def own_pattern(language: str) -> re.Pattern[str]:
     """Possessives such as "its" right before a mention."""
     table = reference_words(language)
+    if not script(language).spaced:
+        return re.compile(rf"{alternatives(table.own)}\Z")
     return re.compile(rf"(?<!\w){alternatives(table.own, capitalized=True)}\s+(?:\w+\s+)?\Z")
 
 

@@ -118,8 +118,8 @@ class Owners:
 
     def _directly_before(self, index: int, mention: Mention) -> str | None:
         reading = self.document.readings[index]
-        one = reading.body_before(mention.start)
-        if one is None or not _POSSESSIVE_S.match(reading.text, one.end, mention.start):
+        one = reading.body_before(mention.phrase)
+        if one is None or not _POSSESSIVE_S.match(reading.text, one.end, mention.phrase):
             return None
         mention.phrase = one.start
         return self._key(one, index)
@@ -155,7 +155,7 @@ class Owners:
     def _possessor(self, index: int, mention: Mention) -> str | None:
         """Takes "its": the body before it in the sentence; where a sentence opens with it, the subject."""
         reading = self.document.readings[index]
-        if not own_pattern(reading.language).search(reading.text, max(0, mention.start - 50), mention.start):
+        if not self._owned(reading, mention):
             return None
         start, end = reading.sentence(mention.start)
         before, after = _around(reading, mention, start, end)
@@ -170,6 +170,15 @@ class Owners:
         earlier = reading.bodies_between(max(0, start - 1000), start)
         keys = [self._key(one, index) for one in reversed(earlier)]
         return next((key for key in keys if key and self._fits(key, mention.items)), None)
+
+    def _owned(self, reading: Reading, mention: Mention) -> bool:
+        """Whether a possessive stands before it, or in the word itself ("قرارها": its resolution)."""
+        if owned := reference_words(reading.language).owned:
+            word = _TOKEN.match(reading.text, mention.start)
+            if word and word[0] in owned:
+                return True
+        before = (max(0, mention.phrase - 50), mention.phrase)
+        return own_pattern(reading.language).search(reading.text, *before) is not None
 
     def _actor(self, index: int, mention: Mention) -> str | None:
         """Takes "In decision 3/4, the Conference decided": the subject right behind an opening phrase."""

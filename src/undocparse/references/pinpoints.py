@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from undocparse.languages.script import script
 from undocparse.references.vocabulary import alternatives, head_pattern, of_the, reference_words
 
 # "4", "4 (c)", "3 a)", "(b)", "a)", "II", "D"; atomic, since "I" is a capital and a Roman number
@@ -27,18 +28,21 @@ class PinpointReader:
             f"(?P<{kind}>{alternatives(getattr(table, kind), capitalized=True)})" for kind in kinds
         )
         plain = _NAMES.sub("?:", words)
+        writing = script(language)
+        joint, before = writing.joint, writing.before
         joins = alternatives((*table.and_, *table.to))
-        many = rf"{_ONE}(?>(?:\s?,\s?(?:{joins}\s+)?|\s{joins}\s+|\s?[-\u2013]\s?){_ONE})*"
-        piece = rf"(?:{plain})(?:\s*{many})?"
+        many = rf"{_ONE}(?>(?:\s?,\s?(?:{joins}{joint})?|{writing.gap}{joins}{joint}|\s?[-\u2013]\s?){_ONE})*"
+        number = rf"(?:{table.before_number}\s*(?P<first>{many})\s*)?" if table.before_number else ""
+        piece = rf"{_NAMES.sub('?:', number)}(?:{plain})(?:\s*{many})?"
         gap = rf"(?:\s*,\s*|\s+)?{of_the(language)}"
         self._language = language
         self._of = re.compile(gap)
         self._stop = re.compile(rf"[,.;:()]|\s{alternatives(table.and_)}\s")
-        self._before = re.compile(rf"(?<![\w-])({piece}(?>(?:{gap}|\s*,\s*){piece})*){gap}\Z")
-        self._directly_before = re.compile(rf"(?<![\w-])({piece}(?>{gap}{piece})*)\s*\Z")
+        self._before = re.compile(rf"{before}({piece}(?>(?:{gap}|\s*,\s*){piece})*){gap}\Z")
+        self._directly_before = re.compile(rf"{before}({piece}(?>{gap}{piece})*)\s*\Z")
         self._after = re.compile(rf"\s*,?\s*\(?({piece}(?>\s*,\s*{piece})*)")
-        self._piece = re.compile(rf"(?:{words})\s*(?P<many>{many})?")
-        self._to = re.compile(rf"(?:\s{alternatives(table.to)}\s|[-\u2013])")
+        self._piece = re.compile(rf"{number}(?:{words})\s*(?P<many>{many})?")
+        self._to = re.compile(rf"(?:{writing.gap}{alternatives(table.to)}{writing.gap}|[-\u2013])")
 
     def before(self, text: str, position: int, *, linked: bool = True) -> tuple[tuple[str, ...], int]:
         """Pinpoints of a phrase that ends where a reference begins ("paragraph 3 (a) of"), and its start.
@@ -72,7 +76,10 @@ class PinpointReader:
     def _read(self, phrase: str) -> tuple[str, ...]:
         """What a phrase points at, outer parts first, whatever their order in the language."""
         pieces = [
-            (next(kind for kind in _ORDER if piece[kind]), piece["many"] or "")
+            (
+                next(kind for kind in _ORDER if piece[kind]),
+                piece["many"] or piece.groupdict().get("first") or "",
+            )
             for piece in self._piece.finditer(phrase)
         ]
         outer: list[str] = []

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
+from undocparse.languages.script import plain_signs
 from undocparse.references.authorities import (
     Named,
     When,
@@ -32,7 +33,7 @@ class Reading:
 
     def __init__(self, passage: Passage, language: str) -> None:
         self.passage = passage
-        self.text = passage.text
+        self.text = plain_signs(passage.text, language)
         self.language = language
         self.mentions: list[Mention] = []
         self.used_symbols: set[int] = set()
@@ -100,7 +101,7 @@ class Reading:
 
     @cached_property
     def _sentences(self) -> list[int]:
-        return sentence_starts(self.text, reference_words(self.language).abbreviations)
+        return sentence_starts(self.passage.text, reference_words(self.language).abbreviations)
 
     def sentence(self, position: int) -> tuple[int, int]:
         """Start and end of the sentence at a position."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-_END = re.compile(r"[.!?][\"”»’)\]]*(?:\s?\d{1,2})?\s+(?=[\"“«(\[]?\s?[A-ZÀ-ÖØ-Þ])")
+_END = re.compile(
+    r"[.!?؟][\"”»’)\]]*(?:\s?\d{1,2})?\s+(?=[\"“«(\[]?\s?(?P<next>[^\W\d_]))|[。！？][”」』）]*\s*"
+)
 _LAST_WORD = re.compile(r"[\w.]*\Z")
 
 
@@ -18,6 +20,8 @@ def sentence_starts(text: str, abbreviations: frozenset[str]) -> list[int]:
     """
     starts = [0]
     for found in _END.finditer(text):
+        if found["next"] and found["next"].islower():
+            continue
         word = _LAST_WORD.search(text, max(0, found.start() - 12), found.start())
         last = word[0] if word else ""
         if text[found.start()] != "." or not (last in abbreviations or (len(last) == 1 and last.isupper())):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 
+from undocparse.languages.script import script
 from undocparse.references.mentions import Item, Mention
 from undocparse.references.notation import number_range
 from undocparse.references.pinpoints import pinpoint_reader
@@ -22,6 +23,7 @@ class ArticleReader:
         table = reference_words(language)
         and_, to, of = (alternatives(forms) for forms in (table.and_, table.to, table.of))
         the, first = alternatives(table.the), alternatives(table.first)
+        joint = script(language).joint
         self.several = frozenset(form.casefold() for form in table.several)
         self.strangers = tuple(word.casefold() for word in table.not_before_rule)
         self.first = frozenset(table.first)
@@ -29,8 +31,9 @@ class ArticleReader:
         inner = r"(?:\.\d{1,2})?(?:\s?\([a-z\d]{1,4}\)|\s?[a-z\d]{1,4}\)){0,3}"
         self.item = re.compile(rf"({first}(?!\w)|{bare})({inner})")
         # "Article 8 International cooperation": the heading of the article itself
-        self.heading = re.compile(rf"(?:{first}|{bare})\s*(?:\Z|[A-ZÀ-ÖØ-Þ])")
-        self.separator = re.compile(rf"\s*(?:,\s*(?:{and_}\s+)?|\s{and_}\s+)(?:{the}\s*)?")
+        capital = script(language).capital if script(language).cased else "(?!)"
+        self.heading = re.compile(rf"(?:{first}|{bare})\s*(?:\Z|{capital})")
+        self.separator = re.compile(rf"\s*(?:,\s*(?:{and_}{joint})?|\s{and_}{joint})(?:{the}\s*)?")
         self.range = re.compile(rf"(?:\s+{to}\s+|\s?[-\u2013]\s?)")
         self.of = re.compile(rf"\s*,?\s*{of_the(language)}")
         self.rules = re.compile(rf"\s*(?:\w+\s+)?{alternatives(table.rules_of_procedure)}")

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from undocparse.languages.loader import words
-from undocparse.languages.matching import one_of
+from undocparse.languages.matching import letter, one_of, without_vowels
+from undocparse.languages.script import script
 from undocparse.model.place import Model
 from undocparse.model.references import ReferenceKind
 
@@ -28,6 +29,7 @@ class ReferenceWords(Model):
         linking: words that may stand between a number and the name of the body that adopted it.
         which: words that may stand between a number and the body in "in which the Assembly".
         the: articles and possessives. own: possessives alone.
+        owned: words for resolutions and decisions that say "its" themselves.
         latter: "of the latter".
         paragraph: words for paragraphs; so `subparagraph`, `section`, `annex`, `chapter`.
         same: before the word: an earlier one is meant; `same_after`: behind the word.
@@ -45,6 +47,10 @@ class ReferenceWords(Model):
         organ_of: after the short name of a body: another body is meant ("the Council of Europe").
         determiners: capitalized words that are no part of a body's name.
         abbreviations: words whose full stop ends no sentence.
+        before_number: what begins a number that stands before its noun ("第" of "第60/251号决议"); so
+            `after_number`. Empty where the noun comes first.
+        letters: words for the letters of parts ("47/120 ألف" is 47/120 A).
+        series: marks of sessions within numbers, with those of English ("دإ-24/2" is S-24/2).
     """
 
     resolution: tuple[str, ...]
@@ -65,6 +71,7 @@ class ReferenceWords(Model):
     which: frozenset[str]
     the: tuple[str, ...]
     own: tuple[str, ...]
+    owned: frozenset[str]
     latter: tuple[str, ...]
     paragraph: tuple[str, ...]
     subparagraph: tuple[str, ...]
@@ -90,6 +97,10 @@ class ReferenceWords(Model):
     organ_of: tuple[str, ...]
     determiners: frozenset[str]
     abbreviations: frozenset[str]
+    before_number: str
+    after_number: str
+    letters: dict[str, str]
+    series: dict[str, str]
 
     model_config = Model.model_config | {"alias_generator": lambda name: name.rstrip("_")}
 
@@ -116,9 +127,9 @@ def alternatives(forms: Iterable[str], *, capitalized: bool = False) -> str:
 
 def _flexible(form: str, capitalized: bool) -> tuple[str, ...]:
     head, tail = form[0], form[1:]
-    start = f"[{head}{head.upper()}]" if capitalized and head.upper() != head else re.escape(head)
+    start = f"[{head}{head.upper()}]" if capitalized and head.upper() != head else letter(head)
     pieces = (
-        r"\s+" if c.isspace() else _APOSTROPHE if c in "’'" else "[-‐‑]" if c == "-" else re.escape(c)
+        r"\s+" if c.isspace() else _APOSTROPHE if c in "’'" else "[-‐‑]" if c == "-" else letter(c)
         for c in tail
     )
     return (start, *pieces)
@@ -136,7 +147,7 @@ _KINDS: tuple[ReferenceKind, ...] = ("resolution", "decision", "recommendation",
 
 def may_have_heads(text: str, language: str) -> bool:
     """Whether a text has any word that `head_pattern` looks for: most texts have none, and end here."""
-    low = text.casefold()
+    low = without_vowels(text.casefold())
     for word in _head_words(language):  # noqa: SIM110 - a generator takes twice as long as the search
         if word in low:
             return True
@@ -157,15 +168,17 @@ def head_pattern(language: str) -> re.Pattern[str]:
     The named group that matched is the kind; the group `near` tells that a number may stand right behind.
     """
     table = reference_words(language)
-    forms: dict[str, tuple[str, ...]] = {kind: getattr(table, kind) for kind in _KINDS}
+    writing = script(language)
+    forms = {kind: writing.spread(getattr(table, kind)) for kind in _KINDS}
     kinds = "|".join(
         f"(?P<{kind}>{alternatives(form, capitalized=True)})" for kind, form in forms.items() if form
     )
     mark = alternatives(table.number_mark)
     draft = alternatives(table.draft, capitalized=True)
+    begins = rf"[\d(]|[A-Z\[-]|{alternatives([*table.first, *table.series])}"
     return re.compile(
-        rf"(?<![\w-])(?:(?P<draft>{draft})\s+)?(?:{kinds})"
-        rf"(?:(?P<mark>\s*{mark})?(?:\s+|(?<=\.))(?=[\d(]|[A-Z\[-]|{alternatives(table.first)})(?P<near>)|(?=[\s,]))"
+        rf"{writing.before}(?:(?P<draft>{draft})\s+)?(?:{kinds})"
+        rf"(?:(?P<mark>\s*{mark})?(?:\s+|(?<=\.))(?={begins})(?P<near>)|(?=[\s,]))"
     )
 
 

@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 
 from undocparse.languages.matching import folded
 from undocparse.layout.blocks import Block
+from undocparse.layout.endings import ends_in
 from undocparse.sections.agenda import clean_title
 from undocparse.sections.annotations.headings import Candidate, Cut, Heading, Style, candidates_of
 from undocparse.sections.item_labels import ItemLabel
@@ -198,7 +199,7 @@ def _rated(candidate: Candidate, cut: Cut, item: int, title: str, *, numbered: b
     score += _FOLLOWED * (candidate.followed or cut.end is not None)
     if cut.end is not None:
         score += _BOLD * cut.shown - _RUN_IN
-    elif candidate.block.text.endswith(".") and len(cut.title) > _longer(len(title)):
+    elif ends_in(candidate.block.text, ".") and len(cut.title) > _longer(len(title)):
         score -= _SENTENCE
     return _Match(item, score, needed, similarity, cut)
 

@@ -43,6 +43,8 @@ class DocumentTypeWords(Model):
         work: names of the organization of work.
         work_not_after: what follows those where they name something else ("and budget").
         business: how items begin that are about an agenda and are no title of one ("Adoption of the").
+        behind: words that may end a title behind the word, where that comes last ("草案": draft); empty
+            where a title begins with the word.
     """
 
     agenda: tuple[str, ...]
@@ -54,6 +56,7 @@ class DocumentTypeWords(Model):
     work: tuple[str, ...]
     work_not_after: tuple[str, ...]
     business: tuple[str, ...]
+    behind: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,8 @@ def agenda_titles(language: str) -> AgendaTitles:
         language: BCP 47 primary subtag.
     """
     found = words(language, "document_type", DocumentTypeWords)
+    if found.behind:
+        return _noun_last(found)
     before = rf"(?>(?:{alternatives(found.before)})(?:\s+|(?<=['’])))*"  # "projet d'" or "projet", "d'"
     return AgendaTitles(
         agenda=re.compile(
@@ -166,6 +171,22 @@ def agenda_titles(language: str) -> AgendaTitles:
         provisional=_any(found.provisional),
         preliminary=_any(found.preliminary),
         business=_any(found.business),
+    )
+
+
+def _noun_last(found: DocumentTypeWords) -> AgendaTitles:
+    """As in Chinese, where what the agenda is of stands before the word: "大会第七十八届会议临时议程"."""
+    tail = rf"(?:{alternatives(found.behind)})*[\s*]*$"
+    last = r"[^.。;；:：]{0,200}?"
+    return AgendaTitles(
+        agenda=re.compile(rf"{last}(?<!{'|'.join(found.not_after)})(?:{alternatives(found.agenda)}){tail}"),
+        work=re.compile(
+            rf"(?!.*(?:{alternatives(found.work_not_after)})){last}(?:{alternatives(found.work)}){tail}"
+        ),
+        annotated=re.compile(alternatives(found.annotated)),
+        provisional=re.compile(alternatives(found.provisional)),
+        preliminary=re.compile(alternatives(found.preliminary)),
+        business=re.compile(alternatives(found.business)),
     )
 
 

@@ -8,8 +8,10 @@ from typing import Literal, NamedTuple
 
 from undocparse.languages import words
 from undocparse.languages.matching import alternatives
+from undocparse.languages.script import plain_signs, script
 from undocparse.layout.blocks import Block
 from undocparse.layout.enumerators import Enumerator, roman_value
+from undocparse.layout.foreign_labels import as_latin
 from undocparse.model.place import Model
 
 Level = Literal["top", "letter", "roman", "dotted", "group", "bullet"]
@@ -80,7 +82,7 @@ def _word_pattern(language: str) -> re.Pattern[str]:
 
 
 def _word_label(text: str, language: str) -> ItemLabel | None:
-    match = _word_pattern(language).match(text)
+    match = _word_pattern(language).match(latin_items(text, language))
     if match is None:
         return None
     printed, title = text[: match.end()].strip(), text[match.end() :].strip()
@@ -126,6 +128,31 @@ def _range_words(language: str) -> tuple[str, ...]:
     return tuple(word.casefold() for word in found.to)
 
 
+def latin_items(text: str, language: str) -> str:
+    """Numbers of items as Latin versions print them: "19 (أ)" is "19 (a)", "13和75(a)" is "13, 75(a)".
+
+    Args:
+        text: a line that may name items.
+        language: BCP 47 primary subtag, for "and".
+    """
+    if script(language).cased:
+        return text
+    lettered = _BRACKETED.sub(lambda found: _latin(found[0]), plain_signs(text, language))
+    return _and_pattern(language).sub(", ", lettered)
+
+
+def _latin(label: str) -> str:
+    found = as_latin(label)
+    return found[0] if found else label
+
+
+@cache
+def _and_pattern(language: str) -> re.Pattern[str]:
+    joints = alternatives(words(language, "item_labels", ItemWords).and_)
+    return re.compile(rf"(?<=[\d)])\s*(?:{joints})\s*(?=\d)")
+
+
+_BRACKETED = re.compile(r"\([^()\s]{1,4}\)")
 _TOKEN = re.compile(r"\d{1,3}(?:\.\d{1,2})+|\d{1,3}|\(?\s?[a-z]{1,4}\s?\)|[^\W\d_]+|[–-]")
 
 

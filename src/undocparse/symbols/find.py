@@ -142,7 +142,7 @@ def _begins_here(text: str, start: int) -> bool:
     before = text[start - 1]
     if before == "/":
         return _ADDRESS.search(text, max(0, start - 24), start) is not None
-    if before.isalnum() or before in "._%=&#@-":
+    if _of_word(before) or before in "._%=&#@-":
         return False
     if _TORN_LETTERS.search(text, max(0, start - 4), start):
         return False  # "E / C N A/109": a torn symbol, of which this is not the beginning
@@ -152,9 +152,14 @@ def _begins_here(text: str, start: int) -> bool:
 def _after_word(text: str, start: int) -> int:
     """Where to look on: behind the word that begins here."""
     end = start + 1
-    while end < len(text) and (text[end].isalnum() or text[end] in "/."):
+    while end < len(text) and (_of_word(text[end]) or text[end] in "/."):
         end += 1
     return end
+
+
+def _of_word(sign: str) -> bool:
+    """Whether a sign is of one word with the letters of symbols; Chinese and Arabic letters are not."""
+    return sign.isalnum() and (sign.isascii() or not sign.isalpha() or sign.lower() != sign.upper())
 
 
 def _trimmed(surface: str) -> tuple[str, str]:

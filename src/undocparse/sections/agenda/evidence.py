@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from undocparse.layout.endings import ends_in
 from undocparse.sections.agenda.entries import Entry
 from undocparse.sections.agenda.readings import GROUP_STYLES, Reading
 
@@ -101,7 +102,7 @@ def gain_of_child(entry: Entry, reading: Reading, parent: Level) -> float:
         gain += 0.3
     elif entry.indent < above.indent - _DEEPER:
         gain -= 0.5
-    if above.text.endswith(":"):
+    if ends_in(above.text, ":"):
         gain += 0.3
     if entry.block.bold and not above.block.bold:
         gain -= 0.7

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from undocparse.layout.endings import begins_anew, ends_in
 from undocparse.sections.agenda.entries import Entry
 from undocparse.sections.agenda.evidence import (
     LEFT_OUT,
@@ -241,11 +242,11 @@ def goes_on(before: str, text: str, known: ListWords) -> bool:
 
 def _group_gain(state: _State, entry: Entry) -> float:
     """What a heading over the next items gains if one follows; 0 for what is none."""
-    if len(entry.text) > _LONG_GROUP or entry.breaks or entry.text.endswith((";", ",")):
+    if len(entry.text) > _LONG_GROUP or entry.breaks or ends_in(entry.text, ";,"):
         return 0.0
     if entry.readings:
         return _LABELLED_GROUP if _heads_group(state, entry) else 0.0
-    if entry.kind != "plain" or not entry.text[:1].isupper():
+    if entry.kind != "plain" or not begins_anew(entry.text):
         return 0.0
     top = state.path[0].entry
     if entry.emphatic and not top.emphatic:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from undocparse.layout.blocks import Block
+from undocparse.layout.endings import begins_anew, ends_in
 from undocparse.sections.agenda.labelling import goes_on
 from undocparse.sections.agenda.titles import sentence_breaks
 from undocparse.sections.agenda.words import ListWords, list_words
@@ -38,7 +39,7 @@ def _parts(block: Block, known: ListWords) -> Iterator[Block]:
         yield block
         return
     title = block.text[:begins].rstrip()
-    if title.endswith(":") or sentence_breaks(title) or known.verb.search(title.lower()):
+    if ends_in(title, ":") or sentence_breaks(title) or known.verb.search(title.lower()):
         yield block
         return
     marks = [(mark, at) for mark, at in block.marks if at <= begins]
@@ -50,7 +51,7 @@ def _parts(block: Block, known: ListWords) -> Iterator[Block]:
 def _begins_documents(block: Block, at: int, known: ListWords) -> bool:
     """Whether a line is the heading "Documentation", or begins the name of a document with its symbol."""
     text, before = block.lines[at].text, block.lines[at - 1].text
-    if not text[:1].isupper() or goes_on(before, text, known):
+    if not begins_anew(text) or goes_on(before, text, known):
         return False
     if text.strip(" :.").casefold() in known.documentation:
         return True

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-_CLOSING = " .;:,*–—-"
+from undocparse.layout.endings import OTHER_MARKS
+
+_CLOSING = " .;:,*–—-" + OTHER_MARKS
 _GLUED_MARK = re.compile(  # behind words: "14/CP.1", "R.E.2" and "CO2" have no mark
     r"(?:(?<=[a-zà-ÿ])|(?<=[A-ZÀ-Ý]{4})|(?<=[a-zà-ÿ]{2}[.;:])|(?<=[A-ZÀ-Ý]{4}[.;:])|(?<=[)\]”»][.;:]))\d{1,2}$"
 )
-_SENTENCE_BREAK = re.compile(r"[.!?](?<=[^\W\d_]{3}.)\s+[A-ZÀ-Ý]")  # a stop is sought first: it is rare
+_SENTENCE_BREAK = re.compile(  # a stop is sought first: it is rare
+    r"[.!?](?<=[^\W\d_]{3}.)\s+[A-ZÀ-Ý\u0621-\u064a]|[。！？](?=[^”」》])"
+)
 
 
 def clean_title(text: str) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from undocparse.languages import words
 from undocparse.languages.matching import alternatives, folded
 from undocparse.layout.blocks import Block
+from undocparse.layout.endings import ends_in
 from undocparse.model.place import Model
 from undocparse.sections.item_labels import ItemWords
 
@@ -89,7 +90,7 @@ class ListWords:
     def leads_in(self, block: Block) -> bool:
         """Whether a paragraph announces the list: "The provisional agenda … is as follows:"."""
         text = block.text
-        return text[-1:] == ":" and any(name["list"] for name in self.named.finditer(text))
+        return ends_in(text, ":") and any(name["list"] for name in self.named.finditer(text))
 
     def says(self, text: str) -> bool:
         """Whether a text has a finite verb, as sentences have and titles lack."""
@@ -98,7 +99,7 @@ class ListWords:
     def heads_list(self, block: Block) -> bool:
         """Whether a block is a heading such as "Provisional agenda"."""
         text = block.text
-        if len(text) >= _LONG_HEADING or text[-1:] == ".":
+        if len(text) >= _LONG_HEADING or ends_in(text, "."):
             return False
         match = self.heading.match(text)
         return match is not None and self.heading_tail.fullmatch(text, match.end()) is not None

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from undocparse.layout.blocks import Block
+from undocparse.layout.endings import ends_in
 from undocparse.layout.pages import place_of
 from undocparse.model.annotations import Contact
 from undocparse.sections.annotations.vocabulary import Lexicon
@@ -73,7 +74,7 @@ class ContactReader:
             return False
         if len(text) < _LONG_LINE and _addressed(text):
             return True
-        return len(text) < _LONG_HEAD and not text.endswith((".", ":"))
+        return len(text) < _LONG_HEAD and not ends_in(text, ".:")
 
     def _read(self, lines: Iterable[str], block: Block) -> None:
         for line in lines:

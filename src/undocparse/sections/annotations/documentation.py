@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from undocparse.languages.matching import folded
 from undocparse.layout.blocks import Block
+from undocparse.layout.endings import ends_in
 from undocparse.model.annotations import ListedDocument
 from undocparse.sections.annotations.columns import Row, in_columns, rows_of
 from undocparse.sections.annotations.entries import (
@@ -68,7 +69,7 @@ def is_entry(block: Block, lexicon: Lexicon, *, listing: bool, first: bool = Fal
     says_none = lexicon.no_documents.match(text) is not None and not numbered
     if listing and (says_none or _is_part(block, text, symbols, lexicon)):
         return True
-    named = first and not symbols and not text.endswith((".", ";", ":", ",")) and len(text) < _LONG_HEADING
+    named = first and not symbols and not ends_in(text, ".;:,") and len(text) < _LONG_HEADING
     weight = _UNDER_HEADING if listing or (named and lexicon.entry.match(text)) else 0.0
     weight += _as_document(text, symbols, lexicon) - _as_sentence(text, symbols, lexicon)
     if numbered:
@@ -113,9 +114,9 @@ def _as_sentence(text: str, symbols: Sequence[Found], lexicon: Lexicon) -> float
     if _TWO_SENTENCES.search(text):
         weight += 0.6 if symbols else 1.6
     begins = lexicon.determiner.match(text) is not None
-    says = text.endswith((".", ":")) and lexicon.verb.search(text) is not None
+    says = ends_in(text, ".:") and lexicon.verb.search(text) is not None
     weight += begins + says + 0.5 * (begins and says)
-    if text.endswith(":") or (len(text) > _LONG_ENTRY and not symbols):
+    if ends_in(text, ":") or (len(text) > _LONG_ENTRY and not symbols):
         weight += 1.0
     asks = any(pattern.search(text.lower()) for kind, pattern in lexicon.kinds if kind == "action")
     return weight + (1.0 if asks else 0.0)

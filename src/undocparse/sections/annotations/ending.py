@@ -10,6 +10,7 @@ from functools import cache
 from undocparse.languages import words
 from undocparse.languages.matching import alternatives, folded
 from undocparse.layout.blocks import Block
+from undocparse.layout.endings import ends_in
 from undocparse.sections.annotations.around import Around
 from undocparse.sections.annotations.documentation import heads_list
 from undocparse.sections.annotations.headings import Heading
@@ -131,7 +132,7 @@ def _heads_own_list(
     A table below a heading that does not say "Documentation" is none of the item's; where other words head
     the documents of items, a "List of documents" at the end is that of the session.
     """
-    if block.text[:1].islower() or block.text.endswith((".", ";", ",", ":")) or follows is None:
+    if block.text[:1].islower() or ends_in(block.text, ".;,:") or follows is None:
         return False
     if block.label is not None and block.label.kind in {"decimal", "lower", "bullet"}:
         return False
@@ -145,4 +146,4 @@ def _heads_own_list(
 def is_sub_heading(block: Block) -> bool:
     """Whether a line is set as a heading below that of the item."""
     emphatic = block.bold or block.first.italic
-    return emphatic and len(block.text) < _LONG_HEADING and not block.text.endswith((".", ";", ","))
+    return emphatic and len(block.text) < _LONG_HEADING and not ends_in(block.text, ".;,")

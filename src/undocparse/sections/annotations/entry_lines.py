@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from undocparse.layout.blocks import Block
-from undocparse.layout.endings import breaks_off
+from undocparse.layout.endings import begins_anew, breaks_off
 from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
 from undocparse.sections.annotations.entries import symbol_first, symbol_last, symbols_in
@@ -58,7 +58,7 @@ def _is_cut(before: Block, block: Block) -> bool:
 
 def _begins_document(line: Line, lexicon: Lexicon) -> bool:
     """Whether a line begins with a kind of document, or with a symbol and a title behind it."""
-    if not line.text[:1].isupper():
+    if not begins_anew(line.text):
         return False
     if lexicon.entry.match(line.text):
         return True

@@ -16,6 +16,8 @@ from undocparse.sections.masthead.timetable_start import timetable_start
 from undocparse.sections.masthead.vocabulary import Vocabulary, plain
 
 _FIRST = 3  # lines; nothing of a list stands among the first ones
+_COMMAS = ",،，"
+_ARTICLE = 4  # letters before the name of a body: "The ", "L’", "إن "
 _CLOSED = re.compile(r"\[(\d{1,3})\]$")
 _GROUP = 3  # lines; names of groups reach two and a half
 _AHEAD = 40  # lines in which the second item of a list must follow the first
@@ -47,6 +49,7 @@ def end_of(lines: Sequence[Line], layout: Layout, known: Vocabulary, titles: Age
         if _begins_list(lines, index, known) or _begins_annotations(lines, index, known, titles)
     )
     end = next(starts, len(lines))
+    end = next((index for index in range(_FIRST, end) if _enacts(lines[index], known)), end)
     end = min(end, _table(lines, layout, known))
     end = min(end, timetable_start(lines, end, known, titles))
     if end == len(lines):
@@ -54,6 +57,16 @@ def end_of(lines: Sequence[Line], layout: Layout, known: Vocabulary, titles: Age
     while end > _FIRST and (above := _heading_above(lines, end, known, titles)):
         end -= above
     return end
+
+
+def _enacts(line: Line, known: Vocabulary) -> bool:
+    """Whether a line begins the text of a resolution: the body that adopts it, and a comma."""
+    text = line.text.strip()
+    if text[-1:] not in _COMMAS or len(text) > _HEADING:
+        return False
+    found = plain(text.strip(_COMMAS))
+    names = (plain(name) for name in (*known.words.organs, *known.words.bodies))
+    return any(found.endswith(name) and len(found) - len(name) <= _ARTICLE for name in names)
 
 
 def _heading_above(lines: Sequence[Line], end: int, known: Vocabulary, titles: AgendaTitles) -> int:
@@ -77,7 +90,7 @@ def _mark(line: Line, known: Vocabulary) -> Enumerator | None:
         return Enumerator(bare[0], "decimal", int(bare[1]), bare[1], bare.end())
     if text.endswith("]") and (closed := _CLOSED.search(text)) is not None:
         return Enumerator(closed[0], "decimal", int(closed[1]), closed[1], 0)
-    if (match := known.headed_item.match(text)) and not known.item.fullmatch(text):
+    if (match := known.headed_item.match(text)) and not known.item_line(text):
         return _headed(match)
     return None
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz, process
 
 from undocparse.languages import LANGUAGES
+from undocparse.layout.endings import ends_in
 from undocparse.layout.pages import Line
 from undocparse.sections.masthead.vocabulary import Vocabulary, plain, vocabulary
 
@@ -66,7 +67,7 @@ def original_languages(upper: Sequence[Line], known: Vocabulary) -> Languages:
     labels = [plain(label) for label in known.words.original]
     for index, line in enumerate(upper):
         label, _, value = plain(line.text).strip("[]").partition(":")
-        if not value.strip() and not line.text.rstrip().endswith(":"):
+        if not value.strip() and not ends_in(line.text.rstrip(), ":"):
             continue
         if max(fuzz.ratio(label.strip(), each) for each in labels) < _POOR_LABEL:
             continue

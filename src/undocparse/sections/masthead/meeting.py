@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from undocparse.languages.calendar import find_dates
+from undocparse.layout.endings import OTHER_MARKS
 from undocparse.layout.pages import Line
 from undocparse.model.header import Session
 from undocparse.sections.item_labels import item_keys
@@ -27,7 +28,7 @@ _ROMAN = re.compile(r"\b[IVXL]+\b")
 _BRACKETED = re.compile(r"[\[(].*[\])]")
 Kind = Literal["item", "session", "when"]
 _CITY_AND_COUNTRY = re.compile(r"(?P<city>[^\W\d_][^,()\d]{2,24}?)(?:,\s[^,()\d]{3,24}|\s\([^,()\d]{3,24}\))")
-_ENDS = " ,;:.*()[]–—-"
+_ENDS = " ,;:.*()[]–—-" + OTHER_MARKS
 
 
 @dataclass(slots=True)
@@ -110,7 +111,7 @@ def _paragraphs(column: Sequence[Line], known: Vocabulary) -> list[Paragraph]:
 
 def kind_of(text: str, known: Vocabulary) -> Kind | None:
     """What a line says of the meeting: agenda items, the session, when and where; null for anything else."""
-    if known.item.fullmatch(text.strip()):
+    if known.item_line(text.strip()):
         return "item"
     if names_session(text, known):
         return "session"
@@ -163,7 +164,7 @@ def _take(when: When | None, paragraph: Paragraph, meeting: Meeting) -> None:
 
 
 def _read_items(paragraph: Paragraph, meeting: Meeting, known: Vocabulary) -> None:
-    match = known.item.fullmatch(paragraph.text)
+    match = known.item_line(paragraph.text)
     if match is None:
         return
     dotted = _DOTTED.findall(match["numbers"]) or _ROMAN.findall(match["numbers"])

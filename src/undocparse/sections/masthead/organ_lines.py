@@ -90,7 +90,7 @@ def name_goes_on(name: Sequence[Line], line: Line, known: Vocabulary) -> bool:
     longer = plain(f"{before} {text}")
     if is_open(before) or text[:1].islower() or any(organ.startswith(longer) for organ in known.organs):
         return True
-    if plain(before) in known.organs or is_place(text, known):
+    if plain(before) in known.organs or plain(before) in known.own_names or is_place(text, known):
         return False
     return not (known.names.search(before) and known.names_body(text))
 

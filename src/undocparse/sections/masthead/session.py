@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from undocparse.languages.ordinals import cardinal, find_ordinals, torn_part
+from undocparse.languages.script import extent
 from undocparse.layout.enumerators import enumerator
 from undocparse.sections.masthead.vocabulary import Vocabulary
 
@@ -25,12 +26,12 @@ def names_session(text: str, known: Vocabulary) -> bool:
 def session_word(text: str, known: Vocabulary) -> re.Match[str] | None:
     """The word for a session, in a line that names one; the word for a meeting only behind an ordinal."""
     text = unbroken(text, known)
-    short = len(text) <= _SHORT or any(True for _ in find_ordinals(text[:24], known.language))
+    short = extent(text) <= _SHORT or any(True for _ in find_ordinals(text[:24], known.language))
     if short and (match := known.sessions.search(text)):
         return match
     match = known.meetings.search(text)
     ordinals = list(find_ordinals(text, known.language))
-    if match and ordinals and len(text) <= _SHORT and 0 <= match.start() - ordinals[0].end < 24:
+    if match and ordinals and extent(text) <= _SHORT and 0 <= match.start() - ordinals[0].end < 24:
         return match
     return None
 

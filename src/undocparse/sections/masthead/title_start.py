@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from undocparse.languages.script import extent
+from undocparse.layout.endings import ends_in
 from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
 from undocparse.sections.document_type import AgendaTitles
@@ -106,8 +108,8 @@ def _is_running_text(rest: Sequence[Line], index: int) -> bool:
     last = index
     while last + 1 < len(rest) and _goes_on(rest[last], rest[last + 1]):
         last += 1
-    length = sum(len(line.text) for line in rest[index : last + 1])
-    ended = rest[last].text.rstrip().endswith((".", ":"))
+    length = sum(extent(line.text) for line in rest[index : last + 1])
+    ended = ends_in(rest[last].text.rstrip(), ".:")
     return ended and length > _LONG and not rest[index].bold
 
 
@@ -117,11 +119,11 @@ def _item_title_end(rest: Sequence[Line], index: int, known: Vocabulary) -> int 
     It stands right below the item's number, in one type.
     """
     first = index
-    while first and _goes_on(rest[first - 1], rest[first]) and not known.item.fullmatch(rest[first].text):
+    while first and _goes_on(rest[first - 1], rest[first]) and not known.item_line(rest[first].text):
         first -= 1
-    if first and not known.item.fullmatch(rest[first].text) and _is_close(rest[first - 1], rest[first]):
+    if first and not known.item_line(rest[first].text) and _is_close(rest[first - 1], rest[first]):
         first -= 1
-    if first == index or not known.item.fullmatch(rest[first].text.strip()):
+    if first == index or not known.item_line(rest[first].text.strip()):
         return None
     last = index
     while last + 1 < len(rest) and _goes_on(rest[last], rest[last + 1]):
@@ -134,7 +136,7 @@ def _after_meeting(rest: Sequence[Line], known: Vocabulary) -> int:
     last = max((index for index, line in enumerate(rest) if _on_meeting(line, known)), default=-1)
     if last < 0:
         return len(rest)
-    of_item = known.item.fullmatch(rest[last].text.strip()) is not None and last + 2 < len(rest)
+    of_item = known.item_line(rest[last].text.strip()) is not None and last + 2 < len(rest)
     named = of_item and not known.author.match(rest[last + 2].text)  # the item's title is not the document's
     return last + 2 if named else last + 1
 
@@ -160,7 +162,7 @@ def _is_close(before: Line, line: Line) -> bool:
 
 def _outranks(line: Line, other: Line, known: Vocabulary) -> bool:
     """Whether a line is set as strongly as a later one, so that it is the title of the two."""
-    if _is_name(line, known) or (line.box and not line.bold and len(line.text) > _LONGEST_PLAIN):
+    if _is_name(line, known) or (line.box and not line.bold and extent(line.text) > _LONGEST_PLAIN):
         return False
     return (round(line.size), line.bold) >= (round(other.size), other.bold)
 
@@ -220,7 +222,7 @@ def _is_set_in(first: Line, line: Line) -> bool:
 def _on_meeting(line: Line, known: Vocabulary) -> bool:
     """Whether a short line names a session, agenda items, or the days of a meeting."""
     text = line.text.strip()
-    if len(text) > _LONGEST_PLAIN + 20 or line.label or text[-1:] in ".;":
+    if extent(text) > _LONGEST_PLAIN + 20 or line.label or ends_in(text, ".;"):
         return False
     return kind_of(text, known) is not None or names_year(text, known)
 
@@ -237,4 +239,4 @@ def _is_text(line: Line, known: Vocabulary) -> bool:
     """Whether a line begins the document's text: a numbered paragraph or a heading that only text has."""
     mark = enumerator(line.text)
     numbered = mark is not None and mark.kind == "decimal" and len(line.text) > 30
-    return bool(line.label) or numbered or plain(line.text) in known.ends or len(line.text) > _LONG
+    return bool(line.label) or numbered or plain(line.text) in known.ends or extent(line.text) > _LONG

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
+from undocparse.languages.script import extent
+from undocparse.layout.endings import ends_in
 from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
 from undocparse.sections.document_type import agenda_titles
@@ -115,7 +117,9 @@ def _bare(text: str) -> str:
 
 def _without_stop(text: str) -> str:
     """Titles lose their closing punctuation, unless it belongs to an abbreviation or a question."""
-    return text.rstrip(" ;:,") if text.endswith((";", ":", ",", " ")) else text.removesuffix(".")
+    if ends_in(text, ";:,") or text.endswith(" "):
+        return text.rstrip(" ;:,；：，؛،")
+    return text.removesuffix(".").removesuffix("。")
 
 
 def _usable(lines: Sequence[Line], known: Vocabulary) -> list[Line]:
@@ -159,7 +163,9 @@ def _is_text(paragraph: Paragraph, first: Paragraph, known: Vocabulary, *, typed
     mark = enumerator(text)
     if (paragraph is not first and read_when(text, known) is not None) or _RESOLUTION.match(text):
         return False
-    if line.label or (mark is not None and (paragraph is not first or len(text) > 60)) or len(text) > _LONG:
+    if line.label or (mark is not None and (paragraph is not first or len(text) > 60)):
+        return True
+    if extent(text) > _LONG:
         return True
     if paragraph is first:
         return False

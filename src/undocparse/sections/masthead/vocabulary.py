@@ -8,10 +8,13 @@ from functools import cache, lru_cache
 
 from undocparse.languages import words
 from undocparse.languages.calendar_grammar import CalendarWords
-from undocparse.languages.matching import alternatives
+from undocparse.languages.matching import alternatives, without_vowels
+from undocparse.languages.script import script
+from undocparse.layout.endings import OTHER_MARKS
 from undocparse.model.place import Model
-from undocparse.sections.item_labels import ItemWords
+from undocparse.sections.item_labels import ItemWords, latin_items
 
+_MARKS = " *.,;:" + OTHER_MARKS
 _PLAIN = str.maketrans("àâäçéèêëîïôöùûüñóíáú’‘", "aaaceeeeiioouuunoiau''")
 
 
@@ -96,8 +99,8 @@ class MastheadWords(Model):
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """A text for comparison: lower case, no accents, straight apostrophes, single blanks, no marks."""
-    low = text.casefold()
-    return " ".join((low if low.isascii() else low.translate(_PLAIN)).split()).strip(" *.,;:")
+    low = without_vowels(text.casefold())
+    return " ".join((low if low.isascii() else low.translate(_PLAIN)).split()).strip(_MARKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +160,10 @@ class Vocabulary:
     nowhere: frozenset[str]
     cities: frozenset[str]
 
+    def item_line(self, text: str) -> re.Match[str] | None:
+        """What a line says of agenda items; null where it names none."""
+        return self.item.fullmatch(latin_items(text, self.language))
+
     def names_body(self, text: str) -> bool:
         """Whether a text begins or ends as names of bodies do ("Committee on …", "Legal Subcommittee")."""
         return self.names.match(text) is not None or self.name_ends.search(text) is not None
@@ -177,11 +184,11 @@ def vocabulary(language: str) -> Vocabulary:
         sponsors=re.compile(rf"(?:{alternatives(found.author_ends)})", re.IGNORECASE),
         names=re.compile(rf"(?:{alternatives(found.body_nouns)})\b"),
         name_ends=re.compile(rf"^[^\W\d_a-zà-ÿ].*\b(?:{alternatives(found.body_nouns)})$"),
-        sessions=re.compile(rf"\b(?:{alternatives(found.session)})\b", re.IGNORECASE),
+        sessions=_words(found.session, language),
         and_nowhere=re.compile(
             rf"\s+(?:{alternatives(found.and_)})\s+(?:{alternatives(found.nowhere)})$", re.IGNORECASE
         ),
-        meetings=re.compile(rf"\b(?:{alternatives(found.meeting)})\b", re.IGNORECASE),
+        meetings=_words(found.meeting, language),
         organs={plain(name): name for name in found.organs},
         languages={plain(name): tag for tag, names in found.languages.items() for name in names},
         distributions={plain(name): tag for tag, names in found.distributions.items() for name in names},
@@ -203,6 +210,11 @@ def vocabulary(language: str) -> Vocabulary:
         nowhere=frozenset(plain(word) for word in found.nowhere),
         cities=frozenset(plain(city) for city in found.cities),
     )
+
+
+def _words(phrases: tuple[str, ...], language: str) -> re.Pattern[str]:
+    edge = r"\b" if script(language).spaced else ""
+    return re.compile(rf"{edge}(?:{alternatives(phrases)}){edge}", re.IGNORECASE)
 
 
 def _undated(found: MastheadWords, language: str) -> re.Pattern[str]:

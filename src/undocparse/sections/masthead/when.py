@@ -7,11 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from undocparse.languages.calendar import DateMention, find_dates
+from undocparse.languages.script import extent, script
+from undocparse.layout.endings import OTHER_MARKS, begins_anew
 from undocparse.sections.masthead.vocabulary import Vocabulary, plain
 
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.){2,}")
 _BRACKETS = re.compile(r"\s*\([^)]*\)\s*")
-_ENDS = " ,;:.*()[]–—-"
+_COMMA = re.compile("[,،，]")
+_NUMBER = re.compile(r"\d/\d")
+"""Of a resolution: a sentence that cites one with its day says nothing of the meeting."""
+_ENDS = " ,;:.*()[]–—-" + OTHER_MARKS
 _LONGEST = 110  # characters; a line that says where and when is no longer
 _MOST_WORDS = 6  # in a city and its country
 _BESIDE = 50  # characters beside the days: room for a city, a country and "(online)"
@@ -40,7 +45,7 @@ def read_when(text: str, known: Vocabulary) -> When | None:
     stripped = text.strip(_ENDS)
     if known.convening.match(stripped):
         return _convened(stripped, known)
-    if len(stripped) > _LONGEST or not stripped:
+    if extent(stripped) > _LONGEST or not stripped:
         return None
     if dates := [date for date in find_dates(stripped, known.language, torn=True) if date.first]:
         return _dated(stripped, dates, known)
@@ -64,9 +69,16 @@ def _convened(text: str, known: Vocabulary) -> When | None:
 
 def _dated(text: str, dates: Sequence[DateMention], known: Vocabulary) -> When | None:
     before, after = text[: dates[0].start], text[dates[-1].end :]
-    if len((before + after).strip(_ENDS)) >= _BESIDE:
+    beside = (before + after).strip(_ENDS)
+    if extent(beside) >= _BESIDE or _NUMBER.search(beside):
         return None
+    if not script(known.language).spaced and _grown(before[-1:] + after[:1]):
+        return None  # "2025年12月8日大会决议": a word that no comma parts from the day
     return When(_city(before if before.strip(_ENDS) else after, known), *_days(dates))
+
+
+def _grown(beside: str) -> bool:
+    return any(map(str.isalpha, beside))
 
 
 def _undated(before: str, after: str, known: Vocabulary) -> When | None:
@@ -75,7 +87,7 @@ def _undated(before: str, after: str, known: Vocabulary) -> When | None:
     if not place:
         return When()
     words = len(place.split())
-    named = place[:1].isupper() and not any(map(str.isdigit, place)) and words <= _MOST_WORDS
+    named = begins_anew(place) and not any(map(str.isdigit, place)) and words <= _MOST_WORDS
     return When(_city(place, known)) if named and not (before and after) else None
 
 
@@ -93,7 +105,7 @@ def _city(text: str, known: Vocabulary) -> str | None:
     for word in known.words.held:
         if plain(text).startswith(f"{plain(word)} "):
             text = text[len(word) :].strip()
-    parts = [part.strip() for part in text.split(",")]
+    parts = [part.strip() for part in _COMMA.split(text)]
     if plain(parts[0]) in known.nowhere:
         parts = parts[1:]
     if not parts or not parts[0] or plain(parts[0]) in known.nowhere:

@@ -12,6 +12,7 @@ from undocparse.languages import words
 from undocparse.languages.calendar_grammar import grammar
 from undocparse.languages.clock import PARTS, ClockWords
 from undocparse.languages.matching import alternatives
+from undocparse.layout.endings import begins_anew
 from undocparse.layout.pages import Line
 from undocparse.sections.timetable.columns import CellReader
 from undocparse.sections.timetable.signs import WHEN, Sign, sign_of
@@ -90,7 +91,7 @@ def _told(place: int, line: Line, reader: CellReader) -> Anchor | None:
     behind = rest.lstrip(" ,")
     if not (slot.days or slot.times) or not any(map(str.isalpha, behind)):
         return None
-    if not (behind[:1] in ":–—-" or behind[:1].isupper() or behind[:1].isdigit()):
+    if not (behind[:1] in ":–—-" or begins_anew(behind) or behind[:1].isdigit()):
         return None
     return Anchor(place, slot, "when", line.indent, line.indent, told=True)
 

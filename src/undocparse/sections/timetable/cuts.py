@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from undocparse.layout.endings import begins_anew, ends_in
 from undocparse.layout.grids_columns import CellWords
 from undocparse.sections.timetable.slots import Slot, leading_slot, may_begin_with_when, read_slot
 from undocparse.sections.timetable.vocabulary import Patterns, patterns
@@ -25,7 +26,7 @@ def cell_words(language: str) -> CellWords:
         if known.labels.fullmatch(text) or text[:1] in "•▪●":
             minutes = text.isdigit() and known.awaits_minutes.search(before)  # "1." and "2." are items
             return not (minutes or _waits_for_number(before, language))
-        if known.item.match(text) and text[:1].isupper():
+        if known.item.match(text) and begins_anew(text):
             return True
         headed = column_roles(before) and not column_roles(text) and not text[:1].islower()
         if headed or known.is_week(before):
@@ -79,4 +80,4 @@ def _is_next_time(above: Slot, here: Slot, *, start: bool) -> bool:
 def _joins(text: str, known: Patterns) -> bool:
     """Whether a text ends in a word that joins it to what follows ("Thursday, 20 February, and")."""
     last = text.rstrip().rsplit(" ", 1)[-1]
-    return bool(known.only_joints.fullmatch(last)) or text.rstrip().endswith(",")
+    return bool(known.only_joints.fullmatch(last)) or ends_in(text.rstrip(), ",")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from undocparse.layout.blocks import Block
+from undocparse.layout.endings import begins_anew, ends_in
 from undocparse.layout.enumerators import enumerator, roman_numeral, roman_value
 from undocparse.layout.pages import Line
 from undocparse.sections.agenda import clean_title
@@ -149,7 +150,7 @@ class EntryReader:
 
     def named_items(self, text: str) -> tuple[str, ...]:
         """The items that a sentence names: "the Board will consider items 3 and 4"; none of a title."""
-        if text[:1].isupper() and not self._known.item.match(text):
+        if begins_anew(text) and not self._known.item.match(text):
             return ()
         found = [match["numbers"] for match in self._known.mentioned.finditer(text)]
         return tuple(dict.fromkeys(key for numbers in found for key in self._numbers(numbers)))
@@ -213,7 +214,7 @@ class EntryReader:
             kind = "note"
         elif known.is_overleaf(text):
             kind = "segment"
-        elif text.endswith(":"):
+        elif ends_in(text, ":"):
             kind = "lead-in"
         elif len(text.split()) <= _SEGMENT_WORDS and known.segment.search(text):
             kind = "segment"

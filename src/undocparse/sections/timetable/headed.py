@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 
 from undocparse.languages.clock import TimeMention, find_times
 from undocparse.layout.blocks import Block, blocks_of
+from undocparse.layout.endings import ends_in
 from undocparse.layout.pages import Cell, Layout, Line
 from undocparse.sections.agenda import clean_title
 from undocparse.sections.timetable.business import Business
@@ -114,7 +115,7 @@ def _heading(blocks: Sequence[Block], said: Sequence[bool], first: int) -> Block
         text = blocks[place].text.strip()
         if said[place]:
             return None
-        if len(text) < _SHORT and not text.endswith((".", ":", ";", ",")) and text[:1].isalnum():
+        if len(text) < _SHORT and not ends_in(text, ".:;,") and text[:1].isalnum():
             return blocks[place]
     return None
 

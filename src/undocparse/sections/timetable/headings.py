@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from undocparse.layout.blocks import Block, blocks_of
+from undocparse.layout.endings import begins_anew, ends_in
 from undocparse.layout.ledger import Ledger
 from undocparse.layout.pages import Layout, Line
 from undocparse.sections.timetable.columns import CellReader
@@ -60,8 +61,8 @@ def is_title(line: Line, reader: CellReader) -> bool:
     if len(text) > _LONG:
         return False
     set_apart = line.bold or line.heading or line.centred
-    by_itself = line.whole or (text[:1].isupper() and len(text) < _PROSE)
-    if not set_apart and (not by_itself or text.endswith((".", ",", ";"))):
+    by_itself = line.whole or (begins_anew(text) and len(text) < _PROSE)
+    if not set_apart and (not by_itself or ends_in(text, ".,;")):
         return False
     return reader.known.titles.search(text) is not None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from undocparse.layout.endings import begins_anew, ends_in
 from undocparse.layout.pages import Line
 from undocparse.sections.timetable.anchors import Anchor
 
@@ -32,17 +33,17 @@ class Listed:
         self._left = min(line.indent for line in days)
         self._numbered = [line.indent for line in self._inner if line.text[:1].isdigit()]
         self._told = all(anchor.told for anchor in anchors)
-        self._stopped = any(line.text.endswith(".") for line in (*self._inner, *days))
+        self._stopped = any(ends_in(line.text, ".") for line in (*self._inner, *days))
 
     def ends_at(self, place: int) -> bool:
         """Whether a line is none of those below a day."""
         line = self._free[place]
         if self._is_paragraph(line) or self._is_remark(place):
             return True
-        if self._told and self._free[place - 1].text.endswith(".") and line.text[:1].isupper():
+        if self._told and ends_in(self._free[place - 1].text, ".") and begins_anew(line.text):
             return True
         if not self._inner:
-            return bool(line.whole) and not line.label and line.text[:1].isupper()
+            return bool(line.whole) and not line.label and begins_anew(line.text)
         if line.bold and not self._bold:
             return True
         indented = self._margin > self._left + _NEAR
@@ -53,16 +54,16 @@ class Listed:
         number, _, text = line.text.partition(". ")
         if not number.isdigit() or len(text) <= _RUNNING:
             return False
-        return text.endswith(".") or all(abs(indent - line.indent) > _NEAR for indent in self._numbered)
+        return ends_in(text, ".") or all(abs(indent - line.indent) > _NEAR for indent in self._numbered)
 
     def _is_remark(self, place: int) -> bool:
         """Whether a sentence begins that ends in a stop, in a list of which no line does."""
         first = self._free[place]
-        if self._stopped or not first.text[:1].isupper() or first.label:
+        if self._stopped or not begins_anew(first.text) or first.label:
             return False
         for line in self._free[place : place + _SENTENCE]:
             if line is not first and not line.text[:1].islower():
                 return False
-            if line.text.endswith("."):
+            if ends_in(line.text, "."):
                 return len(first.text.split()) > _SENTENCE
         return False

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from undocparse.layout.blocks import Block
-from undocparse.layout.endings import ends_sentence
+from undocparse.layout.endings import begins_anew, ends_sentence
 from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
 from undocparse.sections.timetable.business import Business
@@ -84,7 +84,7 @@ def _read_sentence(block: Block, business: Business) -> bool:
                 return False
             continue
         told = behind.lstrip(" ,;:.–—-)")
-        if not told or not (behind[:1] in ":.–—-,;" or behind[:1].isupper() or behind[:1].isdigit()):
+        if not told or not (behind[:1] in ":.–—-,;" or begins_anew(behind) or behind[:1].isdigit()):
             return begun
         begun = True
         _read_when(slot, block, business)
@@ -157,7 +157,7 @@ def _begins(text: str, above: str, business: Business) -> bool:
     """Whether a line begins a paragraph of its own: an item, or a day or time that ends no sentence."""
     if business.known.labels.fullmatch(text) and not text.isdigit():
         return True
-    if business.known.item.match(text) and text[:1].isupper():
+    if business.known.item.match(text) and begins_anew(text):
         return True
     if len(text) > _SHORT or not any(map(str.isalnum, text)):
         return False

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from undocparse.languages.matching import folded
 from undocparse.layout.blocks import Block
+from undocparse.layout.endings import ends_in
 from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
 from undocparse.model.agenda import Agenda
@@ -125,7 +126,7 @@ class Cutter:
         """Whether an entry can end here: with a semicolon, its number, or "(continued)"."""
         if not any(map(str.isalpha, before)):
             return False
-        if before.endswith(";"):
+        if ends_in(before, ";"):
             return True
         plain = before.rstrip(_STOPS)
         if not plain.endswith((")", "]")):
@@ -170,7 +171,7 @@ def _with_quote(text: str, start: int) -> int:
 
 def _part(block: Block, start: int, end: int) -> Block:
     """One part of a paragraph, with the lines that it stands in."""
-    text = block.text[start:end].strip().rstrip(";").strip()
+    text = block.text[start:end].strip().rstrip(";；؛").strip()
     if start == 0:
         return replace(block, text=text, lines=_lines(block, start, end))
     lines = _lines(block, start, end)

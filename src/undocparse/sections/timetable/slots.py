@@ -14,6 +14,7 @@ from undocparse.languages.calendar_grammar import CalendarWords, grammar
 from undocparse.languages.clock import PARTS, ClockWords, Part, TimeMention, find_times
 from undocparse.languages.loader import words
 from undocparse.languages.matching import alternatives
+from undocparse.layout.endings import OTHER_MARKS
 from undocparse.sections.timetable.vocabulary import Patterns, patterns
 
 _LONG = 200  # characters; a text as long says more than when
@@ -108,7 +109,7 @@ def read_slot(text: str, language: str, year: int | None) -> Slot:
     masked = _blanked(text, [(time.start, time.end) for time in times])
     mentions = find_dates(masked, language, year=year)
     left = _blanked(masked, [(mention.start, mention.end) for mention in mentions])
-    bare = _weekdays(language).match(left.strip(" ,:()"))
+    bare = _weekdays(language).match(left.strip(" ,:()" + OTHER_MARKS))
     if bare:
         left = left.replace(bare[0], " " * len(bare[0]), 1)
         text = text.replace(bare[0], " " * len(bare[0]), 1) if mentions else text
@@ -258,4 +259,4 @@ def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
 
 def _rest(text: str, known: Patterns) -> str:
     """What is left, without the words and signs that only joined days and times."""
-    return "" if known.only_joints.fullmatch(text) else " ".join(text.split()).strip(" ,;:–—-")
+    return "" if known.only_joints.fullmatch(text) else " ".join(text.split()).strip(" ,;:–—-" + OTHER_MARKS)

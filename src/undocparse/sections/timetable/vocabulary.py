@@ -9,6 +9,8 @@ from undocparse.languages import words
 from undocparse.languages.calendar_grammar import CalendarWords
 from undocparse.languages.clock import ClockWords
 from undocparse.languages.matching import alternatives, folded
+from undocparse.languages.script import script
+from undocparse.layout.endings import OTHER_MARKS
 from undocparse.model.place import Model
 from undocparse.sections.item_labels import ItemWords
 
@@ -89,7 +91,8 @@ class Patterns:
 
     def __init__(self, language: str) -> None:
         found = words(language, "timetable", TimetableWords)
-        self.titles = _search(found.titles)
+        begin, end = _edges(language)
+        self.titles = _search(language, found.titles)
         self.annex = re.compile(rf"(?:{alternatives(found.annex)})(?:\s+[IVXL\d]+\.?)?\*?", re.IGNORECASE)
         self.continued = re.compile(
             rf"\s*(?:[(\[]\s*(?:{alternatives(found.continued)})\s*\.?[)\]]"
@@ -100,23 +103,23 @@ class Patterns:
         self.undetermined = re.compile(
             rf"[(\[]?\s*(?:[^()\d]{{0,24}}\s)?(?:{alternatives(found.undetermined)})\s*[)\]]?", re.IGNORECASE
         )
-        self._no_sitting = _search(found.no_sitting)
+        self._no_sitting = _search(language, found.no_sitting)
         self._break = re.compile(rf"\W*(?:{alternatives(found.breaks)})\W*", re.IGNORECASE)
-        self.deadline = _search(found.deadline)
-        self.after = re.compile(rf"(?:{alternatives(found.after)})(?!\w)", re.IGNORECASE)
-        self.segment = _search(found.segment)
+        self.deadline = _search(language, found.deadline)
+        self.after = re.compile(rf"(?:{alternatives(found.after)}){end}", re.IGNORECASE)
+        self.segment = _search(language, found.segment)
         self.meeting, self.numbered_meeting = _meetings(found)
         self.meeting_lead = re.compile(
             rf"(?:[^\W\d][\w’'-]*\s+|\d{{1,4}}(?:{alternatives(found.ordinals)})\s+){{1,6}}"
-            rf"(?:{alternatives((*found.meeting, *found.meeting_names))})(?!\w)\s*,\s*",
+            rf"(?:{alternatives((*found.meeting, *found.meeting_names))}){end}\s*,\s*",
             re.IGNORECASE,
         )
         hours = alternatives(words(language, "clock", ClockWords).hour)
         self.awaits_minutes = re.compile(rf"\d\s?(?:{hours}|[.:])\s*$", re.IGNORECASE)
         week_words = alternatives((*found.week, *found.of_week))
         number = rf"\d{{1,2}}(?:{alternatives(found.ordinals)})?"
-        self.week = re.compile(rf"\W*+(?>(?:{week_words}|{number})(?!\w)\W*+)+", re.IGNORECASE)
-        self.week_word = _search(found.week)
+        self.week = re.compile(rf"\W*+(?>(?:{week_words}|{number}){end}\W*+)+", re.IGNORECASE)
+        self.week_word = _search(language, found.week)
         self.sub_items = re.compile(
             rf"\s(?:{alternatives(found.sub_items)})\s+(?P<letters>\(?[a-z]\).*)$", re.IGNORECASE
         )
@@ -135,22 +138,22 @@ class Patterns:
         )
         self.tail = _tail(named)
         self.mentioned = re.compile(
-            rf"(?<!\w)(?:{alternatives((*named.items, *named.item))})\s+(?P<numbers>{_numbers(named)}*)",
+            rf"{begin}(?:{alternatives((*named.items, *named.item))})\s+(?P<numbers>{_numbers(named)}*)",
             re.IGNORECASE,
         )
         self.on = found.on
         self.room = re.compile(
-            rf"(?:{alternatives(found.rooms)})(?!\w)[^.:;]{{0,{_ROOM}}}|[^\W\d]\w*\s(?:{alternatives(found.rooms)})",
+            rf"(?:{alternatives(found.rooms)}){end}[^.:;]{{0,{_ROOM}}}|[^\W\d]\w*\s(?:{alternatives(found.rooms)})",
             re.IGNORECASE,
         )
-        self.status = re.compile(rf"(?:{alternatives(found.status)})(?!\w).{{0,20}}", re.IGNORECASE)
-        self.not_days = _search(found.not_days)
+        self.status = re.compile(rf"(?:{alternatives(found.status)}){end}.{{0,20}}", re.IGNORECASE)
+        self.not_days = _search(language, found.not_days)
         self.body = re.compile(
-            rf"(?:[^\W\d][\w.-]*\s+){{0,3}}(?:{alternatives(found.bodies)})(?!\w)[^.:;]{{0,{_ROOM}}}",
+            rf"(?:[^\W\d][\w.-]*\s+){{0,3}}(?:{alternatives(found.bodies)}){end}[^.:;]{{0,{_ROOM}}}",
             re.IGNORECASE,
         )
-        joints = rf"[\s,;:()/–—‑-]|\b(?:{alternatives(found.and_)})\b"
-        self.joint = re.compile(rf"(?:{alternatives(found.and_)})\s+", re.IGNORECASE)
+        joints = rf"[\s,;:()/–—‑{OTHER_MARKS}-]|{begin}(?:{alternatives(found.and_)}){end}"
+        self.joint = re.compile(rf"(?:{alternatives(found.and_)}){script(language).joint}", re.IGNORECASE)
         self.only_joints = re.compile(rf"(?:{joints})*", re.IGNORECASE)
         self._heads: dict[str, list[Role]] = {}
         for role in _ROLES:
@@ -257,8 +260,14 @@ def _labels(item: ItemWords, found: TimetableWords) -> re.Pattern[str]:
     )
 
 
-def _search(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)
+def _edges(language: str) -> tuple[str, str]:
+    """What must be so where a word begins, and where it ends."""
+    return (r"(?<!\w)", r"(?!\w)") if script(language).spaced else ("", "")
+
+
+def _search(language: str, phrases: tuple[str, ...]) -> re.Pattern[str]:
+    begin, end = _edges(language)
+    return re.compile(rf"{begin}(?:{alternatives(phrases)}){end}", re.IGNORECASE)
 
 
 @cache
