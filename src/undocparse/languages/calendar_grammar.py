@@ -101,9 +101,9 @@ def grammar(language: str, torn: bool) -> Grammar:
     """
     found = words(language, "calendar", CalendarWords)
     months, weekdays = _forms(found.months), _forms(found.weekdays)
-    parts = _Parts(found, months, weekdays, _TORN_YEAR if torn else _YEAR, script(language).gap)
+    parts = _Parts(found, months, weekdays, _TORN_YEAR if torn else _YEAR, spaced=script(language).spaced)
     return Grammar(
-        forms=parts.forms(spaced=script(language).spaced),
+        forms=parts.forms(),
         month=re.compile(parts.month_name),
         span=re.compile(parts.span),
         list_=re.compile(parts.list_),
@@ -135,12 +135,19 @@ class _Parts:
     """The parts that expressions are built of; those named are read out of each day."""
 
     def __init__(
-        self, found: CalendarWords, months: dict[str, int], weekdays: dict[str, int], year: str, gap: str
+        self,
+        found: CalendarWords,
+        months: dict[str, int],
+        weekdays: dict[str, int],
+        year: str,
+        *,
+        spaced: bool,
     ) -> None:
         weekday = alternatives(weekdays)
         of = rf"(?:{_any(found.of)}\s++)?"
         article = rf"(?:{_any(found.article)}\s++)?"
-        gap = gap.replace("+", "++").replace("*", "*+")
+        gap = r"\s++" if spaced else r"\s*+"
+        self._spaced = spaced
         self._year_words, self._day_words = _any(found.year), _any(found.suffixes)
         self._month_first = found.month_first
         self._weekday_name = weekday
@@ -151,14 +158,14 @@ class _Parts:
         self._weekday = rf"(?:(?P<weekday>{weekday})(?:{self.span}(?:{weekday}))?,?\s+)?{article}"
         self._after = rf"(?:(?:,?\s*\(|,\s*|\s+)(?P<after>{weekday})\)?(?!\w|,?\s*{article}\d))?"
         self._day = rf"(?P<day>[0-3]?\d)(?!\d)(?:\s?{_any(found.suffixes)}(?!\w))?"
-        whole = "" if gap.startswith(r"\s*") else r"(?![^\W\d_])"
+        whole = r"(?![^\W\d_])" if spaced else ""
         self.month_name = rf"(?:{alternatives(months)}){whole}"
         self._month = rf"{of}(?P<month>{self.month_name})"
         self._year = rf"(?:,?\s*{of}(?P<year>{year})(?!\d))?"
 
-    def forms(self, *, spaced: bool) -> tuple[Form, ...]:
+    def forms(self) -> tuple[Form, ...]:
         """The orders that the language has."""
-        if not spaced:
+        if not self._spaced:
             return (self._year_first(), self.day_first())
         return (self.day_first(), self.month_first()) if self._month_first else (self.day_first(),)
 

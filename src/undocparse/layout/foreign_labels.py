@@ -11,6 +11,7 @@ from importlib.resources import files
 from undocparse.languages.matching import letter, without_vowels
 
 _HEAD = 16  # signs; no label is longer
+_FOREIGN = re.compile("[\u0600-\u06ff\u3000-\u9fff\uff00-\uffef]")
 _DASHED = re.compile(r"\d{1,3} [-\u2013]")
 _FULL_WIDTH = str.maketrans("（）．、", "().,")
 
@@ -22,7 +23,7 @@ def as_latin(text: str) -> tuple[str, int] | None:
         Null where the text begins with none, or with one that is Latin already.
     """
     head = text[:_HEAD]
-    if head.isascii():
+    if head.isascii() or not _FOREIGN.search(head):
         return None
     found = _pattern().match(head.translate(_FULL_WIDTH))
     if found is None or found.lastgroup is None:

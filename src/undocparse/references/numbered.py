@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -80,8 +81,7 @@ def _adopted(reading: Reading) -> Iterator[Mention]:
         if number.kind is None:
             mention = None
             continue
-        listed = mention is not None and mention.kind == number.kind
-        if listed and mention and _joined(reading, mention.end, number.begins):
+        if mention and mention.kind == number.kind and _joined(reading, mention.end, number.begins):
             number.items[0].listed = True
             mention.items.extend(number.items)
             mention.end = number.end
@@ -92,19 +92,26 @@ def _adopted(reading: Reading) -> Iterator[Mention]:
 
 
 def _numbers(reading: Reading) -> Iterator[_Number]:
-    reader, text = numbered_reader(reading.language), reading.text
-    lists = list_reader(reading.language)
-    before = 0
-    for found in reader.number.finditer(text):
-        start, stop = found.span("inner")
-        items, end = lists.read(text[:stop], start, reading.symbols)
-        if not items or end != stop:
+    reader, before = numbered_reader(reading.language), 0
+    for found in reader.number.finditer(reading.text):
+        items = _items(reading, *found.span("inner"))
+        if not items:
             continue
         items[0].start, items[-1].end = found.start(), found.end()
         begins = _said_before(reading, before, found.start(), items[-1])
         kind = next((kind for kind in _KINDS if found[kind]), None)
         yield _Number(found.start(), found.end(), begins, kind, items)
         before = found.end()
+
+
+def _items(reading: Reading, start: int, stop: int) -> list[Item]:
+    """The numbers that a stretch of the text is; none where it is anything else."""
+    symbol = reading.symbols.get(start)
+    symbols = {0: symbol._replace(start=0, end=symbol.end - start)} if symbol else {}
+    items, end = list_reader(reading.language).read(reading.text[start:stop], 0, symbols)
+    if end != stop - start:
+        return []
+    return [replace(item, start=item.start + start, end=item.end + start) for item in items]
 
 
 def _said_before(reading: Reading, stop: int, start: int, item: Item) -> int:

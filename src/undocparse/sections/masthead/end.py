@@ -12,6 +12,7 @@ from undocparse.layout.enumerators import Enumerator, enumerator, roman_value
 from undocparse.layout.pages import Layout, Line
 from undocparse.sections.document_type import AgendaTitles
 from undocparse.sections.item_labels import ItemWords
+from undocparse.sections.masthead.paragraphs import is_open
 from undocparse.sections.masthead.timetable_start import timetable_start
 from undocparse.sections.masthead.vocabulary import Vocabulary, plain
 
@@ -49,7 +50,7 @@ def end_of(lines: Sequence[Line], layout: Layout, known: Vocabulary, titles: Age
         if _begins_list(lines, index, known) or _begins_annotations(lines, index, known, titles)
     )
     end = next(starts, len(lines))
-    end = next((index for index in range(_FIRST, end) if _enacts(lines[index], known)), end)
+    end = next((index for index in range(_FIRST, end) if _enacts(lines, index, known)), end)
     end = min(end, _table(lines, layout, known))
     end = min(end, timetable_start(lines, end, known, titles))
     if end == len(lines):
@@ -59,10 +60,10 @@ def end_of(lines: Sequence[Line], layout: Layout, known: Vocabulary, titles: Age
     return end
 
 
-def _enacts(line: Line, known: Vocabulary) -> bool:
+def _enacts(lines: Sequence[Line], index: int, known: Vocabulary) -> bool:
     """Whether a line begins the text of a resolution: the body that adopts it, and a comma."""
-    text = line.text.strip()
-    if text[-1:] not in _COMMAS or len(text) > _HEADING:
+    text = lines[index].text.strip()
+    if text[-1:] not in _COMMAS or len(text) > _HEADING or is_open(lines[index - 1].text):
         return False
     found = plain(text.strip(_COMMAS))
     names = (plain(name) for name in (*known.words.organs, *known.words.bodies))
