@@ -89,7 +89,7 @@ def ranks_of(items: Iterable[Draft], free: Iterable[Draft], stacked: int) -> Ran
         bold_items=bold > _MOST,
         bold_free=_share(draft.bold for draft in unnumbered) > _MOST,
         italic_free=_share(draft.italic for draft in unnumbered) > _MOST and slanted < 1 - _MOST,
-        stacked=stacked >= _STACKED,
+        stacked=stacked >= _STACKED or not numbered,  # without items nothing is a part of an item's business
     )
 
 
