@@ -18,6 +18,7 @@ from undocparse.languages.ordinals import ordinal
 from undocparse.languages.script import extent, plain_signs
 from undocparse.layout.endings import ends_in
 from undocparse.layout.enumerators import enumerator
+from undocparse.sections.timetable.slots import read_slot
 
 _PACKAGE = Path(undocparse.__file__).parent
 
@@ -128,3 +129,8 @@ def test_marks_of_all_scripts_end_a_text() -> None:
 
 def test_a_chinese_text_counts_for_what_it_says() -> None:
     assert extent("大会议程") == extent("General Asse")
+
+
+def test_a_stroke_in_the_name_of_a_day_leaves_it_that_day() -> None:
+    [day] = read_slot("الأربعـــاء", "ar", 2025).days
+    assert day.weekday == 2

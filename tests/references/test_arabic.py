@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from undocparse.references.find import find_in
@@ -43,3 +45,11 @@ def test_a_word_that_says_its_has_the_body_that_was_named_before() -> None:
 def test_the_text_of_a_reference_is_as_printed() -> None:
     [found] = find_in("القرار ٧٠/١، المعنون ”الأنهار، والقنوات“", "ar")
     assert (found.text, found.title) == ("القرار ٧٠/١", "الأنهار، والقنوات")
+
+
+def test_strokes_and_vowels_change_no_number() -> None:
+    text = "القراران 217 ألف (د-3) ودإ-24/2 المؤرخ 5 كانون الأول/ديسمبر 2007"
+    stretched = re.sub("([\u0621-\u064a])", "\\1\u0640\u064e", text)
+    numbers = [(one.number, one.date) for one in find_in(text, "ar")]
+    assert numbers == [("217 A (III)", None), ("S-24/2", "2007-12-05")]
+    assert [(one.number, one.date) for one in find_in(stretched, "ar")] == numbers

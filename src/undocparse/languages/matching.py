@@ -8,10 +8,10 @@ from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
 _TYPESET = {"'": "['’ʼ]", " ": r"\s+", "-": "[-‐‑–]"}
-_VOWELS = "\u0640\u064b-\u0652\u0670"
+_VOWELS = "".join(map(chr, (0x640, *range(0x64B, 0x653), 0x670)))
 """Arabic signs that texts set or leave out at will: the stroke that lengthens a word, and vowels."""
 _FOLDED = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "İ": "i", "ı": "i"})
-_BARE = dict.fromkeys((0x640, *range(0x64B, 0x653), 0x670))
+_BARE = {ord(sign): "" for sign in _VOWELS}
 _FOLDED |= _BARE
 """What `alternatives` meets for an apostrophe, a hyphen, or an i where case is ignored, back to these."""
 

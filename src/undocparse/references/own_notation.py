@@ -29,18 +29,17 @@ class OwnNotation:
         if found is None:
             return None
         if found["old"]:
-            mark = self._series[found["in"]]
-            session = (
-                f"{mark}-{roman_numeral(int(found['session'])).upper()}"
-                if mark
-                else roman_numeral(int(found["session"])).upper()
-            )
+            mark, session = self._mark(found["in"]), roman_numeral(int(found["session"])).upper()
+            session = f"{mark}-{session}" if mark else session
             part = f" {self._letters.get(folded(found['part']), found['part'])}" if found["part"] else ""
             return f"{found['old']}{part} ({session})", "old", found.end()
         if found["special"]:
-            number = f"{self._series[found['special']]}-{found['of']}/{found['serial']}"
+            number = f"{self._mark(found['special'])}-{found['of']}/{found['serial']}"
             return number, "special", found.end()
-        return f"{found['decision']}/{self._series[found['code']]}.{found['at']}", "code", found.end()
+        return f"{found['decision']}/{self._mark(found['code'])}.{found['at']}", "code", found.end()
+
+    def _mark(self, printed: str) -> str:
+        return self._series[folded(printed)]
 
     def letter(self, text: str, position: int) -> tuple[str, int] | None:
         """The letter of a part, and its end."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from undocparse.layout.blocks import Block, blocks_of
-from undocparse.layout.endings import OTHER_MARKS
+from undocparse.layout.endings import OTHER_MARKS, begins_anew
 from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Layout, Line
 from undocparse.sections.timetable.columns import CellReader
@@ -54,5 +54,4 @@ def _when(block: Block, reader: CellReader) -> Slot | None:
     behind = rest.lstrip()
     if not (slot.days or slot.times) or not any(map(str.isalpha, behind)):
         return None
-    first = behind[:1]
-    return slot if first in ":–—-,." + OTHER_MARKS or (first.isalpha() and not first.islower()) else None
+    return slot if behind[:1] in ":–—-,." + OTHER_MARKS or begins_anew(behind) else None

@@ -13,7 +13,7 @@ from undocparse.languages.calendar import DateMention, find_dates
 from undocparse.languages.calendar_grammar import CalendarWords, grammar
 from undocparse.languages.clock import PARTS, ClockWords, Part, TimeMention, find_times
 from undocparse.languages.loader import words
-from undocparse.languages.matching import alternatives
+from undocparse.languages.matching import alternatives, without_vowels
 from undocparse.layout.endings import OTHER_MARKS
 from undocparse.sections.timetable.vocabulary import Patterns, patterns
 
@@ -117,7 +117,7 @@ def read_slot(text: str, language: str, year: int | None) -> Slot:
     placed: list[tuple[int, Day | TimeMention]] = [(time.start, time) for time in times]
     placed.extend((mention.start, _day(mention, text)) for mention in mentions)
     if bare and not mentions:
-        weekday = grammar(language, False).weekdays[bare["weekday"]]
+        weekday = grammar(language, False).weekdays[without_vowels(bare["weekday"])]
         placed.append((text.find(bare[0]), Day(None, weekday=weekday, text=bare[0])))
     placed.sort(key=lambda one: one[0])
     at_start = bool(placed) and bool(_before(language).fullmatch(text[: placed[0][0]]))
