@@ -129,7 +129,9 @@ def _range_words(language: str) -> tuple[str, ...]:
 
 
 def latin_items(text: str, language: str) -> str:
-    """Numbers of items as Latin versions print them: "19 (أ)" is "19 (a)", "13和75(a)" is "13, 75(a)".
+    """Numbers of items as Latin versions print them: "19 (أ)" is "19 (a)", "13和75(a)" is "13,75(a)".
+
+    Places in it are places in the text.
 
     Args:
         text: a line that may name items.
@@ -138,12 +140,12 @@ def latin_items(text: str, language: str) -> str:
     if script(language).cased:
         return text
     lettered = _BRACKETED.sub(lambda found: _latin(found[0]), plain_signs(text, language))
-    return _and_pattern(language).sub(", ", lettered)
+    return _and_pattern(language).sub(lambda found: ",".center(len(found[0])), lettered)
 
 
 def _latin(label: str) -> str:
     found = as_latin(label)
-    return found[0] if found else label
+    return found[0].ljust(len(label)) if found and len(found[0]) <= len(label) else label
 
 
 @cache
