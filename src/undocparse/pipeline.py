@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from undocparse.checks import check
 from undocparse.checks.evidence import Evidence
 from undocparse.isolation import parse_apart
-from undocparse.languages import LANGUAGES
+from undocparse.languages import FALLBACK, LANGUAGES
 from undocparse.languages.detect import detect
 from undocparse.layout.blocks import blocks_of
 from undocparse.layout.footnotes import take_footnotes
@@ -177,7 +177,7 @@ def _read(loaded: Loaded, budget: Budget) -> tuple[Document, Layout, Ledger]:
 
 def _with_data(language: str) -> str:
     """The language, or one with a data file where it has none: numbers and symbols are read all the same."""
-    return language if language in LANGUAGES else LANGUAGES[0]
+    return language if language in LANGUAGES else FALLBACK
 
 
 def _read_body(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from undocparse.checks.evidence import Evidence, begins_small, counted, doubt, quoted, squeezed
@@ -17,6 +17,7 @@ from undocparse.symbols.find import find
 _ALIKE = 0.5  # similarity below which a heading is hardly the title of its item
 _WITHIN = 70.0  # rapidfuzz points: words of a shortened heading that are in the title
 _LONGEST = 4000  # characters; the longest paragraph of the corpus has about 2,500
+_BEGINNING = 400  # characters; longer than any title
 _BRACKET = 2  # characters: a symbol in brackets begins or ends a line with them
 _SENTENCE = 3  # words; fewer are the status of a document, or the end of a symbol or heading
 _ADOPTED = re.compile(r"(?:^|/)(?:RES|DEC)[/.]", re.IGNORECASE)  # decisions are mentioned (IDB.48/Dec.12)
@@ -68,10 +69,7 @@ def _is_unlike(annotation: Annotation, titles: dict[str, str]) -> bool:
 def paragraphs_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
     """Paragraphs that look torn, or as if a heading had been swallowed."""
     headed = {key for annotation in evidence.document.annotations for key in annotation.items}
-    titles = [
-        item for item in evidence.document.agenda.walk()
-        if item.key not in headed and len(squeezed(item.title)) >= _TOLD
-    ]  # fmt: skip
+    titles = _Titles(item for item in evidence.document.agenda.walk() if item.key not in headed)
     for number, annotation in enumerate(evidence.document.annotations):
         for at, paragraph in enumerate(annotation.paragraphs):
             if why := _why(paragraph, titles):
@@ -83,18 +81,32 @@ def paragraphs_in_doubt(evidence: Evidence) -> Iterator[Diagnostic]:
                 )  # fmt: skip
 
 
-def _why(paragraph: Paragraph, titles: list[AgendaItem]) -> str | None:
+class _Titles:
+    """Titles of items, found at the beginning of a text without a look at each."""
+
+    def __init__(self, items: Iterable[AgendaItem]) -> None:
+        self._keys: dict[str, str] = {}
+        for item in items:
+            if len(title := squeezed(item.title)) >= _TOLD:
+                self._keys.setdefault(title, item.key)
+        self._lengths = sorted({*map(len, self._keys)}, reverse=True)
+
+    def begins(self, text: str) -> str | None:
+        """The key of the item that has the longest title which the text begins with."""
+        beginning = squeezed(text[:_BEGINNING])
+        found = (self._keys.get(beginning[:length]) for length in self._lengths if length <= len(beginning))
+        return next(filter(None, found), None)
+
+
+def _why(paragraph: Paragraph, titles: _Titles) -> str | None:
     if len(paragraph.text) > _LONGEST:
         return f"has {len(paragraph.text)} characters"
     if begins_small(paragraph.text) and paragraph.number is None and paragraph.place is not None:
         return "begins with a small letter"
     if len(paragraph.text.split()) < _SENTENCE and not ends_sentence(paragraph.text):
         return "is less than a sentence"
-    beginning = squeezed(paragraph.text[:400])
-    for item in titles:
-        if beginning.startswith(squeezed(item.title)):
-            return f"begins like the heading of item {item.key}"
-    return None
+    key = titles.begins(paragraph.text)
+    return f"begins like the heading of item {key}" if key else None
 
 
 def paragraph_numbers_out_of_order(evidence: Evidence) -> Iterator[Diagnostic]:

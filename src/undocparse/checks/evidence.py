@@ -20,7 +20,7 @@ from undocparse.model.document import Document
 from undocparse.model.place import Where
 from undocparse.sections.agenda.words import AgendaWords
 from undocparse.sections.annotations.vocabulary import AnnotationWords
-from undocparse.sections.masthead.vocabulary import MastheadWords
+from undocparse.sections.masthead.words import MastheadWords
 from undocparse.sections.timetable.vocabulary import TimetableWords
 
 AGENDAS = {"preliminary_list", "provisional_agenda", "annotated_agenda", "agenda"}

@@ -69,17 +69,19 @@ def _plain_hyphens(spans: list[PdfSpan]) -> list[PdfSpan]:
 def _once(spans: Iterable[PdfSpan]) -> list[PdfSpan]:
     """Leave out what is printed twice in the same place: shadows, and bold made by overprinting."""
     found: list[PdfSpan] = []
-    places: dict[str, list[tuple[float, float]]] = {}
+    places: dict[tuple[str, int], list[tuple[float, float]]] = {}
     for span in spans:
         if span.size <= 0:
             continue
-        there = places.get(span.text)
-        if there is None:  # of nearly all
-            places[span.text] = [(span.x0, span.base)]
-        elif any(abs(x - span.x0) < _SHADOW and abs(base - span.base) < _SHADOW for x, base in there):
+        # by rows as high as a shadow reaches: on a page of one word alone none is held against all others
+        row = int(span.base // _SHADOW)
+        if any(
+            abs(x - span.x0) < _SHADOW and abs(base - span.base) < _SHADOW
+            for near in (row - 1, row, row + 1)
+            for x, base in places.get((span.text, near), ())
+        ):
             continue
-        else:
-            there.append((span.x0, span.base))
+        places.setdefault((span.text, row), []).append((span.x0, span.base))
         found.append(span)
     return found
 

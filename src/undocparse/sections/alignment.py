@@ -101,6 +101,7 @@ def _heading_styles(
 
 
 _MOST_ALIKE = 100  # items; no agenda has so many whose titles begin alike
+_MOST_PAIRS = 50_000  # of a heading and a title that begin alike; 250 of each, or all of the corpus times 400
 _MOST_TRIES = 500_000  # titles; agendas of 200 items with 2,500 headings stay below
 
 
@@ -111,7 +112,7 @@ class _Items:
         self.titles = [folded(clean_title(node.title)) for node in nodes]
         self._longest = max(map(len, self.titles), default=0)
         self._nodes = nodes
-        self._tries = _MOST_TRIES
+        self._pairs, self._tries = _MOST_PAIRS, _MOST_TRIES
         self._by_number: dict[str, list[int]] = defaultdict(list)
         self._by_start: dict[str, list[int]] = defaultdict(list)
         self._by_end: dict[str, list[int]] = defaultdict(list)
@@ -125,7 +126,9 @@ class _Items:
     def matches(self, candidate: Candidate) -> list[_Match]:
         """Items that a block may be the heading of, and how well it serves."""
         likely = self._numbered(candidate.label.names) if candidate.label else set()
-        alike = set() if self._says_all(candidate, likely) else self._alike(candidate) - likely
+        settled = self._pairs < 0 or self._says_all(candidate, likely)
+        alike = set() if settled else self._alike(candidate) - likely
+        self._pairs -= len(alike)
         found = (self._match(candidate, n) for n in (*likely, *alike))
         return [match for match in found if match is not None]
 

@@ -3,97 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from undocparse.languages import words
 from undocparse.languages.calendar_grammar import CalendarWords
 from undocparse.languages.matching import alternatives, without_vowels
 from undocparse.languages.script import script
 from undocparse.layout.endings import OTHER_MARKS
-from undocparse.model.place import Model
 from undocparse.sections.item_labels import ItemWords, latin_items
+from undocparse.sections.masthead.words import MastheadWords
 
 _MARKS = " *.,;:" + OTHER_MARKS
 _PLAIN = str.maketrans("àâäçéèêëîïôöùûüñóíáú’‘", "aaaceeeeiioouuunoiau''")
-
-
-class MastheadWords(Model):
-    """What a language prints in mastheads.
-
-    Attributes:
-        name: the name of the United Nations.
-        organs: names that stand in the masthead's large type.
-        bodies: bodies often named below it; a name that is one letter off in a poor text layer is mended.
-        body_nouns: how names of bodies begin.
-        not_body: how lines begin that stand among the bodies and name none ("Convened under").
-        distribution_label: what stands before the distribution.
-        distributions: what it may be, by the model's word for it.
-        original: what stands before the original languages.
-        only: the word after languages that are the only ones ("English only").
-        and_: what joins two of them.
-        languages: names of languages, by BCP 47 subtag.
-        actions: what is expected of the reader ("For decision").
-        session: the word for a session.
-        year: the word for a year, by which the Security Council counts ("Eightieth year").
-        meeting: the word for a meeting, which some conferences use in its place.
-        item: the words before item numbers.
-        item_tail: how what follows them begins ("of the").
-        nowhere: what stands in the place of a city, and is none.
-        held: words before a city.
-        date_label: what may stand before the date of submission.
-        conferences: how names of conferences begin; these are bodies where no organ is printed.
-        convening: how a line begins that says where and when a session opens ("To convene at").
-        undated: what stands in the place of days that are not fixed yet ("dates to be determined").
-        cities: where the United Nations has its seats: a line that has such a name alone says where.
-        parts: what brackets after a symbol may begin or end with ("Part").
-        letters: how titles of letters begin.
-        author_kinds: what a document is, in the line that names its author ("Note").
-        author_links: what joins that and the author ("by").
-        author_ends: what follows the sponsors ("draft resolution").
-        author_starts: how other lines of authors begin ("Rapporteur:").
-        authors: lines of authors that are the same everywhere.
-        changes: what a document is to another ("Addendum").
-        adopted: how a line begins that says who adopted the document ("Adopted by").
-        ends: headings that the masthead is over before.
-        cover: how lines of a cover begin that are neither body nor title.
-    """
-
-    name: tuple[str, ...]
-    organs: tuple[str, ...]
-    bodies: tuple[str, ...]
-    body_nouns: tuple[str, ...]
-    not_body: tuple[str, ...]
-    distribution_label: tuple[str, ...]
-    distributions: dict[str, tuple[str, ...]]
-    original: tuple[str, ...]
-    only: tuple[str, ...]
-    and_: tuple[str, ...]
-    languages: dict[str, tuple[str, ...]]
-    actions: tuple[str, ...]
-    session: tuple[str, ...]
-    meeting: tuple[str, ...]
-    year: tuple[str, ...]
-    item: tuple[str, ...]
-    item_tail: tuple[str, ...]
-    nowhere: tuple[str, ...]
-    held: tuple[str, ...]
-    undated: tuple[str, ...]
-    date_label: tuple[str, ...]
-    conferences: tuple[str, ...]
-    convening: tuple[str, ...]
-    cities: tuple[str, ...]
-    parts: tuple[str, ...]
-    letters: tuple[str, ...]
-    author_kinds: tuple[str, ...]
-    author_links: tuple[str, ...]
-    author_ends: tuple[str, ...]
-    author_starts: tuple[str, ...]
-    authors: tuple[str, ...]
-    changes: tuple[str, ...]
-    adopted: tuple[str, ...]
-    ends: tuple[str, ...]
-    cover: tuple[str, ...]
 
 
 @lru_cache(maxsize=4096)
@@ -103,62 +24,142 @@ def plain(text: str) -> str:
     return " ".join((low if low.isascii() else low.translate(_PLAIN)).split()).strip(_MARKS)
 
 
-@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of one language, ready for comparison.
+    """The words of one language, ready for comparison; what is asked for is made then.
+
+    A masthead asks all languages for some of their words, and one of them for its expressions.
 
     Attributes:
-        words: as in the data file.
-        item: a line that names agenda items; its group `numbers` has the numbers.
-        author: a line that names what the document is, and by whom.
-        sponsors: a line that names those who submit a draft.
-        names: how a line begins that names a body.
-        name_ends: how a name ends whose noun comes last ("Legal Subcommittee"), after a capital.
-        sessions: the words for a session; `meetings` those for a meeting.
-        and_nowhere: how a place ends that the meeting is held at beside an online one.
-        organs: plain names of organs, with the name as in the data file.
-        languages: plain names of languages, with their subtags.
-        distributions: plain distributions, with the model's word.
         language: BCP 47 primary subtag.
-        headed_item: how a line of a list begins that prints the word for an item: "Item 1.", "Point 1".
-        labels: what stands before distribution and original languages.
-        ends: plain headings that the masthead is over before.
-        own_names: plain names of the United Nations.
-        open_end: how a line ends that goes on in the next one ("timetable and").
-        undated: days that are not fixed yet, or a month with its year alone.
-        date_label: a label before a date, with its colon.
-        conferences: the name of a conference, with its year or number before it.
-        convening: how a line begins that says where and when a session opens.
-        city: any of the cities, in a text.
-        nowhere: plain words for places that are none.
-        cities: plain names of cities.
+        words: as in the data file.
     """
 
-    words: MastheadWords
-    item: re.Pattern[str]
-    author: re.Pattern[str]
-    sponsors: re.Pattern[str]
-    names: re.Pattern[str]
-    name_ends: re.Pattern[str]
-    sessions: re.Pattern[str]
-    meetings: re.Pattern[str]
-    and_nowhere: re.Pattern[str]
-    organs: dict[str, str]
-    languages: dict[str, str]
-    distributions: dict[str, str]
-    language: str
-    headed_item: re.Pattern[str]
-    labels: re.Pattern[str]
-    ends: frozenset[str]
-    own_names: frozenset[str]
-    open_end: re.Pattern[str]
-    undated: re.Pattern[str]
-    date_label: re.Pattern[str]
-    conferences: re.Pattern[str]
-    convening: re.Pattern[str]
-    city: re.Pattern[str]
-    nowhere: frozenset[str]
-    cities: frozenset[str]
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.words = words(language, "masthead", MastheadWords)
+
+    @cached_property
+    def item(self) -> re.Pattern[str]:
+        """A line that names agenda items; its group `numbers` has the numbers."""
+        return _item(self.words)
+
+    @cached_property
+    def author(self) -> re.Pattern[str]:
+        """A line that names what the document is, and by whom."""
+        return _author(self.words)
+
+    @cached_property
+    def sponsors(self) -> re.Pattern[str]:
+        """A line that names those who submit a draft."""
+        return re.compile(rf"(?:{alternatives(self.words.author_ends)})", re.IGNORECASE)
+
+    @cached_property
+    def names(self) -> re.Pattern[str]:
+        """How a line begins that names a body."""
+        return re.compile(rf"(?:{alternatives(self.words.body_nouns)})\b")
+
+    @cached_property
+    def name_ends(self) -> re.Pattern[str]:
+        """How a name ends whose noun comes last ("Legal Subcommittee"), after a capital."""
+        return re.compile(rf"^[^\W\d_a-zà-ÿ].*\b(?:{alternatives(self.words.body_nouns)})$")
+
+    @cached_property
+    def sessions(self) -> re.Pattern[str]:
+        """The words for a session."""
+        return _words(self.words.session, self.language)
+
+    @cached_property
+    def meetings(self) -> re.Pattern[str]:
+        """The words for a meeting."""
+        return _words(self.words.meeting, self.language)
+
+    @cached_property
+    def and_nowhere(self) -> re.Pattern[str]:
+        """How a place ends that the meeting is held at beside an online one."""
+        return re.compile(
+            rf"\s+(?:{alternatives(self.words.and_)})\s+(?:{alternatives(self.words.nowhere)})$",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def organs(self) -> dict[str, str]:
+        """Plain names of organs, with the name as in the data file."""
+        return {plain(name): name for name in self.words.organs}
+
+    @cached_property
+    def languages(self) -> dict[str, str]:
+        """Plain names of languages, with their subtags."""
+        return {plain(name): tag for tag, names in self.words.languages.items() for name in names}
+
+    @cached_property
+    def distributions(self) -> dict[str, str]:
+        """Plain distributions, with the model's word."""
+        return {plain(name): tag for tag, names in self.words.distributions.items() for name in names}
+
+    @cached_property
+    def headed_item(self) -> re.Pattern[str]:
+        """How a line of a list begins that prints the word for an item: "Item 1.", "Point 1"."""
+        return _headed_item(self.language)
+
+    @cached_property
+    def labels(self) -> re.Pattern[str]:
+        """What stands before distribution and original languages."""
+        return re.compile(
+            rf"(?<!\w)(?:{alternatives((*self.words.distribution_label, *self.words.original))})",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def ends(self) -> frozenset[str]:
+        """Plain headings that the masthead is over before."""
+        return frozenset(map(plain, self.words.ends))
+
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """Plain names of the United Nations."""
+        return frozenset(map(plain, self.words.name))
+
+    @cached_property
+    def open_end(self) -> re.Pattern[str]:
+        """How a line ends that goes on in the next one ("timetable and")."""
+        return re.compile(
+            rf"(?:\b(?:{alternatives((*self.words.and_, *self.words.item_tail))})|,|['’-])\s*$", re.IGNORECASE
+        )
+
+    @cached_property
+    def undated(self) -> re.Pattern[str]:
+        """Days that are not fixed yet, or a month with its year alone."""
+        return _undated(self.words, self.language)
+
+    @cached_property
+    def date_label(self) -> re.Pattern[str]:
+        """A label before a date, with its colon."""
+        return re.compile(rf"(?:{alternatives(self.words.date_label)})\s?:\s?", re.IGNORECASE)
+
+    @cached_property
+    def conferences(self) -> re.Pattern[str]:
+        """The name of a conference, with its year or number before it."""
+        return re.compile(rf"(?:\w+\s){{0,2}}(?:{alternatives(self.words.conferences)})\b", re.IGNORECASE)
+
+    @cached_property
+    def convening(self) -> re.Pattern[str]:
+        """How a line begins that says where and when a session opens."""
+        return re.compile(rf"(?:{alternatives(self.words.convening)})\b", re.IGNORECASE)
+
+    @cached_property
+    def city(self) -> re.Pattern[str]:
+        """Any of the cities, in a text."""
+        return re.compile(rf"(?<!\w)(?:{alternatives(self.words.cities)})(?!\w)")
+
+    @cached_property
+    def nowhere(self) -> frozenset[str]:
+        """Plain words for places that are none."""
+        return frozenset(map(plain, self.words.nowhere))
+
+    @cached_property
+    def cities(self) -> frozenset[str]:
+        """Plain names of cities."""
+        return frozenset(map(plain, self.words.cities))
 
     def item_line(self, text: str) -> re.Match[str] | None:
         """What a line says of agenda items; null where it names none."""
@@ -176,40 +177,7 @@ def vocabulary(language: str) -> Vocabulary:
     Args:
         language: BCP 47 primary subtag.
     """
-    found = words(language, "masthead", MastheadWords)
-    return Vocabulary(
-        words=found,
-        item=_item(found),
-        author=_author(found),
-        sponsors=re.compile(rf"(?:{alternatives(found.author_ends)})", re.IGNORECASE),
-        names=re.compile(rf"(?:{alternatives(found.body_nouns)})\b"),
-        name_ends=re.compile(rf"^[^\W\d_a-zà-ÿ].*\b(?:{alternatives(found.body_nouns)})$"),
-        sessions=_words(found.session, language),
-        and_nowhere=re.compile(
-            rf"\s+(?:{alternatives(found.and_)})\s+(?:{alternatives(found.nowhere)})$", re.IGNORECASE
-        ),
-        meetings=_words(found.meeting, language),
-        organs={plain(name): name for name in found.organs},
-        languages={plain(name): tag for tag, names in found.languages.items() for name in names},
-        distributions={plain(name): tag for tag, names in found.distributions.items() for name in names},
-        language=language,
-        headed_item=_headed_item(language),
-        labels=re.compile(
-            rf"(?<!\w)(?:{alternatives((*found.distribution_label, *found.original))})", re.IGNORECASE
-        ),
-        ends=frozenset(plain(heading) for heading in found.ends),
-        own_names=frozenset(plain(name) for name in found.name),
-        open_end=re.compile(
-            rf"(?:\b(?:{alternatives((*found.and_, *found.item_tail))})|,|['’-])\s*$", re.IGNORECASE
-        ),
-        undated=_undated(found, language),
-        date_label=re.compile(rf"(?:{alternatives(found.date_label)})\s?:\s?", re.IGNORECASE),
-        conferences=re.compile(rf"(?:\w+\s){{0,2}}(?:{alternatives(found.conferences)})\b", re.IGNORECASE),
-        convening=re.compile(rf"(?:{alternatives(found.convening)})\b", re.IGNORECASE),
-        city=re.compile(rf"(?<!\w)(?:{alternatives(found.cities)})(?!\w)"),
-        nowhere=frozenset(plain(word) for word in found.nowhere),
-        cities=frozenset(plain(city) for city in found.cities),
-    )
+    return Vocabulary(language)
 
 
 def _words(phrases: tuple[str, ...], language: str) -> re.Pattern[str]:

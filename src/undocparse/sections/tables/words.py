@@ -8,7 +8,7 @@ from functools import cache
 from undocparse.languages import LANGUAGES, words
 from undocparse.languages.matching import alternatives
 from undocparse.layout.grids_columns import CellWords
-from undocparse.sections.masthead.vocabulary import MastheadWords
+from undocparse.sections.masthead.words import MastheadWords
 from undocparse.sections.timetable.cuts import cell_words
 from undocparse.sections.timetable.vocabulary import Patterns, patterns
 

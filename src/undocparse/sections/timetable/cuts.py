@@ -8,7 +8,7 @@ from functools import cache
 from undocparse.layout.endings import begins_anew, ends_in
 from undocparse.layout.grids_columns import CellWords
 from undocparse.sections.timetable.slots import Slot, leading_slot, may_begin_with_when, read_slot
-from undocparse.sections.timetable.vocabulary import Patterns, patterns
+from undocparse.sections.timetable.vocabulary import LONGEST_LIST, Patterns, patterns
 
 _SHORT = 20  # characters; a month and a year are shorter
 _ANY_YEAR = 2000  # a leap year: every day of every month is a day of it
@@ -23,7 +23,7 @@ def cell_words(language: str) -> CellWords:
     column_roles = cache(known.column_roles)
 
     def starts(before: str, text: str) -> bool:
-        if known.labels.fullmatch(text) or text[:1] in "•▪●":
+        if (len(text) <= LONGEST_LIST and known.labels.fullmatch(text)) or text[:1] in "•▪●":
             minutes = text.isdigit() and known.awaits_minutes.search(before)  # "1." and "2." are items
             return not (minutes or _waits_for_number(before, language))
         if known.item.match(text) and begins_anew(text):

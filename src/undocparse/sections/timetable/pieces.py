@@ -13,7 +13,7 @@ from undocparse.layout.endings import ends_in
 from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
 from undocparse.model.agenda import Agenda
-from undocparse.sections.timetable.vocabulary import Patterns
+from undocparse.sections.timetable.vocabulary import LONGEST_LIST, Patterns
 
 _WORD = re.compile(r"\w+")
 _STOPS = ";.,: "
@@ -120,7 +120,7 @@ class Cutter:
             return False  # a number behind the title
         if character in _QUOTES or character.isupper():
             return True
-        return bool(self._known.listed.match(text, start))
+        return bool(self._known.listed.match(text, start, start + LONGEST_LIST))
 
     def _ends(self, before: str) -> bool:
         """Whether an entry can end here: with a semicolon, its number, or "(continued)"."""
@@ -137,7 +137,8 @@ class Cutter:
         """Where the item's title ends that a part begins with, behind its number."""
         if place == len(running.spans):
             return None
-        label = self._known.listed.match(running.text, running.spans[place][0])
+        start = running.spans[place][0]
+        label = self._known.listed.match(running.text, start, start + LONGEST_LIST)
         while label and place < len(running.spans) and running.spans[place][0] < label.end():
             place += 1
         length = self._titles.length(running.words[place : place + _LONGEST])

@@ -17,6 +17,8 @@ from undocparse.sections.item_labels import ItemWords
 Role = str
 """What a column holds: `date`, `time`, `item`, `title`, `track`, `documents` or `other`."""
 
+LONGEST_LIST = 400
+"""Characters that a list of numbers of items has at most: every place of a text may be asked for one."""
 _LONG_HEADING = 45  # characters; the heading of a column is no longer
 _ROOM = 40  # characters; the name of a room or body has no more behind its first word
 _WORD = re.compile(r"[^\W\d_]+")
