@@ -81,3 +81,20 @@ class CrashError(UndocparseError):
     """An engine broke down over the file, or the process that read it came to its end."""
 
     code = "crash"
+
+
+class MissingExtraError(UndocparseError):
+    """What was asked for needs a package that an extra of undocparse brings.
+
+    Attributes:
+        extra: its name, as in `pip install "undocparse[archive]"`.
+    """
+
+    code = "missing-extra"
+
+    def __init__(self, package: str, extra: str) -> None:
+        self.extra = extra
+        super().__init__(package, "this package is not installed", f'pip install "undocparse[{extra}]"')
+
+    def __reduce__(self) -> tuple[type[MissingExtraError], tuple[str, str]]:
+        return type(self), (self.name, self.extra)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from io import StringIO
 
-from rich.console import RenderableType
+from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
@@ -13,6 +14,8 @@ from rich.tree import Tree
 from undocparse.exports.plain import visible
 from undocparse.model import AgendaItem, Document, Sitting
 from undocparse.model.diagnostics import Severity
+
+_WIDTH = 120  # columns; tables are set for a wide terminal
 
 
 def summary(document: Document) -> Iterator[RenderableType]:
@@ -30,6 +33,15 @@ def summary(document: Document) -> Iterator[RenderableType]:
         f"{len(document.references)} references, {_counts(document)}",
         style="dim",
     )
+
+
+def to_text(document: Document) -> str:
+    """The summary as plain text, as wide as it needs."""
+    console = Console(file=StringIO(), width=_WIDTH, color_system=None, legacy_windows=False)
+    for part in summary(document):
+        console.print(part, soft_wrap=True)
+    written: str = console.file.getvalue()  # type: ignore[attr-defined]
+    return "\n".join(line.rstrip() for line in written.splitlines()) + "\n"
 
 
 def _text(text: str, style: str = "") -> Text:

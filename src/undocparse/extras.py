@@ -1,0 +1,24 @@
+"""The parts that not every installation has: one way to ask for them, and one error where they are missing."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from undocparse.errors import MissingExtraError
+
+
+def need(module: str, extra: str) -> Any:
+    """A module of a package that an extra brings.
+
+    Args:
+        module: its name, `icalendar` or `networkx`.
+        extra: of undocparse, which brings it.
+
+    Raises:
+        MissingExtraError: it is not installed.
+    """
+    try:
+        return import_module(module)
+    except ImportError as error:
+        raise MissingExtraError(error.name or module, extra) from error
