@@ -1,4 +1,4 @@
-"""The parts that not every installation has: one way to ask for them, and one error where they are missing."""
+"""Parts that not every installation has: one way to ask for them, one error where they are missing."""
 
 from __future__ import annotations
 
