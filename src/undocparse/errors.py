@@ -6,6 +6,9 @@ it as one line and a batch stores it as a record.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
 
 class UndocparseError(Exception):
     """The base of all errors raised on purpose.
@@ -98,3 +101,16 @@ class MissingExtraError(UndocparseError):
 
     def __reduce__(self) -> tuple[type[MissingExtraError], tuple[str, str]]:
         return type(self), (self.name, self.extra)
+
+
+class NoSuchKeyError(UndocparseError, KeyError):
+    """What was asked for by its key is not there; the remedy names the nearest keys that are."""
+
+    code = "no-such-key"
+
+
+def nearest(key: str, known: Iterable[str]) -> str:
+    """The remedy for a key that is not there: the keys that are most like it, or the first ones."""
+    there = list(known)
+    near = get_close_matches(key, there, n=3, cutoff=0.4) or there[:5]
+    return f"there is {', '.join(near)}" if near else "there are none"

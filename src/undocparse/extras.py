@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
 from undocparse.errors import MissingExtraError
@@ -22,3 +23,14 @@ def need(module: str, extra: str) -> Any:
         return import_module(module)
     except ImportError as error:
         raise MissingExtraError(error.name or module, extra) from error
+
+
+def require(extra: str, *packages: str) -> None:
+    """Make sure that the packages of an extra are there, without loading them.
+
+    Raises:
+        MissingExtraError: one is not installed.
+    """
+    missing = next((package for package in packages if find_spec(package) is None), None)
+    if missing:
+        raise MissingExtraError(missing, extra)

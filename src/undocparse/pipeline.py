@@ -33,6 +33,7 @@ from undocparse.readers import Readable, load, read
 from undocparse.readers import Source as Loaded
 from undocparse.readers.pdf_engine import EnginePanic
 from undocparse.references import Meeting, read_references
+from undocparse.references.masthead_keys import with_keys
 from undocparse.sections.agenda import AgendaList, documents_apart, find_agenda, find_annexed
 from undocparse.sections.annotated import annotate, annotate_annexed
 from undocparse.sections.annotations import Around, around_of
@@ -42,6 +43,7 @@ from undocparse.sections.masthead import read_masthead
 from undocparse.sections.tables import table_reader, table_words
 from undocparse.sections.timetable import find_timetable, read_timetable
 from undocparse.sections.timetable.headings import claim_headings
+from undocparse.version import __version__
 
 
 @dataclass(frozen=True)
@@ -144,7 +146,8 @@ def _read(loaded: Loaded, budget: Budget) -> tuple[Document, Layout, Ledger]:
     footnotes = take_footnotes(layout, ledger)
     budget.check()
     layout.tables = find_tables(layout, ledger.free(), table_words(_with_data(language)))
-    header, doubts = read_masthead(layout, ledger, language, footnotes)
+    masthead, doubts = read_masthead(layout, ledger, language, footnotes)
+    header = with_keys(masthead, language)
     kind = document_type(header, layout, language)
     budget.check()
     body, found = _read_body(layout, ledger, header, _with_data(language), kind)
@@ -157,6 +160,7 @@ def _read(loaded: Loaded, budget: Budget) -> tuple[Document, Layout, Ledger]:
             media_type=layout.media_type,
             pages=len(layout.pages),
             reader=layout.reader,
+            program=f"undocparse {__version__}",
         ),
         document_type=kind,
         language=language,

@@ -8,10 +8,11 @@ from zoneinfo import available_timezones
 import pytest
 
 from undocparse.exports.frames import COLUMNS, timetable_rows
-from undocparse.exports.icalendar import _zones, to_ics, zone_of
+from undocparse.exports.icalendar import to_ics
 from undocparse.model.document import Document, Source
 from undocparse.model.header import Header
 from undocparse.model.timetable import Entry, Sitting, Timetable
+from undocparse.seats import _zones, zone_of
 
 TIMETABLE = Timetable(
     (

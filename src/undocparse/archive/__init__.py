@@ -2,4 +2,7 @@
 
 import logging
 
+from undocparse.extras import require
+
+require("archive", "pyarrow", "filelock", "fsspec", "polars", "duckdb")
 logging.getLogger("undocparse.archive").addHandler(logging.NullHandler())

@@ -13,6 +13,7 @@ from undocparse.archive.index import ArchivedDocument, Index
 from undocparse.archive.schemas import TABLES
 from undocparse.archive.states import current_state
 from undocparse.archive.streams import frame_types
+from undocparse.errors import NoSuchKeyError, nearest
 from undocparse.model import Document, Reference
 
 if TYPE_CHECKING:
@@ -65,19 +66,45 @@ class Archive:
         self.format = found.format
         self._state = found
 
-    def __getattr__(self, name: str) -> polars.LazyFrame:
-        if name in TABLES:
-            return self.table(name)
-        raise AttributeError(f"an archive has no table {name!r}; it has {', '.join(TABLES)}")
+    if TYPE_CHECKING:  # what `__getattr__` gives, by name: a misspelt one is no table
+        documents: polars.LazyFrame
+        items: polars.LazyFrame
+        annotations: polars.LazyFrame
+        paragraphs: polars.LazyFrame
+        listed_documents: polars.LazyFrame
+        sittings: polars.LazyFrame
+        entries: polars.LazyFrame
+        references: polars.LazyFrame
+        tables: polars.LazyFrame
+        cells: polars.LazyFrame
+        unassigned: polars.LazyFrame
+        footnotes: polars.LazyFrame
+        diagnostics: polars.LazyFrame
+        json: polars.LazyFrame
+        manifest: polars.LazyFrame
+    else:
+
+        def __getattr__(self, name: str) -> polars.LazyFrame:
+            if name in TABLES:
+                return self.table(name)
+            raise AttributeError(f"an archive has no table {name!r}; {nearest(name, TABLES)}")
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *TABLES]
+
+    def __repr__(self) -> str:
+        return f"<Archive {str(self.folder)!r}: {', '.join(TABLES)}>"
 
     def table(self, name: str) -> polars.LazyFrame:
         """A table by name.
 
         Raises:
-            KeyError: there is no such table.
+            NoSuchKeyError: there is no such table.
         """
         import polars  # noqa: PLC0415 - what only reads the manifest of a run needs no frames
 
+        if name not in TABLES:
+            raise NoSuchKeyError(name, "an archive has no such table", nearest(name, TABLES))
         types = frame_types(TABLES[name])
         files = self.files(name)
         if not files:
@@ -159,13 +186,14 @@ class Archive:
         Of several with the symbol, as language versions are, the first by address.
 
         Raises:
-            KeyError: the archive has none.
+            NoSuchKeyError: the archive has none.
         """
         found = self.resolve(key)
         wanted = found[0].document if found else key
         for document in self._whole(wanted):
             return document
-        raise KeyError(key)
+        known = (symbol for each in self.index.documents for symbol in each.symbols)
+        raise NoSuchKeyError(key, "the archive has no such document", nearest(key, known))
 
     def documents_of(self, symbol: str) -> tuple[Document, ...]:
         """All documents with a symbol, in the order of their addresses."""

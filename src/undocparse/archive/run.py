@@ -7,7 +7,6 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future, wait
-from importlib.metadata import version as version_of
 from pathlib import Path
 
 from undocparse.archive.choices import MEMORY, Choices, checked
@@ -31,6 +30,7 @@ from undocparse.archive.streams import Format
 from undocparse.archive.work import Chunk, Entry, Fault, Part, entry_of, failed, read_chunk
 from undocparse.errors import UndocparseError
 from undocparse.limits import Limits
+from undocparse.version import __version__
 
 _LOG = logging.getLogger("undocparse.archive")
 _DOCUMENTS, _BYTES = 32, 16_000_000  # of a chunk at the most
@@ -120,7 +120,7 @@ class _Run:
         self._work = work
         self._retry = retry_failed
         self._limits = limits
-        self._version = version_of("undocparse")
+        self._version = __version__
         self._progress = Progress()
         self._began = time.monotonic()
         self._known = {entry.address: entry for entry in _entries(store)}

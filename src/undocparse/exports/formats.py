@@ -50,6 +50,7 @@ FORMATS: dict[str, Format] = {
         Format("jsonl", ".jsonl", "undocparse.exports.plain_json:to_line", "the whole document on one line"),
         Format("text", ".txt", "undocparse.exports.summary:to_text", "masthead, tree of items, timetable"),
         Format("markdown", ".md", "undocparse.exports.markdown:to_markdown", "masthead, agenda, annotations"),
+        Format("html", ".html", "undocparse.exports.html:to_html", "the whole document as one page", "view"),
         Format(
             "ics", ".ics", "undocparse.exports.icalendar:to_ics", "the timetable as a calendar", "calendar"
         ),

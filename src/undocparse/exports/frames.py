@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from importlib.util import find_spec
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from undocparse.errors import UndocparseError
+from undocparse.extras import need
 from undocparse.model.tables import Table
 from undocparse.model.timetable import Timetable
 
@@ -45,7 +46,7 @@ def timetable_frame(timetable: Timetable, library: Library | None = None) -> Any
         A `polars.DataFrame` or `pandas.DataFrame`.
 
     Raises:
-        UndocparseError: neither library is installed, or not the one asked for.
+        MissingExtraError: neither library is installed, or not the one asked for.
     """
     rows = timetable_rows(timetable)
     return _polars(rows) if _library(library) == "polars" else _pandas(rows)
@@ -61,7 +62,7 @@ def table_frame(table: Table, library: Library | None = None) -> Any:
         library: as for `timetable_frame`.
 
     Raises:
-        UndocparseError: as `timetable_frame`.
+        MissingExtraError: as `timetable_frame`.
     """
     heads = {cell.row for cell in table.cells if cell.head}
     rows = [row for number, row in enumerate(table.texts(spread=True)) if number not in heads]
@@ -69,30 +70,25 @@ def table_frame(table: Table, library: Library | None = None) -> Any:
     for number, head in enumerate(table.heads, start=1):
         names.append(head if head and head not in names else f"column {number}")
     if _library(library) == "polars":
-        import polars  # noqa: PLC0415
-
+        polars = need("polars", "frames")
         return polars.DataFrame(rows, schema=dict.fromkeys(names, polars.String), orient="row")
-    import pandas  # noqa: PLC0415
-
-    return pandas.DataFrame(rows, columns=names)
+    return need("pandas", "frames").DataFrame(rows, columns=names)
 
 
 def _library(asked: Library | None) -> str:
-    """The library to use.
+    """The library to use: the one asked for, else pandas where it is there and polars is not.
 
     Raises:
-        UndocparseError: it is not there.
+        UndocparseError: there is no such library of frames.
     """
-    wanted = [asked] if asked else ["polars", "pandas"]
-    for name in wanted:
-        if find_spec(name):
-            return name
-    raise UndocparseError("table", f"no {' or '.join(wanted)} to make a frame with", "install one of them")
+    known = get_args(Library)
+    if asked and asked not in known:
+        raise UndocparseError(asked, "frames are made with other libraries", f"there is {', '.join(known)}")
+    return asked or ("pandas" if find_spec("pandas") and not find_spec("polars") else "polars")
 
 
 def _polars(rows: list[dict[str, Any]]) -> Any:
-    import polars  # noqa: PLC0415
-
+    polars = need("polars", "frames")
     numbers, flags = {"sitting", "entry"}, {"continued"}
     types = {
         name: polars.Int64 if name in numbers else polars.Boolean if name in flags else polars.String
@@ -102,8 +98,7 @@ def _polars(rows: list[dict[str, Any]]) -> Any:
 
 
 def _pandas(rows: list[dict[str, Any]]) -> Any:
-    import pandas  # noqa: PLC0415
-
+    pandas = need("pandas", "frames")
     frame = pandas.DataFrame(rows, columns=list(COLUMNS))
     frame["date"] = pandas.to_datetime(frame["date"])
     return frame

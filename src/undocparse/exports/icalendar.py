@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
 from hashlib import sha256
-from importlib.resources import files
-from typing import TYPE_CHECKING, TypeVar
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
-from undocparse.errors import UndocparseError
 from undocparse.exports.plain import one_line
-from undocparse.languages.matching import folded
+from undocparse.extras import need
 from undocparse.model.document import Document
+from undocparse.model.moments import CLOCKS, later
 from undocparse.model.timetable import Entry, Sitting
+from undocparse.seats import zone_of_meeting
 
 if TYPE_CHECKING:
     from icalendar import Event
 
-Moment = TypeVar("Moment", date, datetime)
 _USUAL = timedelta(hours=3)  # how long a sitting lasts whose end is not printed
-_CLOCKS = range(1945, 2100)  # the United Nations meet in these; to a misprinted year no clock is known
-_PLACE_TAIL = re.compile(r"\s*[,(].*$")
 
 
 def to_ics(document: Document) -> str:
     """The document's timetable as an iCalendar file.
 
-    A sitting with times is an event in the time zone of the place of the meeting; where the place is not in
-    `time_zones.toml`, in floating time, which calendars show as local. A sitting without times is an
-    all-day event. Sittings whose date is to be determined are left out.
+    A sitting with times is an event in the time zone of the place of the meeting, or of the seat of the body
+    (`seats.toml`); where neither is known, in floating time, which calendars show as local. A sitting without
+    times is an all-day event. Sittings whose date is to be determined are left out.
 
     Args:
         document: its timetable may be empty; then the calendar has no events.
@@ -41,61 +34,36 @@ def to_ics(document: Document) -> str:
         The file's text, lines ended as the standard asks.
 
     Raises:
-        UndocparseError: the package `icalendar` is not installed.
+        MissingExtraError: the package `icalendar` is not installed.
     """
-    try:
-        from icalendar import Calendar  # noqa: PLC0415
-    except ImportError as error:
-        reason, remedy = "the package icalendar is not installed", "install undocparse[calendar]"
-        raise UndocparseError(document.source.name, reason, remedy) from error
-    calendar = Calendar()
+    calendar = need("icalendar", "calendar").Calendar()
     calendar.add("prodid", "-//undocparse//timetable//EN")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     if name := _name(document):
         calendar.add("x-wr-calname", _text(name))
-    zone = zone_of(document.header.place)
+    zone = zone_of_meeting(document.header.place, document.header.body_key)
     if zone:
         calendar.add("x-wr-timezone", zone)
-    for event in _events(document, ZoneInfo(zone) if zone else None):
+    for event in _events(document):
         calendar.add_component(event)
     if zone and (years := _years(document)):
         calendar.add_missing_timezones(date(years[0], 1, 1), date(years[-1] + 1, 1, 1))
     return str(calendar.to_ical().decode("utf-8"))
 
 
-def zone_of(place: str | None) -> str | None:
-    """IANA name of the time zone of a city, in English or French; null where it is not known.
-
-    Args:
-        place: as in the masthead ("Vienna", "Nairobi, Kenya").
-    """
-    if not place:
-        return None
-    known = _zones()
-    return known.get(folded(place)) or known.get(folded(_PLACE_TAIL.sub("", place)))
-
-
-@cache
-def _zones() -> dict[str, str]:
-    text = (files("undocparse.exports") / "time_zones.toml").read_text("utf-8")
-    return {folded(city): zone for zone, cities in tomllib.loads(text)["zones"].items() for city in cities}
-
-
-def _events(document: Document, zone: ZoneInfo | None) -> Iterator[Event]:
+def _events(document: Document) -> Iterator[Event]:
     issued = _issued(document)
     for number, sitting in enumerate(document.timetable):
         if sitting.date is not None:
-            yield _event(document, sitting, number, issued, zone)
+            yield _event(document, sitting, number, issued)
 
 
-def _event(
-    document: Document, sitting: Sitting, number: int, issued: datetime, zone: ZoneInfo | None
-) -> Event:
+def _event(document: Document, sitting: Sitting, number: int, issued: datetime) -> Event:
     from icalendar import Event  # noqa: PLC0415
 
     event = Event()
-    start, end = _span(sitting, zone)
+    start, end = _span(sitting)
     identity = f"{document.header.symbol or document.source.sha256}/{sitting.date}/{sitting.starts}/{number}"
     event.add("uid", f"{sha256(identity.encode()).hexdigest()[:32]}@undocparse")
     event.add("dtstamp", issued)
@@ -119,23 +87,12 @@ def _text(*lines: str) -> str:
     return vText("\n".join(map(one_line, lines)))
 
 
-def _span(sitting: Sitting, zone: ZoneInfo | None) -> tuple[date | datetime, date | datetime | None]:
+def _span(sitting: Sitting) -> tuple[date | datetime, date | datetime | None]:
     """Start and end of an event; whole days where no time is printed, no end beyond the year 9999."""
+    if start := sitting.start:
+        return start, sitting.end if sitting.ends else later(start, _USUAL)
     day = date.fromisoformat(str(sitting.date))
-    if sitting.starts is None:
-        return day, _later(day, timedelta(days=1))
-    start = datetime.combine(day, time.fromisoformat(sitting.starts), zone if day.year in _CLOCKS else None)
-    if sitting.ends is None:
-        return start, _later(start, _USUAL)
-    end = datetime.combine(day, time.fromisoformat(sitting.ends), start.tzinfo)
-    return start, end if end > start else _later(end, timedelta(days=1))
-
-
-def _later(moment: Moment, by: timedelta) -> Moment | None:
-    try:
-        return moment + by
-    except OverflowError:
-        return None
+    return day, later(day, timedelta(days=1))
 
 
 def _issued(document: Document) -> datetime:
@@ -148,7 +105,7 @@ def _issued(document: Document) -> datetime:
 def _years(document: Document) -> list[int]:
     """Years of the sittings, which the calendar tells the changes of the clock for."""
     years = {int(sitting.date[:4]) for sitting in document.timetable if sitting.date}
-    return sorted(years.intersection(_CLOCKS))
+    return sorted(years.intersection(CLOCKS))
 
 
 def _name(document: Document) -> str | None:

@@ -209,12 +209,21 @@ class Layout:
         return chain.from_iterable(page.lines for page in self.pages)
 
 
+def rounded(box: Box | None) -> Box | None:
+    """A box to the tenth of a point: what is finer than a printer's dot is noise of the format."""
+    if box is None:
+        return None
+    left, top, right, bottom = box
+    return round(left, 1), round(top, 1), round(right, 1), round(bottom, 1)
+
+
 def place_of(lines: Iterable[Line]) -> Place | None:
     """Page and boxes of these lines; null where there is none."""
     found = list(lines)
     if not found:
         return None
-    return Place(page=found[0].page, boxes=tuple([line.box for line in found if line.box]))
+    boxes = tuple([box for line in found if (box := rounded(line.box))])
+    return Place(page=found[0].page, boxes=boxes)
 
 
 def usual_size(lines: Iterable[Line]) -> float:

@@ -1,7 +1,8 @@
 """The object model; it knows nothing of files, pages or languages."""
 
 from undocparse.model.agenda import Agenda, AgendaItem
-from undocparse.model.annotations import Annotation, ListedDocument, Paragraph
+from undocparse.model.annotations import Annotation, Contact, ListedDocument, Paragraph
+from undocparse.model.chunks import Chunk
 from undocparse.model.diagnostics import Diagnostic, Footnote
 from undocparse.model.document import SCHEMA_VERSION, Document, Source
 from undocparse.model.header import Header, Session
@@ -17,7 +18,9 @@ __all__ = [
     "AgendaItem",
     "Annotation",
     "Box",
+    "Chunk",
     "Citation",
+    "Contact",
     "Diagnostic",
     "Document",
     "Entry",

@@ -32,6 +32,37 @@ class ItemView:
         return self.item.title
 
     @property
+    def level(self) -> int:
+        """1 for an item of the first level, 2 for its sub-items."""
+        return self.item.level
+
+    @property
+    def parent(self) -> ItemView | None:
+        """The item above; null for an item of the first level."""
+        above = self.item.parent_key
+        return self.document.item(above) if above and above in self.document.agenda else None
+
+    @property
+    def path(self) -> tuple[AgendaItem, ...]:
+        """The items from the first level down to this one, itself included."""
+        return self.document.agenda.path(self.key)
+
+    @property
+    def mandates(self) -> tuple[Reference, ...]:
+        """What brackets at the end of the title refer to: "General debate (resolution 57/301)"."""
+        opening = self.title.rfind("(") if self.title.endswith(")") else len(self.title)
+        return tuple(
+            each
+            for each in self.references
+            if each.where.section == "agenda" and (each.where.start or 0) >= opening
+        )
+
+    @property
+    def text(self) -> str:
+        """The title and all that its annotations say, a paragraph on each line."""
+        return "\n".join([self.title, *(paragraph.text for paragraph in self.paragraphs)])
+
+    @property
     def annotations(self) -> tuple[Annotation, ...]:
         """All annotations whose heading covers the item."""
         return tuple(a for a in self.document.annotations if self.key in a.items)
@@ -60,3 +91,14 @@ class ItemView:
     def references(self) -> tuple[Reference, ...]:
         """The references made under the item."""
         return tuple(r for r in self.document.references if self.key in r.where.items)
+
+    def __repr__(self) -> str:
+        return (
+            f"<ItemView {self.key} {self.title!r}: {len(self.paragraphs)} paragraphs, "
+            f"{len(self.documents)} documents, {len(self.sittings)} sittings>"
+        )
+
+    def _repr_html_(self) -> str:
+        from undocparse.exports.notebook import item_html  # noqa: PLC0415 - in notebooks only
+
+        return item_html(self)

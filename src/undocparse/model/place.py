@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from pydantic import BaseModel, ConfigDict
+
+_SHOWN = 60  # characters of a text in a representation: a line has room for the rest
+_FEW = 3  # parts of a tuple that are shown one by one
+_GEOMETRY = frozenset({"places", "box", "boxes"})
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points (1/72 inch) from the page's upper left corner."""
@@ -12,6 +19,31 @@ class Model(BaseModel):
     """What all parts of the object model share: frozen, and strict about unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def __repr_args__(self) -> Iterator[tuple[str, Any]]:
+        """What is not as it is by default; of texts the beginning, of long tuples how many there are."""
+        for name, field in type(self).model_fields.items():
+            value = getattr(self, name)
+            geometry = name in _GEOMETRY or isinstance(value, Place)
+            if not geometry and value != field.get_default(call_default_factory=True):
+                yield name, _short(value)
+
+
+def _short(value: Any) -> Any:
+    if isinstance(value, str) and len(value) > _SHOWN:
+        return f"{value[: _SHOWN - 1]}…"
+    if isinstance(value, tuple) and len(value) > _FEW:
+        return _Told(f"<{len(value)} of them>")
+    return value
+
+
+class _Told(str):
+    """What stands in a representation without quotation marks."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
 
 
 class Place(Model):

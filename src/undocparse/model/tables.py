@@ -87,7 +87,7 @@ class Table(Model):
             library: which to use; by default polars if it is installed, else pandas.
 
         Raises:
-            UndocparseError: the library is not installed.
+            MissingExtraError: the library is not installed.
         """
         from undocparse.exports.frames import table_frame  # noqa: PLC0415 - loaded when asked for only
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Literal
+from datetime import date as date_type
+from datetime import datetime, timedelta
+from typing import Any, Literal, overload
 
 from pydantic import ConfigDict, PrivateAttr, RootModel
 
+from undocparse.model.moments import after, as_day, as_moment
 from undocparse.model.place import Box, Model, Place
 
 
@@ -46,6 +49,42 @@ class Sitting(Model):
     track: str | None = None
     entries: tuple[Entry, ...] = ()
     place: Place | None = None
+
+    @property
+    def day(self) -> date_type | None:
+        """The date, as a date."""
+        return as_day(self.date)
+
+    @property
+    def zone(self) -> str | None:
+        """IANA name of the time zone that its hours are in.
+
+        That of the place which the masthead prints; else of the seat of the body. Null where neither is
+        known, and for a sitting that belongs to no document.
+        """
+        place, body = self.__dict__.get("_seat", (None, None))
+        if place is None and body is None:
+            return None
+        from undocparse.seats import zone_of_meeting  # noqa: PLC0415 - reads a table
+
+        return zone_of_meeting(place, body)
+
+    @property
+    def start(self) -> datetime | None:
+        """When it begins, in its time zone; naive where that is not known; null where no hour is printed."""
+        return as_moment(self.date, self.starts, self.zone)
+
+    @property
+    def end(self) -> datetime | None:
+        """When it ends, as `start`; a sitting that ends before it begins ends on the next day."""
+        start, end = self.start, as_moment(self.date, self.ends, self.zone)
+        return after(start, end) if start and end else end
+
+    @property
+    def duration(self) -> timedelta | None:
+        """How long it lasts; null where its start or end is not printed."""
+        start, end = self.start, self.end
+        return end - start if start and end else None
 
 
 class GridCell(Model):
@@ -91,7 +130,7 @@ class Timetable(RootModel[tuple[Sitting, ...]]):
             library: which to use; by default polars if it is installed, else pandas.
 
         Raises:
-            UndocparseError: the library is not installed.
+            MissingExtraError: the library is not installed.
         """
         from undocparse.exports.frames import timetable_frame  # noqa: PLC0415 - loaded when asked for only
 
@@ -103,5 +142,32 @@ class Timetable(RootModel[tuple[Sitting, ...]]):
     def __len__(self) -> int:
         return len(self.root)
 
-    def __getitem__(self, index: int) -> Sitting:
+    @overload
+    def __getitem__(self, index: int) -> Sitting: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Sitting, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Sitting | tuple[Sitting, ...]:
         return self.root[index]
+
+    def __repr__(self) -> str:
+        days = len({sitting.date for sitting in self if sitting.date})
+        return f"<Timetable: {len(self)} sittings on {days} days>"
+
+    def _repr_html_(self) -> str:
+        from undocparse.exports.notebook import timetable_html  # noqa: PLC0415 - in notebooks only
+
+        return timetable_html(self)
+
+
+def seated(timetable: Timetable, place: str | None, body: str | None) -> Timetable:
+    """The timetable of a body that meets somewhere: its sittings know the zone of their hours.
+
+    That is no field of theirs, and one timetable can be given to two documents: then the second has a copy.
+    """
+    seat = (place, body)
+    if any(sitting.__dict__.get("_seat", seat) != seat for sitting in timetable):
+        timetable = Timetable(tuple(sitting.model_copy() for sitting in timetable))
+    for sitting in timetable:
+        sitting.__dict__["_seat"] = seat
+    return timetable

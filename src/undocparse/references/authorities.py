@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, NamedTuple
+from unicodedata import combining, normalize
 
 from pydantic import Field
 
@@ -196,6 +197,10 @@ def plain(name: str) -> str:
     return folded(_GAP.sub(" ", name))
 
 
+def _bare(name: str) -> str:
+    return "".join(sign for sign in normalize("NFD", plain(name)) if not combining(sign))
+
+
 class Names:
     """Finds the names of bodies or instruments in texts of one language."""
 
@@ -224,6 +229,14 @@ class Names:
     def find(self, text: str) -> list[Named]:
         """All names, in order."""
         return [self._named(text, found) for found in self._pattern.finditer(text)]
+
+    def key_of(self, name: str) -> str | None:
+        """Whom a whole name means, in capitals without accents too ("CONSEIL ECONOMIQUE ET SOCIAL")."""
+        return self._bare.get(_bare(name))
+
+    @cached_property
+    def _bare(self) -> dict[str, str]:
+        return {_bare(name): key for name, key in self._full.items()}
 
     def _of_another(self, text: str, end: int) -> bool:
         """Whether "Conference of the Parties" goes on with a treaty that the data do not have."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from undocparse.layout.ledger import Ledger
-from undocparse.layout.pages import Cell, Layout, Line, PrintedTable
+from undocparse.layout.pages import Cell, Layout, Line, PrintedTable, rounded
 from undocparse.model.document import DocumentType
 from undocparse.model.header import Header
 from undocparse.model.tables import Table, TableCell, TableKind
@@ -140,5 +140,5 @@ def _cells(table: PrintedTable, plan: Plan) -> Iterable[TableCell]:
             text=cell.text,
             head=cell.row in heads,
             page=cell.lines[0].page if cell.lines else None,
-            box=cell.box,
+            box=rounded(cell.box),
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from undocparse.languages import LANGUAGES
 from undocparse.layout.ledger import Ledger
-from undocparse.layout.pages import Grid, Layout
+from undocparse.layout.pages import Grid, Layout, rounded
 from undocparse.model.agenda import Agenda
 from undocparse.model.diagnostics import Diagnostic
 from undocparse.model.document import DocumentType
@@ -152,7 +152,7 @@ def _grid(grid: Grid, plan: Plan) -> TimetableGrid:
             columns=cell.columns,
             text=cell.text,
             page=cell.lines[0].page if cell.lines else None,
-            box=cell.box,
+            box=rounded(cell.box),
         )
         for cell in grid.cells
     )
