@@ -20,6 +20,7 @@ from undocparse.archive.source_file import SourceFile
 from undocparse.archive.store import Store
 from undocparse.archive.streams import read_table, to_stream
 from undocparse.archive.work import Entry, Fault, Part, failed
+from undocparse.errors import UnreadableError
 from undocparse.model import Document
 
 _AT_ONCE = 256  # documents; their rows take some 100 MB
@@ -97,7 +98,7 @@ def _parts(kept: Iterable[tuple[str, str]], read: dict[str, Entry]) -> Iterator[
         for entry, text in group:
             try:
                 document = Document.from_json(text)
-            except ValueError:  # of another schema
+            except UnreadableError:  # of another schema
                 continue
             entries.append(entry)
             rows.append(rows_of(document, address=entry.address, size=entry.size or 0))
