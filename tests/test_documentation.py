@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from tools.make_notebook import NOTEBOOK, PAGE, notebook
 
 ROOT = Path(__file__).parent.parent

@@ -1,4 +1,4 @@
-"""Writes docs/page.png and docs/page-timetable.png: pages of a fixture, each line in the colour of its part."""
+"""Writes docs/page.png and docs/page-timetable.png: pages of a fixture, lines in colours of their parts."""
 
 from __future__ import annotations
 
