@@ -35,21 +35,21 @@ write_data_package(documents, folder)  # a CSV file a table, and datapackage.jso
 frame_of(document, "agenda", "polars")  # "pandas", "arrow"; frames_of(document), frame_of_all(documents, ...)
 ```
 
-- Tables of several documents, workbooks and data packages have the columns `source` and `source_symbol` before
-  all others, and `document` behind them; it joins the tables. `documents` has these among its own. In tables of
-  one document (`rows_of`, `to_csv`, `frame_of`) they are left out.
-- Columns have the names of the tables of [archives](archive.md) where they hold the same thing. There lists stay
-  lists; `agenda` is called `items`, `listed` is `listed_documents`, the rows of `sittings` are in `sittings` and
-  `entries`, those of `tables` in `tables` and `cells`, and `source` is `name`.
+- Tables of several documents, workbooks and data packages have the columns `source` and `source_symbol`
+  before all others, and `document` behind them; it joins the tables. `documents` has these among its own.
+  In tables of one document (`rows_of`, `to_csv`, `frame_of`) they are left out.
+- Columns have the names of the tables of [archives](archive.md) where they hold the same thing. There lists
+  stay lists; `agenda` is called `items`, `listed` is `listed_documents`, the rows of `sittings` are in
+  `sittings` and `entries`, those of `tables` in `tables` and `cells`, and `source` is `name`.
 - “always” means that every row has a value. Elsewhere empty means that the document does not say.
-- Dates are `YYYY-MM-DD`, times `HH:MM` by the clock of the meeting's place, flags `true` and `false`. In frames
-  dates are dates and times are texts; in workbooks both are what a spreadsheet takes for them.
-- Keys (`1.a`) and numbers (`2/6`, `1.10`) are texts: spreadsheets that open CSV make dates and decimal numbers of
-  some of them, and so do readers that guess types (in pandas give `dtype={"key": "string"}`). Workbooks and data
-  packages say what is a text.
-- In CSV a text that a spreadsheet would calculate has an apostrophe before it, and every text is on one line;
-  `verbatim=True` turns both off. In workbooks no text is ever a formula or a link; one that is too long for a
-  cell (32,767 UTF-16 units) is cut and ends in “…”.
+- Dates are `YYYY-MM-DD`, times `HH:MM` by the clock of the meeting's place, flags `true` and `false`. In
+  frames dates are dates and times are texts; in workbooks both are what a spreadsheet takes for them.
+- Keys (`1.a`) and numbers (`2/6`, `1.10`) are texts: spreadsheets that open CSV make dates and decimal
+  numbers of some of them, and so do readers that guess types (in pandas give `dtype={"key": "string"}`).
+  Workbooks and data packages say what is a text.
+- In CSV a text that a spreadsheet would calculate has an apostrophe before it, and every text is on one
+  line; `verbatim=True` turns both off. In workbooks no text is ever a formula or a link; one that is too
+  long for a cell (32,767 UTF-16 units) is cut and ends in “…”.
 
 The page is made of `src/undocparse/exports/flat/tables.toml` by `tools/make_codebook.py`.
 """
