@@ -12,6 +12,10 @@ from undocparse.exports.flat.rows import Row, rows_of, rows_of_all
 from undocparse.exports.plain import spreadsheet_cell
 from undocparse.model.document import Document
 
+_WRITTEN_END = (
+    "\r\n"  # cells are quoted for the signs in it only: with a line feed alone, a return would end a row
+)
+
 
 def to_csv(document: Document, table: str = "agenda", *, verbatim: bool = False) -> str:
     """One table of one document.
@@ -48,7 +52,7 @@ def csv_of(documents: Iterable[Document], table: str = "agenda", *, verbatim: bo
 def csv_lines(columns: Iterable[Column], rows: Iterable[Row], *, verbatim: bool) -> Iterator[str]:
     """Names of columns, then rows, each as a line with its end."""
     line = StringIO()
-    writer = csv.writer(line, lineterminator="\n")
+    writer = csv.writer(line, lineterminator=_WRITTEN_END)
     writer.writerow([column.name for column in columns])
     for row in rows:
         yield _taken(line)
@@ -58,7 +62,7 @@ def csv_lines(columns: Iterable[Column], rows: Iterable[Row], *, verbatim: bool)
 
 def _taken(line: StringIO) -> str:
     """What was written, which is written no more."""
-    text = line.getvalue()
+    text = line.getvalue().removesuffix(_WRITTEN_END) + "\n"
     line.seek(0)
     line.truncate()
     return text

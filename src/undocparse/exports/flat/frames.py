@@ -82,11 +82,14 @@ def _installed() -> FrameLibrary:
 
 def _values(column: Column, rows: list[Row]) -> list[Any]:
     values = [row[column.name] for row in rows]
-    return (
-        [date.fromisoformat(value) if value else None for value in values]
-        if column.type == "date"
-        else values
-    )
+    if column.type == "date":
+        return [date.fromisoformat(value) if value else None for value in values]
+    return [_encodable(value) if isinstance(value, str) else value for value in values]
+
+
+def _encodable(text: str) -> str:
+    """The text with halves of surrogate pairs written out: the libraries keep UTF-8, which has none."""
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _polars(polars: Any, columns: tuple[Column, ...], values: dict[str, list[Any]]) -> Any:

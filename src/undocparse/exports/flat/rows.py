@@ -10,7 +10,6 @@ from undocparse.exports.flat.registry import TableSpec, table_spec
 from undocparse.exports.frames import timetable_rows
 from undocparse.model import AgendaItem, Annotation, Document
 from undocparse.model.place import Place
-from undocparse.references.tables import reference_rows
 
 Row = dict[str, Any]
 """A value for each column: text, a number, true or false, or null. Dates are ISO 8601, times `HH:MM`."""
@@ -155,6 +154,8 @@ def _sittings(document: Document) -> Iterator[Row]:
 
 
 def _references(document: Document) -> Iterator[Row]:
+    from undocparse.references.tables import reference_rows  # noqa: PLC0415 - brings what finds references
+
     for position, row in enumerate(reference_rows(document.source.name, document.references)):
         yield {**row, "position": position}
 
