@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -27,7 +26,7 @@ _FORMS: dict[str, dict[str, dict[str, str]]] = {
     "Source": {"sha256": _DIGEST},
 }
 _ATTRIBUTES = "\n\nAttributes:\n"
-_ATTRIBUTE = re.compile(r"^    (\w+): (.*(?:\n {5,}.*)*)", re.MULTILINE)
+_DEEPER = " " * 8  # than an attribute: where its text goes on
 
 
 def document_schema() -> dict[str, Any]:
@@ -51,8 +50,15 @@ def attribute_descriptions(model: type[BaseModel]) -> dict[str, str]:
         model: its docstring has a section "Attributes:" as Google's style has it; nothing where it has none.
     """
     _, _, section = inspect.cleandoc(model.__doc__ or "").partition(_ATTRIBUTES)
-    found = _ATTRIBUTE.findall(section.partition("\n\n")[0])
-    return {name: f"{text[:1].upper()}{' '.join(text[1:].split())}" for name, text in found}
+    found: dict[str, str] = {}
+    name = ""
+    for line in section.partition("\n\n")[0].splitlines():
+        if line.startswith(_DEEPER):
+            found[name] += f" {line.strip()}"
+        else:
+            name, _, text = line.strip().partition(": ")
+            found[name] = f"{text[:1].upper()}{text[1:]}"
+    return found
 
 
 def _models() -> dict[str, type[BaseModel]]:

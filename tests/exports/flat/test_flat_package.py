@@ -15,7 +15,7 @@ from undocparse.exports.flat import rows_of_all, tables, write_data_package
 
 @pytest.fixture(scope="module")
 def written(documents: list[Document], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_data_package(documents, tmp_path_factory.mktemp("package") / "new")
+    return write_data_package(documents[:2], tmp_path_factory.mktemp("package") / "new")
 
 
 def test_it_is_valid_with_all_its_tables(written: Path) -> None:
@@ -31,7 +31,7 @@ def test_values_come_back_as_what_they_are(written: Path, documents: list[Docume
     package = frictionless.Package(str(written))
     for table, spec in tables().items():
         rows = package.get_resource(table).read_rows()
-        for found, kept in zip(rows, rows_of_all(documents, table), strict=True):
+        for found, kept in zip(rows, rows_of_all(documents[:2], table), strict=True):
             for column in spec.all_columns:
                 value, wanted = found[column.name], kept[column.name]
                 if column.type == "date" and wanted:
@@ -43,12 +43,11 @@ def test_values_come_back_as_what_they_are(written: Path, documents: list[Docume
                 assert (float(value) if column.type == "number" and wanted else value) == wanted
 
 
-def test_a_row_that_belongs_to_no_document_is_found(written: Path, tmp_path: Path) -> None:
-    for path in written.parent.iterdir():
-        (tmp_path / path.name).write_bytes(path.read_bytes())
-    lines = (tmp_path / "footnotes.csv").read_text("utf-8").splitlines()
-    (tmp_path / "footnotes.csv").write_text("\n".join([*lines, f"a.pdf,,0,1,x,1,{64 * '0'}"]), "utf-8")
-    report = frictionless.validate(str(tmp_path / "datapackage.json"))
+def test_a_row_that_belongs_to_no_document_is_found(hostile: Document, tmp_path: Path) -> None:
+    descriptor = write_data_package([hostile], tmp_path)
+    with (tmp_path / "footnotes.csv").open("a", encoding="utf-8") as file:
+        file.write(f"a.pdf,,0,1,x,1,{64 * '0'}\n")
+    report = frictionless.validate(str(descriptor))
     assert [found[0] for found in report.flatten(["type"])] == ["foreign-key"]
 
 
@@ -69,9 +68,9 @@ def test_fields_say_what_they_hold(written: Path) -> None:
 
 def test_a_file_that_is_there_twice_is_written_once(bridges: Document, tmp_path: Path) -> None:
     again = bridges.model_copy(update={"source": bridges.source.model_copy(update={"name": "copy.pdf"})})
-    descriptor = write_data_package(iter([bridges, again]), tmp_path)
-    assert frictionless.validate(str(descriptor)).valid
-    assert len((tmp_path / "documents.csv").read_text("utf-8").splitlines()) == 2
+    write_data_package(iter([bridges, again]), tmp_path)
+    names, row = (tmp_path / "documents.csv").read_text("utf-8").splitlines()
+    assert (names.split(",")[0], row.split(",")[0]) == ("source", "bridges.fr.pdf")
 
 
 def test_formulas_are_guarded_and_it_is_said_unless_asked_otherwise(
