@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import zipfile
 from datetime import datetime, time
 from io import BytesIO
 
@@ -66,6 +67,12 @@ def test_no_text_is_a_formula_or_a_link(hostile: Document) -> None:
     assert not any(cell.hyperlink for cell in cells)
     values = {cell.value for cell in cells}
     assert {"=x.pdf", "+1", "@SUM(A1)", '=HYPERLINK("http://x.example")', "a b | c", "1.10"} <= values
+
+
+def test_keys_are_texts_and_no_spreadsheet_complains_of_it(hostile: Document) -> None:
+    with zipfile.ZipFile(BytesIO(to_xlsx(hostile))) as book:
+        agenda = book.read("xl/worksheets/sheet2.xml").decode("utf-8")
+    assert '<ignoredError sqref="A1:XFD3" numberStoredAsText="1"/>' in agenda
 
 
 def test_days_that_no_spreadsheet_counts_are_texts(hostile: Document) -> None:

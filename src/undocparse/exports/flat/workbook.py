@@ -26,7 +26,7 @@ MOST_SIGNS = 32_767
 """UTF-16 units that a cell can have; a longer text is cut, and ends in an ellipsis."""
 _FIRST_DAY = date(1900, 3, 1)  # before it spreadsheets count the days each in its own way, or not at all
 _MADE = datetime(2000, 1, 1)  # so that the same documents always give the same bytes
-_WIDE = {"text", "title", "path", "heading", "message", "description", "row", "notes", "entries"}
+_WIDE = {"text", "title", "path", "heading", "message", "description", "notes", "entries"}
 _WIDTHS = {"text": 18, "integer": 9, "number": 9, "flag": 10, "date": 11, "time": 8}  # in signs
 _WIDEST = 60  # in signs, of a column of sentences; more leaves no room for the next one
 
@@ -92,6 +92,7 @@ def _fill(sheet: Worksheet, columns: tuple[Column, ...], rows: list[Row], looks:
                 _write(sheet, (number, place), column, value, looks)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(rows), len(columns) - 1)
+    sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{len(rows) + 1}"})  # keys and numbers are texts
 
 
 def _write(sheet: Worksheet, at: tuple[int, int], column: Column, value: Any, looks: _Looks) -> None:
