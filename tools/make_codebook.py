@@ -51,6 +51,7 @@ frame_of(document, "agenda", "polars")  # "pandas", "arrow"; frames_of(document)
   line; `verbatim=True` turns both off. In workbooks no text is ever a formula or a link; one that is too
   long for a cell (32,767 UTF-16 units) is cut and ends in “…”.
 
+`examples/` has scripts that work with them: recurring items, a shelf list, chunks for a search index.
 The page is made of `src/undocparse/exports/flat/tables.toml` by `tools/make_codebook.py`.
 """
 
