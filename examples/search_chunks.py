@@ -1,11 +1,11 @@
-"""Chunks of text for a search index, as JSON Lines: each paragraph with its item, symbol and page.
+"""Chunks of text for a search index, as JSON Lines: each with the path of its item, symbol and pages.
 
 Needs `pip install undocparse`. From the folder of the project:
 
     python examples/search_chunks.py fixtures/docs fixtures/bad > chunks.jsonl 2> failed.jsonl
 
-prints a line a paragraph of the annotations, with an `id` that stays while the file stays, and on standard
-error a line for each file, or part of one, that could not be read. The exit code is 1 where there was one.
+prints a line a chunk, with an `id` that stays while the file stays, and on standard error a line for each
+file, or part of one, that could not be read. The exit code is 1 where there was one.
 """
 
 from __future__ import annotations
@@ -17,26 +17,25 @@ from pathlib import Path
 from typing import Any
 
 import undocparse
-from undocparse.exports.flat import rows_of
+
+LONGEST = 800  # characters; what the index takes at once
 
 
 def chunks(document: undocparse.Document) -> Iterator[dict[str, Any]]:
-    """A chunk a paragraph; `path` leads from the first level of the agenda down to the item."""
-    paths = {item["key"]: item["path"] for item in rows_of(document, "agenda")}
-    headings = [annotation["heading"] for annotation in rows_of(document, "annotations")]
-    for paragraph in rows_of(document, "paragraphs"):
-        items = paragraph["items"].split(",") if paragraph["items"] else []
+    """What an index keeps of each chunk: the text to search, and what to filter by and to show."""
+    for chunk in document.chunks(LONGEST):
         yield {
-            "id": f"{document.source.sha256[:16]}-{paragraph['annotation']}-{paragraph['position']}",
-            "text": paragraph["text"],
-            "items": items,
-            "path": [paths[key] for key in items if key in paths],
-            "heading": headings[paragraph["annotation"]],
-            "kind": paragraph["kind"],
-            "symbol": document.header.symbol,
+            "id": chunk.id,
+            "text": chunk.text,
+            "kind": chunk.kind,
+            "path": " > ".join(chunk.titles),
+            "items": list(chunk.items),
+            "heading": chunk.heading,
+            "symbol": chunk.symbol,
+            "date": document.header.date,
             "language": document.language,
             "source": document.source.name,
-            "page": paragraph["page"],
+            "pages": list(chunk.pages),
         }
 
 
@@ -50,9 +49,9 @@ def main(folders: list[Path]) -> int:
             failed.append({"source": path.name, "error": error.code, "reason": error.reason})
             continue
         failed.extend(
-            {"source": path.name, "error": found["code"], "reason": found["message"]}
-            for found in rows_of(document, "diagnostics")
-            if found["severity"] == "error"
+            {"source": path.name, "error": found.code, "reason": found.message}
+            for found in document.diagnostics
+            if found.severity == "error"
         )
         for chunk in chunks(document):
             print(json.dumps(chunk, ensure_ascii=False))

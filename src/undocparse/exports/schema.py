@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import inspect
-import tomllib
-from functools import cache
-from importlib.resources import files
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from undocparse.model.document import SCHEMA_VERSION, Document
+from undocparse.model.tables import TableCell
+from undocparse.model.timetable import GridCell
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 """The version of JSON Schema that it is written in."""
@@ -25,6 +24,9 @@ _FORMS: dict[str, dict[str, dict[str, str]]] = {
     "Reference": {"date": _DAY},
     "Source": {"sha256": _DIGEST},
 }
+_ALIKE: dict[type[BaseModel], type[BaseModel]] = {
+    GridCell: TableCell
+}  # whose attributes another one describes
 _ATTRIBUTES = "\n\nAttributes:\n"
 _DEEPER = " " * 8  # than an attribute: where its text goes on
 
@@ -77,7 +79,7 @@ def _models() -> dict[str, type[BaseModel]]:
 def _describe(part: dict[str, Any], model: type[BaseModel]) -> None:
     """Give a part of the schema its sentence, and each of its properties theirs and its form."""
     part["description"] = inspect.cleandoc(model.__doc__ or "").partition("\n\n")[0]
-    said = _unsaid().get(model.__name__, {}) | attribute_descriptions(model)
+    said = attribute_descriptions(_ALIKE.get(model, model))
     forms = _FORMS.get(model.__name__, {})
     for name, property_ in part.get("properties", {}).items():
         if name in said:
@@ -92,9 +94,3 @@ def _text_of(property_: dict[str, Any]) -> dict[str, Any]:
         branch for branch in (property_, *property_.get("anyOf", ())) if branch.get("type") == "string"
     )
     return found
-
-
-@cache
-def _unsaid() -> dict[str, dict[str, str]]:
-    """Descriptions of the attributes of models whose docstring has no list of them."""
-    return tomllib.loads((files("undocparse.exports") / "schema.toml").read_text("utf-8"))

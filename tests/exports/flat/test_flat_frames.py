@@ -12,7 +12,7 @@ import pyarrow
 import pytest
 
 from undocparse import Document
-from undocparse.errors import MissingExtraError
+from undocparse.errors import MissingExtraError, UndocparseError
 from undocparse.exports.flat import frame_of, frame_of_all, frames, frames_of, rows_of_all, tables
 from undocparse.exports.flat.frames import FrameLibrary
 
@@ -104,3 +104,8 @@ def test_pandas_is_used_where_polars_is_not_there(bridges: Document, monkeypatch
     monkeypatch.setitem(sys.modules, "polars", None)
     with pytest.raises(MissingExtraError):
         frame_of(bridges, "agenda")
+
+
+def test_other_libraries_are_refused(bridges: Document) -> None:
+    with pytest.raises(UndocparseError, match="there is polars, pandas, arrow"):
+        frame_of(bridges, "agenda", "numpy")  # type: ignore[arg-type]

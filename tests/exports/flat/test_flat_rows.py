@@ -11,11 +11,12 @@ import pytest
 from undocparse import Document
 from undocparse.archive import rows as archive_rows
 from undocparse.archive.schemas import SCHEMAS
-from undocparse.errors import UndocparseError
+from undocparse.errors import NoSuchKeyError
 from undocparse.exports.flat import rows_of, rows_of_all, tables
 from undocparse.model.annotations import Action, DocumentStatus, ParagraphKind
 from undocparse.model.diagnostics import Severity
 from undocparse.model.document import DocumentType
+from undocparse.model.header import SessionKind
 from undocparse.model.references import ReferenceKind
 from undocparse.model.tables import TableKind
 
@@ -55,6 +56,7 @@ def test_every_value_is_plain_and_of_its_columns_type(documents: list[Document])
     ("table", "column", "kind"),
     [
         ("documents", "document_type", DocumentType),
+        ("documents", "session_kind", SessionKind),
         ("annotations", "action", Action),
         ("paragraphs", "kind", ParagraphKind),
         ("listed", "status", DocumentStatus),
@@ -166,7 +168,7 @@ def test_lists_of_texts_are_joined_so_that_they_can_be_told_apart(hostile: Docum
 
 
 def test_a_table_that_is_none_is_refused(bridges: Document) -> None:
-    with pytest.raises(UndocparseError, match="agenda"):
-        rows_of(bridges, "items")
-    with pytest.raises(UndocparseError, match="use one of"):
+    with pytest.raises(NoSuchKeyError, match="sittings"):
+        rows_of(bridges, "sitting")
+    with pytest.raises(NoSuchKeyError, match="no flat table"):
         rows_of_all([bridges], "")

@@ -30,7 +30,7 @@ def to_csv(document: Document, table: str = "agenda", *, verbatim: bool = False)
         A line of column names, then one for each row; nulls are empty.
 
     Raises:
-        UndocparseError: there is no such table.
+        NoSuchKeyError: there is no such table.
     """
     return "".join(csv_lines(table_spec(table).columns, rows_of(document, table), verbatim=verbatim))
 
@@ -44,7 +44,7 @@ def csv_of(documents: Iterable[Document], table: str = "agenda", *, verbatim: bo
         verbatim: as for `to_csv`.
 
     Raises:
-        UndocparseError: there is no such table.
+        NoSuchKeyError: there is no such table.
     """
     return csv_lines(table_spec(table).all_columns, rows_of_all(documents, table), verbatim=verbatim)
 

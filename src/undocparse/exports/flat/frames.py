@@ -7,6 +7,7 @@ from datetime import date
 from importlib.util import find_spec
 from typing import Any, Literal
 
+from undocparse.errors import UndocparseError
 from undocparse.exports.flat.registry import Column, table_spec, tables
 from undocparse.exports.flat.rows import Row, rows_of, rows_of_all
 from undocparse.extras import need
@@ -34,7 +35,8 @@ def frame_of(document: Document, table: str, library: FrameLibrary | None = None
 
     Raises:
         MissingExtraError: the library is not installed.
-        UndocparseError: there is no such table.
+        NoSuchKeyError: there is no such table.
+        UndocparseError: there is no such library of frames.
     """
     return _frame(table_spec(table).columns, rows_of(document, table), library)
 
@@ -48,7 +50,6 @@ def frame_of_all(documents: Iterable[Document], table: str, library: FrameLibrar
         library: as for `frame_of`.
 
     Raises:
-        MissingExtraError: as for `frame_of`.
         UndocparseError: as for `frame_of`.
     """
     return _frame(table_spec(table).all_columns, list(rows_of_all(documents, table)), library)
@@ -62,13 +63,16 @@ def frames_of(document: Document, library: FrameLibrary | None = None) -> dict[s
         library: as for `frame_of`.
 
     Raises:
-        MissingExtraError: as for `frame_of`.
+        UndocparseError: as for `frame_of`.
     """
     return {table: frame_of(document, table, library) for table in tables()}
 
 
 def _frame(columns: tuple[Column, ...], rows: list[Row], library: FrameLibrary | None) -> Any:
     chosen = library or _installed()
+    if chosen not in _MODULES:
+        known = ", ".join(_MODULES)
+        raise UndocparseError(chosen, "frames are made with other libraries", f"there is {known}")
     module = need(_MODULES[chosen], "frames")
     values = {column.name: _values(column, rows) for column in columns}
     return _MAKERS[chosen](module, columns, values)

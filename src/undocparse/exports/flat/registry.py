@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from undocparse.errors import UndocparseError
+from undocparse.errors import NoSuchKeyError, nearest
 from undocparse.model.place import Model
 
 ColumnType = Literal["text", "integer", "number", "flag", "date", "time"]
@@ -84,12 +84,10 @@ def table_spec(table: str) -> TableSpec:
     """The table with this name.
 
     Raises:
-        UndocparseError: there is none.
+        NoSuchKeyError: there is none.
     """
     if table not in tables():
-        raise UndocparseError(
-            table, "there is no flat table of this name", f"use one of {', '.join(tables())}"
-        )
+        raise NoSuchKeyError(table, "there is no flat table of this name", nearest(table, tables()))
     return tables()[table]
 
 

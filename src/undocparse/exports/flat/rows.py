@@ -26,7 +26,7 @@ def rows_of(document: Document, table: str) -> list[Row]:
         Rows with the columns `tables()[table].columns`, in that order.
 
     Raises:
-        UndocparseError: there is no such table.
+        NoSuchKeyError: there is no such table.
     """
     spec = table_spec(table)
     names = [column.name for column in spec.columns]
@@ -45,7 +45,7 @@ def rows_of_all(documents: Iterable[Document], table: str) -> Iterator[Row]:
         first, `document` last. `document` joins the tables; names of files may be the same in two folders.
 
     Raises:
-        UndocparseError: there is no such table.
+        NoSuchKeyError: there is no such table.
     """
     spec = table_spec(table)
     return (row for document in documents for row in keyed_rows(document, spec))
@@ -78,9 +78,10 @@ def _documents(document: Document) -> Iterator[Row]:
     masthead = header.model_dump(exclude={"session", "places"})
     read = source.model_dump(exclude={"name", "sha256"})
     keys = {"source": source.name, "document": source.sha256}
-    session = {"session_number": header.session.number, "session": header.session.text}
+    meets = header.session
+    session = {"session_number": meets.number, "session": meets.text, "session_year": meets.year}
     what = {"document_type": document.document_type, "language": document.language}
-    yield {**masthead, **read, **session, **what, **keys, **_counts(document)}
+    yield {**masthead, **read, **session, "session_kind": meets.kind, **what, **keys, **_counts(document)}
 
 
 def _counts(document: Document) -> dict[str, int]:
