@@ -22,7 +22,7 @@ from undocparse.exports.flat import rows_of
 from undocparse.exports.plain import spreadsheet_cell
 
 MASTHEAD = ("symbol", "title", "language", "date", "organ", "body", "session", "starts", "ends", "pages")
-COLUMNS = ("file", "name", *MASTHEAD, "doubts", "failed")
+COLUMNS: tuple[str, ...] = ("file", "name", *MASTHEAD, "doubts", "failed")
 PARTS = re.compile(r"[^\W_]+")  # of a symbol or a name, whatever parts them: "/", "_", "."
 
 
