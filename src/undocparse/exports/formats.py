@@ -54,6 +54,14 @@ FORMATS: dict[str, Format] = {
         Format(
             "ics", ".ics", "undocparse.exports.icalendar:to_ics", "the timetable as a calendar", "calendar"
         ),
+        Format("csv", ".csv", "undocparse.exports.flat.csv_files:to_csv", "the agenda, a line an item"),
+        Format(
+            "xlsx",
+            ".xlsx",
+            "undocparse.exports.flat.workbook:to_xlsx",
+            "a workbook, a sheet a table",
+            "excel",
+        ),
     )
 }
 """By name, in the order in which help texts list them."""
