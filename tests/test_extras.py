@@ -19,6 +19,10 @@ FIXTURE = Path(__file__).parent.parent / "fixtures" / "docs" / "programme.en.txt
 CALLS = {
     "document.to_ics()": "calendar",
     "document.to_html()": "view",
+    "document.to_xlsx()": "excel",
+    "document.frames()": "frames",
+    "document.frames('arrow')": "frames",
+    "document.agenda.to_frame('pandas')": "frames",
     "document.timetable.to_frame()": "frames",
     "document.timetable.to_frame('pandas')": "frames",
     "citation_graph([document]).to_networkx()": "graph",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import overload
+from typing import Any, Literal, overload
 
 from pydantic import ConfigDict, RootModel
 
@@ -80,6 +80,19 @@ class Agenda(RootModel[tuple[AgendaItem, ...]]):
         item = self[key]
         above = accumulate(item.key.split("."), "{}.{}".format)
         return tuple(found for each in above if (found := self.get(each)) is not None)
+
+    def to_frame(self, library: Literal["polars", "pandas", "arrow"] | None = None) -> Any:
+        """A data frame with one row an item, at whatever level; `docs/codebook.md` has its columns.
+
+        Args:
+            library: which to use; by default the first of polars, pandas and pyarrow that is installed.
+
+        Raises:
+            MissingExtraError: none of them is installed, or not the one asked for.
+        """
+        from undocparse.exports.flat.frames import agenda_frame  # noqa: PLC0415 - loaded when asked for only
+
+        return agenda_frame(self, library)
 
     def __contains__(self, item: object) -> bool:
         """Whether it has an item with this key, or this very item, at any level."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from os import PathLike
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import PrivateAttr, ValidationError, model_validator
 
@@ -21,6 +21,9 @@ from undocparse.model.pointers import value_at
 from undocparse.model.references import Citation, Reference
 from undocparse.model.tables import Table
 from undocparse.model.timetable import Timetable, TimetableGrid, seated
+
+if TYPE_CHECKING:
+    from undocparse.exports.flat.frames import FrameLibrary
 
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
 DocumentType = Literal[
@@ -169,6 +172,39 @@ class Document(Model):
             MissingExtraError: the extra `calendar` is not installed.
         """
         return str(self._written("ics"))
+
+    def frames(self, library: FrameLibrary | None = None) -> dict[str, Any]:
+        """All tables of `docs/codebook.md` as data frames, by name: `agenda`, `sittings`, `references`, ….
+
+        Args:
+            library: which to use; by default the first of polars, pandas and pyarrow that is installed.
+
+        Raises:
+            MissingExtraError: none of them is installed, or not the one asked for.
+        """
+        from undocparse.exports.flat.frames import frames_of  # noqa: PLC0415 - loaded when asked for only
+
+        return frames_of(self, library)
+
+    def to_csv(self, table: str = "agenda") -> str:
+        """One of these tables as CSV that no spreadsheet calculates.
+
+        Raises:
+            NoSuchKeyError: there is no such table.
+        """
+        from undocparse.exports.flat import to_csv  # noqa: PLC0415 - loaded when asked for only
+
+        return to_csv(self, table)
+
+    def to_xlsx(self) -> bytes:
+        """All of these tables as a workbook, a sheet a table.
+
+        Raises:
+            MissingExtraError: the extra `excel` is not installed.
+        """
+        from undocparse.exports.flat import to_xlsx  # noqa: PLC0415 - loaded when asked for only
+
+        return to_xlsx(self)
 
     def save(self, path: str | PathLike[str]) -> Path:
         """Write the document to a file, in the form that its suffix names (`.json`, `.md`, `.ics`, …).

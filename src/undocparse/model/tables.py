@@ -14,9 +14,9 @@ class TableCell(Model):
 
     Attributes:
         row: of its upper left corner, counted from 0.
-        column: likewise.
+        column: of its upper left corner, counted from 0.
         rows: how many rows it runs over.
-        columns: how many columns.
+        columns: how many columns it runs over.
         text: its lines joined by blanks; empty where nothing is printed.
         head: whether it stands in a row of headings, repeated ones included.
         page: where it begins, counted from 1; null where nothing is printed.

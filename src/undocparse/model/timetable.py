@@ -35,7 +35,7 @@ class Sitting(Model):
     Attributes:
         date: ISO 8601; null where it is to be determined.
         starts: 24-hour local time `HH:MM`; null where none is printed.
-        ends: as `starts`.
+        ends: 24-hour local time `HH:MM`; null where none is printed.
         part: `morning`, `afternoon`, `evening` or `lunch` where the document says so.
         track: the heading of the column, where sittings run in parallel.
         entries: in document order.

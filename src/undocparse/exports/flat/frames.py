@@ -11,7 +11,8 @@ from undocparse.errors import UndocparseError
 from undocparse.exports.flat.registry import Column, table_spec, tables
 from undocparse.exports.flat.rows import Row, rows_of, rows_of_all
 from undocparse.extras import need
-from undocparse.model.document import Document
+from undocparse.model.agenda import Agenda
+from undocparse.model.document import Document, Source
 
 FrameLibrary = Literal["polars", "pandas", "arrow"]
 _MODULES: dict[FrameLibrary, str] = {"polars": "polars", "pandas": "pandas", "arrow": "pyarrow"}
@@ -39,6 +40,12 @@ def frame_of(document: Document, table: str, library: FrameLibrary | None = None
         UndocparseError: there is no such library of frames.
     """
     return _frame(table_spec(table).columns, rows_of(document, table), library)
+
+
+def agenda_frame(agenda: Agenda, library: FrameLibrary | None = None) -> Any:
+    """The items of an agenda that may belong to no document; as `frame_of` for the table `agenda`."""
+    source = Source(name="", sha256="", media_type="", pages=0, reader="")
+    return frame_of(Document(source=source, agenda=agenda), "agenda", library)
 
 
 def frame_of_all(documents: Iterable[Document], table: str, library: FrameLibrary | None = None) -> Any:
