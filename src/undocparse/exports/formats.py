@@ -53,6 +53,8 @@ FORMATS: dict[str, Format] = {
         Format(
             "ics", ".ics", "undocparse.exports.icalendar:to_ics", "the timetable as a calendar", "calendar"
         ),
+        # .xml, as the names end that Akoma Ntoso gives such files, and as the UN's own files do
+        Format("akn", ".xml", "undocparse.exports.akn:to_akn", "the whole document as Akoma Ntoso"),
     )
 }
 """By name, in the order in which help texts list them."""

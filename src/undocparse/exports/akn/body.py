@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 
 from lxml import etree
 
-from undocparse.exports.akn.sheet import Sheet, address_of
+from undocparse.exports.akn.iris import quoted
+from undocparse.exports.akn.sheet import Sheet
 from undocparse.model import AgendaItem, Annotation, ListedDocument, Paragraph, Reference
 from undocparse.model.annotations import Contact
 from undocparse.model.place import Where
@@ -18,7 +18,6 @@ ANNOTATION = "annotation"
 CONTACT = "contact"
 LINES = "unassigned"
 FOOTNOTES = "footnotes"
-_WORD = re.compile(r"\w")
 KINDS = ("mandate", "background", "action", "logistics", "documentation")
 STATUSES = ("issued", "forthcoming")
 ACTIONS = {"decision": "forDecision", "information": "forInformation"}
@@ -51,11 +50,12 @@ class Body:
         """Adds the main body."""
         sheet, document = self._sheet, self._sheet.document
         body = sheet.element(root, "mainBody")
-        first = min((number for numbers in self._of.values() for number in numbers), default=0)
-        for number in [number for number in self._free if number < first or not self._of]:
+        placed = [number for numbers in self._of.values() for number in numbers]
+        first = min(placed, default=len(document.annotations))
+        for number in (number for number in self._free if number < first):
             self._annotation(body, number)
         self._items(body, document.agenda.root, "/agenda")
-        for number in [number for number in self._free if number > first and self._of]:
+        for number in (number for number in self._free if number > first):
             self._annotation(body, number)
         self._footnotes(body)
         self._lines(body)
@@ -144,9 +144,8 @@ class Body:
 
     def _pointer(self, symbol: str) -> Reference:
         """A reference to a listed document, as one in a text would be."""
-        uri = None
-        if _WORD.search(symbol):
-            uri = from_canonical(symbol).uri(self._sheet.document.language or "en")
+        known = from_canonical(symbol)
+        uri = known.uri(self._sheet.document.language or "en") if known.parts else None
         return Reference(
             kind="document", number=symbol, text=symbol, uri=uri, where=Where(section="annotations")
         )
@@ -168,7 +167,7 @@ class Body:
         if contact.telephone is not None:
             sheet.element(row, "inline", contact.telephone, name="telephone")
         if contact.email is not None:
-            sheet.element(row, "a", contact.email, href=f"mailto:{address_of(contact.email)}")
+            sheet.element(row, "a", contact.email, href=f"mailto:{quoted(contact.email, '@')}")
         if not len(row):
             content.remove(row)
 

@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 from urllib.parse import quote
 
+from undocparse.exports.plain import one_line
 from undocparse.model import Document
 from undocparse.symbols import from_canonical
 
@@ -25,6 +26,10 @@ _LONG = {
 }
 _SHORT = {long: short for short, long in _LONG.items()}
 _CODE = re.compile(r"[a-z]{2,3}")
+_BLANKS = re.compile(r"\s+")
+_PER_CENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_HOST = re.compile(r"[a-z]{1,9}://[A-Za-z0-9.-]+(?::\d{1,5})?(?=[/?#]|$)")
+_SAFE = "/:?@!$&'()*+,;=%~"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -56,7 +61,7 @@ def iris_of(document: Document) -> Iris:
     header = document.header
     kind = "doc/other" if document.document_type == "other" else "debateReport/agenda"
     symbols = [symbol for symbol in (header.symbol, *header.other_symbols) if symbol]
-    number = number_of("-".join(symbols)) or f"sha256-{quote(document.source.sha256[:16], safe='')}"
+    number = number_of("-".join(symbols)) or f"sha256-{quoted(document.source.sha256[:16])}"
     work = f"/akn/un/{kind}/{actor_of(header.symbol)}/{day(header.date) or UNKNOWN_DATE}/{number}/"
     stem = f"{work}{long_code(document.language)}@"
     return Iris(work, f"{stem}/", f"{stem}.xml")
@@ -64,14 +69,14 @@ def iris_of(document: Document) -> Iris:
 
 def actor_of(symbol: str | None) -> str:
     """The body that a document belongs to: `unga` of A/80/1, `unga-hrc` of A/HRC/60/1; `un` of no symbol."""
-    body = from_canonical(symbol).body if symbol and re.search(r"\w", symbol) else ""
-    first, *rest = body.split("/")
+    known = from_canonical(symbol) if symbol else None
+    first, *rest = (known.body if known and known.parts else "").split("/")
     return "-".join(_name_part(part) for part in ("un" + _ORGANS.get(first, first.lower()), *rest) if part)
 
 
 def number_of(symbol: str) -> str:
     """A symbol as part of a name: strokes are hyphens, blanks underscores; what no IRI holds is quoted."""
-    return quote(re.sub(r"\s+", "_", symbol.replace("/", "-")), safe="()", errors="replace")
+    return quoted(_BLANKS.sub("_", symbol.replace("/", "-")), "()")
 
 
 def long_code(language: str | None) -> str:
@@ -96,4 +101,19 @@ def day(text: str | None) -> str | None:
 
 
 def _name_part(part: str) -> str:
-    return quote(re.sub(r"\s+", "_", part.lower()), safe="()", errors="replace")
+    return quoted(_BLANKS.sub("_", part.lower()), "()")
+
+
+def quoted(text: str, safe: str = "") -> str:
+    """Text as part of an address: all but letters, digits, `_.-~` and what is safe is quoted."""
+    return quote(one_line(text), safe=safe)
+
+
+def address_of(uri: str) -> str:
+    """An address that the schema takes: what no address holds is quoted."""
+    line = _PER_CENT.sub("%25", one_line(uri))
+    found = _HOST.match(line)
+    if not found:
+        return quote(line, safe="/%&=+,;@()")
+    path, mark, fragment = line[found.end() :].partition("#")
+    return found[0] + quote(path, safe=_SAFE) + mark + quote(fragment, safe=_SAFE)

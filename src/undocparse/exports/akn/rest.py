@@ -17,6 +17,9 @@ from undocparse.exports.akn.texts import Part
 
 _FIELD = O + "field"
 _MENTION = O + "mention"
+_PIECE = (
+    1_000_000  # characters; libxml2 refuses a text of ten million, and the tables of a yearbook may have more
+)
 
 
 class Rest(NamedTuple):
@@ -95,7 +98,7 @@ def write_rest(rest: list[Rest], mentions: dict[int, Any], meta: etree._Element)
         made = etree.SubElement(home, _FIELD, {"of": each.of} if each.of else {}, name=each.name)
         if each.read is not None:
             made.set("read", _told(each.read))
-        made.text = _told(each.value)
+        _write_long(made, _told(each.value))
     for number, mention in mentions.items():
         etree.SubElement(home, _MENTION, number=str(number)).text = _told(mention)
     presentation = meta.find(A + "presentation")
@@ -113,7 +116,7 @@ def read_rest(root: etree._Element) -> tuple[list[Rest], dict[int, Any]]:
         Rest(
             each.get("of", ""),
             each.get("name", ""),
-            json.loads(each.text or ""),
+            json.loads("".join(each.itertext())),
             json.loads(each.get("read", "null")),
         )
         for each in root.iterfind(home + _FIELD)
@@ -122,6 +125,12 @@ def read_rest(root: etree._Element) -> tuple[list[Rest], dict[int, Any]]:
         int(each.get("number", "")): json.loads(each.text or "") for each in root.iterfind(home + _MENTION)
     }
     return rest, mentions
+
+
+def _write_long(element: etree._Element, text: str) -> None:
+    element.text = text[:_PIECE]
+    for start in range(_PIECE, len(text), _PIECE):
+        etree.SubElement(element, O + "piece").text = text[start : start + _PIECE]
 
 
 def _told(value: Any) -> str:

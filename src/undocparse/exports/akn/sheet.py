@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from urllib.parse import quote
 
 from lxml import etree
 
+from undocparse.exports.akn.iris import address_of, quoted
 from undocparse.exports.plain import one_line
 from undocparse.model import Document, Reference
 
@@ -29,7 +29,6 @@ MENTION = ("pinpoint", "via", "title", "session", "date")
 
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NO_IDENTIFIER = re.compile(r"[^A-Za-z0-9._-]+")
-_URI = "/:?#@!$&'()*+,;=%~"
 
 
 class Sheet:
@@ -106,7 +105,7 @@ class Sheet:
         eid = _NO_IDENTIFIER.sub("-", eid)
         if eid not in self.entities:
             self._identifiers.add(eid)
-            address = href if re.match(r"[a-z]+:|/|#", href) else f"/akn/ontology/{href}"
+            address = href if re.match(r"[a-z]+:|/", href) else f"/akn/ontology/{href}"
             told = {"eId": eid, "href": address_of(address), "showAs": one_line(show or eid)}
             self.entities[eid] = (tag, told | {name: one_line(each) for name, each in attributes.items()})
         return f"#{eid}"
@@ -117,7 +116,7 @@ class Sheet:
         return self.entity(
             tag,
             name,
-            f"{kind}/un/{quote(name, safe='', errors='replace')}",
+            f"{kind}/un/{quoted(name)}",
             _WORDS.sub(" ", name).capitalize(),
         )
 
@@ -127,7 +126,7 @@ class Sheet:
             name = f"{ITEM}{_NO_IDENTIFIER.sub('-', key)}"
             while name in self.entities:  # two keys that no identifier can tell apart
                 name += "_"
-            said = quote(key, safe="", errors="replace")
+            said = quoted(key)
             self._items[key] = self.entity("TLCConcept", name, f"concept/un/agendaItem/{said}", key)
         return self._items[key]
 
@@ -191,19 +190,12 @@ class Sheet:
         body, number = reference.body or "", reference.number or ""
         key = (reference.kind, number, body, reference.uri or "")
         if key not in self._targets:
-            said = "/".join(
-                quote(part, safe="", errors="replace") for part in (reference.kind, body, number) if part
-            )
+            said = "/".join(quoted(part) for part in (reference.kind, body, number) if part)
             href = reference.uri or f"reference/un/{said}"
             more = {"name": reference.kind} | ({"shortForm": body} if body else {})
             eid = self.identifier(f"target_{len(self._targets) + 1}")
             self._targets[key] = self.entity("TLCReference", eid, href, number or " ", **more)
         return self._targets[key]
-
-
-def address_of(uri: str) -> str:
-    """An address that the schema takes: what no address holds is quoted."""
-    return quote(one_line(uri), safe=_URI, errors="replace")
 
 
 def _append(element: etree._Element, text: str) -> None:

@@ -15,7 +15,7 @@ from undocparse.exports.akn.sheet import NAMESPACES, A, Sheet
 from undocparse.exports.akn.timetable import write_timetable
 from undocparse.model import Document
 
-_BLOCKS = {"p", "num", "heading", "subheading", "crossHeading"}
+_BLOCKS = {"p", "num", "heading", "subheading", "crossHeading", "field"}
 """What holds running text: a blank more in one of them would be one of the text."""
 
 
