@@ -6,7 +6,15 @@ import pytest
 from tests.exports.akn.akn_building import SOURCE
 
 from undocparse import Document
-from undocparse.exports.akn.iris import actor_of, address_of, iris_of, long_code, number_of, short_code
+from undocparse.exports.akn.iris import (
+    actor_above,
+    actor_of,
+    address_of,
+    iris_of,
+    long_code,
+    number_of,
+    short_code,
+)
 from undocparse.model import Header
 
 
@@ -49,6 +57,20 @@ def test_names_of_expressions_and_manifestations_are_those_that_the_editors_use(
     assert names == (work, f"{work}fra@/", f"{work}fra@.xml")
     assert names.parts("main") == (f"{work}!main/", f"{work}fra@!main/", f"{work}fra@/!main.xml")
     assert names.parts("annex_1").manifestation == f"{work}fra@/!annex_1.xml"
+
+
+@pytest.mark.parametrize(
+    ("symbol", "above"),
+    [
+        ("A/HRC/EMRIP/2025/1", "unga"),  # the principal organ, whatever stands between
+        ("E/ICEF/2025/11", "unecosoc"),
+        ("CTOC/COP/WG.2/2007/1", "unctoc-cop"),
+        ("A/80/1", None),
+        (None, None),
+    ],
+)
+def test_the_organ_above_a_body(symbol: str | None, above: str | None) -> None:
+    assert actor_above(symbol) == above
 
 
 def test_what_no_name_can_hold_is_quoted() -> None:

@@ -157,17 +157,17 @@ class Body:
         sheet.element(content, "p", contact.text)
         row = sheet.element(content, "p", kind=CONTACT)
         if contact.name is not None:
-            person = sheet.identifier(sheet.numbered("person"))
-            known = sheet.entity("TLCPerson", person, f"person/un/{person}", contact.name or " ")
-            sheet.element(row, "person", contact.name, refersTo=known)
+            person = sheet.named("TLCPerson", "person", contact.name)
+            sheet.element(row, "person", contact.name, refersTo=person)
         if contact.post is not None:
-            role = sheet.identifier(sheet.numbered("post"))
-            known = sheet.entity("TLCRole", role, f"role/un/{role}", contact.post or " ")
-            sheet.element(row, "role", contact.post, refersTo=known)
+            post = sheet.named("TLCRole", "post", contact.post)
+            sheet.element(row, "role", contact.post, refersTo=post)
         if contact.telephone is not None:
             sheet.element(row, "inline", contact.telephone, name="telephone")
         if contact.email is not None:
             sheet.element(row, "a", contact.email, href=f"mailto:{quoted(contact.email, '@')}")
+        for said in row[:-1]:
+            said.tail = ", "
         if not len(row):
             content.remove(row)
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from undocparse.exports.akn.iris import day
+from undocparse.exports.akn.metadata import organizations
 from undocparse.exports.akn.sheet import A, Sheet
 from undocparse.exports.akn.texts import Part, Text, refers
 
@@ -81,6 +82,9 @@ def _plain(sheet: Sheet, cover: etree._Element, value: str, row: _Row) -> None:
     refers_to = sheet.concept(row.concept, row.kind)
     if row.tag == "docStatus":
         refers_to += f" {sheet.concept(f'{value}Distribution')}"
+    elif row.tag == "docAuthority":
+        organ, body = organizations(sheet)
+        refers_to += f" {organ if row.concept == 'issuingBody' else body}"
     made = sheet.element(line, row.tag, value, refersTo=refers_to)
     if row.tag == "inline":
         made.set("name", row.concept)
@@ -99,14 +103,15 @@ def _session(sheet: Sheet, cover: etree._Element) -> None:
         return
     row = sheet.element(cover, "p")
     number = "" if session.number is None else str(session.number)
-    sheet.element(
-        row, "session", session.text or "", eid=f"{COVER}__session_1", refersTo="#organ", value=number
-    )
+    _, body = organizations(sheet)
+    sheet.element(row, "session", session.text or "", eid=f"{COVER}__session_1", refersTo=body, value=number)
 
 
 def _meeting(sheet: Sheet, cover: etree._Element) -> None:
     header = sheet.document.header
     row = sheet.element(cover, "p")
+    if header.place is None and not day(header.starts) and not day(header.ends):
+        return
     meeting = sheet.element(row, "event", refersTo=sheet.entity("TLCEvent", "meeting", "event/un/meeting"))
     if header.place is not None:
         place = sheet.entity("TLCLocation", "meetingPlace", "location/un/meetingPlace", header.place)
@@ -115,8 +120,6 @@ def _meeting(sheet: Sheet, cover: etree._Element) -> None:
         _day(sheet, meeting, field)
     for child, after in pairwise(meeting):
         child.tail = "–" if child.tag == after.tag else ", "
-    if not len(meeting):
-        row.remove(meeting)
 
 
 def _notes(sheet: Sheet, cover: etree._Element) -> None:

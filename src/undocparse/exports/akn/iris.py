@@ -70,7 +70,22 @@ def iris_of(document: Document) -> Iris:
 def actor_of(symbol: str | None) -> str:
     """The body that a document belongs to: `unga` of A/80/1, `unga-hrc` of A/HRC/60/1; `un` of no symbol."""
     known = from_canonical(symbol) if symbol else None
-    first, *rest = (known.body if known and known.parts else "").split("/")
+    return _actor(known.body if known and known.parts else "")
+
+
+def actor_above(symbol: str | None) -> str | None:
+    """The organ that a masthead prints above the body: `unga` of A/HRC/EMRIP/2025/1, `unctoc-cop` of
+    CTOC/COP/WG.2/2007/1; null where the symbol names none.
+    """
+    known = from_canonical(symbol) if symbol else None
+    if known is None or not known.parts or known.parent is None:
+        return None
+    principal = known.body.partition("/")[0]
+    return _actor(principal if principal in _ORGANS else known.parent)
+
+
+def _actor(body: str) -> str:
+    first, *rest = body.split("/")
     return "-".join(_name_part(part) for part in ("un" + _ORGANS.get(first, first.lower()), *rest) if part)
 
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from lxml import etree
 
-from undocparse.exports.akn.iris import UNKNOWN_DATE, Iris, day, iris_of, long_code, number_of, short_code
+from undocparse.exports.akn.iris import (
+    UNKNOWN_DATE,
+    actor_above,
+    actor_of,
+    day,
+    iris_of,
+    long_code,
+    number_of,
+    short_code,
+)
 from undocparse.exports.akn.sheet import UN, A, Sheet
 from undocparse.model import Document
 
@@ -18,6 +27,7 @@ STAGES = {
 }
 """The stage in the life of an agenda that a type is; the guidelines' words where they have one."""
 
+_UN = "United Nations"
 _TYPES = {stage: kind for kind, stage in STAGES.items()}
 
 
@@ -39,7 +49,7 @@ def write_identification(sheet: Sheet, meta: etree._Element, component: str = "m
     iris = iris_of(document)
     this = iris.parts(component)
     tool = sheet.entity("TLCProcess", "undocparse", "process/un/undocparse")
-    issuer = sheet.entity("TLCOrganization", "organ", _organ_address(iris), header.organ or "United Nations")
+    _, issuer = organizations(sheet)
     found = sheet.element(meta, "identification", source=tool)
     issued = day(header.date) or UNKNOWN_DATE
     rows = (
@@ -58,8 +68,20 @@ def write_identification(sheet: Sheet, meta: etree._Element, component: str = "m
     sheet.element(found[1], "FRBRlanguage", language=long_code(document.language))
 
 
-def _organ_address(iris: Iris) -> str:
-    return f"organization/un/{iris.work.split('/')[5]}"
+def organizations(sheet: Sheet) -> tuple[str, str]:
+    """Refers to the organ and the body of the masthead; the symbol is that of the lower of the two.
+
+    Where one of them is not printed, the other stands for both.
+    """
+    header = sheet.document.header
+    actor, above = actor_of(header.symbol), actor_above(header.symbol)
+    if not header.body:
+        organ = sheet.entity("TLCOrganization", "organ", f"organization/un/{actor}", header.organ or _UN)
+        return organ, organ
+    body = sheet.entity("TLCOrganization", "body", f"organization/un/{actor}", header.body)
+    if not header.organ:
+        return body, body
+    return sheet.entity("TLCOrganization", "organ", f"organization/un/{above or 'organ'}", header.organ), body
 
 
 def _say_of_work(sheet: Sheet, work: etree._Element) -> None:

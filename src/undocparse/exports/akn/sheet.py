@@ -47,6 +47,7 @@ class Sheet:
         self._identifiers: set[str] = set()
         self._numbers: dict[str, int] = {}
         self._items: dict[str, str] = {}
+        self._named: dict[tuple[str, str], str] = {}
         self._targets: dict[tuple[str, ...], str] = {}
         self._mentions: defaultdict[str, list[tuple[int, Reference]]] = defaultdict(list)
         for number, reference in enumerate(document.references):
@@ -119,6 +120,20 @@ class Sheet:
             f"{kind}/un/{quoted(name)}",
             _WORDS.sub(" ", name).capitalize(),
         )
+
+    def named(self, tag: str, stem: str, name: str) -> str:
+        """Refers to who or what has a name; the same name is the same entity.
+
+        Args:
+            tag: `TLCPerson` and its like.
+            stem: of identifiers: "person".
+            name: as printed.
+        """
+        if (tag, name) not in self._named:
+            eid = self.identifier(self.numbered(stem))
+            kind = tag.removeprefix("TLC").lower()
+            self._named[tag, name] = self.entity(tag, eid, f"{kind}/un/{eid}", name or " ")
+        return self._named[tag, name]
 
     def item(self, key: str) -> str:
         """Refers to the agenda item with a key, whether the agenda has it or not."""
