@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,15 @@ def test_mentions_that_cross_others_or_have_no_text_are_kept_beside_the_markup()
 
 def test_the_same_document_gives_the_same_file() -> None:
     assert to_akn(read(FIXTURES[0])) == to_akn(read(FIXTURES[0]).model_copy())
+
+
+def test_the_examples_of_the_documentation_are_real() -> None:
+    guide = (FIXTURES[0].parents[2] / "docs" / "exports.md").read_text("utf-8")
+    examples = re.findall(r"```xml\n(.*?)```", guide, re.DOTALL)
+    written = _unindented(to_akn(read(next(p for p in FIXTURES if p.name == "bridges.fr.pdf"))))
+    assert len(examples) == 2
+    assert all(_unindented(example) in written for example in examples)
+
+
+def _unindented(text: str) -> str:
+    return "\n".join(line.strip() for line in text.strip().splitlines())

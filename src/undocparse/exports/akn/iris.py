@@ -74,8 +74,10 @@ def actor_of(symbol: str | None) -> str:
 
 
 def actor_above(symbol: str | None) -> str | None:
-    """The organ that a masthead prints above the body: `unga` of A/HRC/EMRIP/2025/1, `unctoc-cop` of
-    CTOC/COP/WG.2/2007/1; null where the symbol names none.
+    """The organ that a masthead prints above the body; null where the symbol names none.
+
+    It is the principal organ (`unga` of A/HRC/EMRIP/2025/1) or the body next above (`unctoc-cop` of
+    CTOC/COP/WG.2/2007/1).
     """
     known = from_canonical(symbol) if symbol else None
     if known is None or not known.parts or known.parent is None:
