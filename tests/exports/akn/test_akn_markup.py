@@ -102,6 +102,13 @@ def test_a_changed_attribute_is_read(
     assert value(changed(document(), partial(put, path, name, new))) == wanted
 
 
+def test_a_text_that_xml_cannot_hold_counts_until_the_markup_is_changed() -> None:
+    odd = document("a\x1bb")
+    assert changed(odd, lambda root: None).header.title == "a\x1bb"
+    after = changed(odd, partial(say, "coverPage//docTitle"))
+    assert (after.header.title, after.header.author) == (NEW, "a\x1bb")
+
+
 def test_an_item_that_is_taken_out_is_gone_and_the_others_keep_their_places() -> None:
     path = next(path for path in FIXTURES if path.name == "bridges.fr.pdf")
 
@@ -148,9 +155,15 @@ def test_a_masthead_of_the_un_s_own_files_is_read() -> None:
        générale</docAuthority></p>
     <p><docDate date="2044-09-12" refersTo="#dateOfIssuance">12 septembre 2044</docDate></p>
     <p><session refersTo="#ga" value="99">Quatre-vingt-dix-neuvième session</session></p>
-    <p><docTitle>Titre</docTitle></p></coverPage><mainBody><p/></mainBody></statement></akomaNtoso>"""
+    <p><docTitle>Titre</docTitle></p></coverPage><mainBody><paragraph><num>1.</num><content>
+    <p>Prend acte<authorialNote marker="1"><p>Voir <a href="https://e.org/1">A/98/1</a>.</p></authorialNote>.</p>
+    </content></paragraph></mainBody></statement></akomaNtoso>"""
     found = from_akn(cover)
     header = found.header
     assert (header.symbol, header.organ, header.title) == ("A/RES/99/1", "Assemblée générale", "Titre")
     assert (header.date, header.session.number, found.language) == ("2044-09-12", 99, "fr")
     assert found.source.reader == "akn"
+    assert [(note.mark, note.text) for note in found.footnotes] == [("1", "Voir A/98/1.")]
+    assert [(each.text, each.uri, each.where.path) for each in found.references] == [
+        ("A/98/1", "https://e.org/1", "/footnotes/0/text")
+    ]

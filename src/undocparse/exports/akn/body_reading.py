@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree
 
-from undocparse.exports.akn.body import ACTIONS, ANNOTATION, CONTACT, FOOTNOTES, KINDS, LINES, STATUSES
+from undocparse.exports.akn.body import ACTIONS, ANNOTATION, CONTACT, KINDS, LINES, STATUSES
 from undocparse.exports.akn.sheet import A
 from undocparse.exports.akn.texts import Entities, Part, Text, child_text, in_order, refers
 
@@ -36,7 +36,8 @@ class BodyReading:
         body = root.find(f"{A}mainBody")
         if body is not None:
             self.agenda = self._items(body, None)
-            self._containers(body)
+            self._lines(body)
+            self._footnotes(body)
         self.annotations = in_order(self.annotations)
 
     def _items(self, parent: etree._Element, group: str | None) -> list[Part]:
@@ -89,15 +90,18 @@ class BodyReading:
                 found.append(part)
         return found
 
-    def _containers(self, body: etree._Element) -> None:
+    def _lines(self, body: etree._Element) -> None:
         for container in body.iterfind(f"{A}container"):
             if container.get("name") == LINES:
                 self.lines += container.iterfind(f"{A}p")
-            elif container.get("name") == FOOTNOTES:
-                for note in container.iterfind(f".//{A}authorialNote"):
-                    part = Part(mark=note.get("marker", ""), text=str(Text(note)))
-                    part.eid, part.text = note.get("eId", ""), note
-                    self.footnotes.append(part)
+
+    def _footnotes(self, body: etree._Element) -> None:
+        for note in body.iterfind(
+            f".//{A}authorialNote"
+        ):  # in files of other hands they stand at their marks
+            part = Part(mark=note.get("marker", ""), text=str(Text(note)))
+            part.eid, part.text = note.get("eId", ""), note
+            self.footnotes.append(part)
 
 
 def _texted(element: etree._Element, **fields: Any) -> Part:
