@@ -27,6 +27,7 @@ ITEM = "agendaItem_"
 MENTION = ("pinpoint", "via", "title", "session", "date")
 """What a mention says beside its target, as attributes of its own."""
 
+_DEEPEST = 20  # mentions in each other; parsers of XML read 256 elements deep, of which the agenda needs some
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NO_IDENTIFIER = re.compile(r"[^A-Za-z0-9._-]+")
 
@@ -163,8 +164,8 @@ class Sheet:
             while len(open_ones) > 1 and open_ones[-1][1] <= start:
                 _append(open_ones[-1][0], text[at : open_ones[-1][1]])
                 at = open_ones.pop()[1]
-            if end > open_ones[-1][1]:
-                continue  # it begins in another mention and ends behind it: no element can do that
+            if end > open_ones[-1][1] or len(open_ones) > _DEEPEST:
+                continue  # no element can begin in another one and end behind it
             _append(open_ones[-1][0], text[at:start])
             open_ones.append((self._mention(open_ones[-1][0], number, reference), end))
             at = start
