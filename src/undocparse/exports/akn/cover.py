@@ -13,6 +13,7 @@ from undocparse.exports.akn.sheet import A, Sheet
 from undocparse.exports.akn.texts import Part, Text, refers
 
 COVER = "coverPage_1"
+_SESSION = f"{COVER}__session_1"
 _ITEM = "agenda item"
 _LANGUAGE = "originalLanguage"
 
@@ -104,7 +105,7 @@ def _session(sheet: Sheet, cover: etree._Element) -> None:
     row = sheet.element(cover, "p")
     number = "" if session.number is None else str(session.number)
     _, body = organizations(sheet)
-    sheet.element(row, "session", session.text or "", eid=f"{COVER}__session_1", refersTo=body, value=number)
+    sheet.element(row, "session", session.text or "", eid=_SESSION, refersTo=body, value=number)
 
 
 def _meeting(sheet: Sheet, cover: etree._Element) -> None:
@@ -133,7 +134,7 @@ def _notes(sheet: Sheet, cover: etree._Element) -> None:
 def read_cover(root: etree._Element) -> tuple[Part, list[etree._Element]]:
     """The masthead, and the elements of its notes."""
     header = Part(other_symbols=[], original_languages=[], agenda_items=[], notes=[], places={})
-    header["session"] = {"number": None, "text": None}
+    header["session"] = _session_part(None, None)
     header.eid = COVER
     notes = []
     for place in ("coverPage", "preface"):
@@ -154,7 +155,7 @@ def _read(header: Part, element: etree._Element) -> None:
     named = [name.removeprefix("#") for name in refers(element)]
     if tag == "session":
         value = element.get("value", "")
-        header["session"] = {"number": int(value) if value.isdecimal() else None, "text": _text(element)}
+        header["session"] = _session_part(int(value) if value.isdecimal() else None, _text(element))
     elif tag == "location":
         header["place"] = _text(element)
     elif tag == "inline" and element.get("name") == _ITEM:
@@ -165,6 +166,12 @@ def _read(header: Part, element: etree._Element) -> None:
                 header[field] = element.get("date")
     else:
         _read_plain(header, tag, named, _text(element))
+
+
+def _session_part(number: int | None, text: str | None) -> Part:
+    part = Part(number=number, text=text)
+    part.eid = _SESSION
+    return part
 
 
 def _read_plain(header: Part, tag: str, named: list[str], text: Any) -> None:
