@@ -62,6 +62,8 @@ FORMATS: dict[str, Format] = {
             "a workbook, a sheet a table",
             "excel",
         ),
+        # .xml, as the names end that Akoma Ntoso gives such files, and as the UN's own files do
+        Format("akn", ".xml", "undocparse.exports.akn:to_akn", "the whole document as Akoma Ntoso"),
     )
 }
 """By name, in the order in which help texts list them."""

@@ -173,6 +173,10 @@ class Document(Model):
         """
         return str(self._written("ics"))
 
+    def to_akn(self) -> str:
+        """The document in the United Nations' own markup, Akoma Ntoso 3.0."""
+        return str(self._written("akn"))
+
     def frames(self, library: FrameLibrary | None = None) -> dict[str, Any]:
         """All tables of `docs/codebook.md` as data frames, by name: `agenda`, `sittings`, `references`, ….
 
