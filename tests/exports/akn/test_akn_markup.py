@@ -93,7 +93,9 @@ ATTRIBUTES: list[tuple[str, str, str, Callable[[Document], Any], Any]] = [
 
 
 @pytest.mark.parametrize(
-    ("path", "name", "new", "value", "wanted"), ATTRIBUTES, ids=lambda each: str(each)[:40]
+    ("path", "name", "new", "value", "wanted"),
+    ATTRIBUTES,
+    ids=[f"{path}-{name}-{n}" for n, (path, name, *_) in enumerate(ATTRIBUTES)],
 )
 def test_a_changed_attribute_is_read(
     path: str, name: str, new: str, value: Callable[[Document], Any], wanted: Any
