@@ -9,6 +9,7 @@ from typing import Any
 import pyarrow as pa
 
 from undocparse.archive.schemas import SCHEMAS
+from undocparse.exports.marc import marc_fields
 from undocparse.model import Agenda, AgendaItem, Annotation, Document, Sitting, Table
 from undocparse.model.place import Place
 
@@ -96,6 +97,7 @@ def _document(document: Document, address: str, size: int) -> Row:
         header.title,
         header.author,
         header.notes,
+        *marc_fields(document),
     )
 
 

@@ -48,6 +48,10 @@ SCHEMAS: dict[str, pa.Schema] = {
             "title": _TEXT,
             "author": _TEXT,
             "notes": _TEXTS,
+            "marc_191": _TEXTS,
+            "marc_245": _TEXT,
+            "marc_269": _TEXT,
+            "marc_991": _TEXTS,
         }
     ),
     "items": _schema(
