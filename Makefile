@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO := fixtures/docs/bridges.fr.pdf
 
-.PHONY: demo test check eval bench fixtures layouts torture
+.PHONY: demo test check eval docs bench fixtures layouts torture
 
 demo: .venv/library
 	$(BIN)/undocparse parse $(DEMO) --format text
@@ -18,6 +18,9 @@ check: .venv/tests
 
 eval: .venv/tests
 	$(BIN)/python -m evaluation
+
+docs: .venv/docs
+	$(BIN)/mkdocs build --strict --quiet
 
 bench: .venv/tests
 	$(BIN)/python -m benchmarks
@@ -39,4 +42,8 @@ torture: .venv/tests
 
 .venv/tests: .venv/library
 	$(BIN)/python -m pip install --quiet --editable ".[dev]"
+	touch $@
+
+.venv/docs: .venv/tests
+	$(BIN)/python -m pip install --quiet --editable ".[docs]"
 	touch $@
