@@ -52,6 +52,9 @@ class KeptReader:
         self._read = 0
 
     def __enter__(self) -> KeptReader:
+        if FORKS:
+            with suppress(OSError):  # it loads while the first source is read; if not, asking will tell
+                self._started()
         return self
 
     def __exit__(
@@ -76,10 +79,7 @@ class KeptReader:
         Raises:
             UndocparseError: as `parse_apart`.
         """
-        if FORKS:
-            with suppress(OSError):  # it loads while the source is read; if not, asking will tell
-                self._started()
-        from undocparse.readers.source import load  # noqa: PLC0415 - see above
+        from undocparse.readers.source import load  # noqa: PLC0415 - loaded while the process begins
 
         loaded = load(source, name=name, max_bytes=self._limits.bytes)
         alone = self._read == 0
