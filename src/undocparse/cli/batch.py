@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import math
 import os
 import sys
@@ -13,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from undocparse.cli.told import tell
-from undocparse.extras import need
 from undocparse.words import _
 
 if TYPE_CHECKING:
@@ -104,6 +102,8 @@ def run_batch(options: argparse.Namespace) -> int:
     Raises:
         MissingExtraError: a package of the extra `archive`, or `dask`, is not installed.
     """
+    from undocparse.extras import need  # noqa: PLC0415 - --help does without
+
     for module in ("filelock", "fsspec", "pyarrow"):
         need(module, "archive")
     if options.scheduler is not None:
@@ -209,6 +209,8 @@ def _executor(scheduler: str | None) -> Iterator[dict[str, Any]]:
 
 def _tell(report: Report, options: argparse.Namespace) -> None:
     if options.json:
+        import json  # noqa: PLC0415 - --help does without
+
         print(json.dumps(report.to_dict(), ensure_ascii=False))
     elif not options.quiet:
         from rich.console import Console  # noqa: PLC0415

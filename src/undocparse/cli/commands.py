@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from typing import Any
 
@@ -67,7 +66,9 @@ def _add_schema(commands: Any) -> None:
 
 
 def _schema(_options: argparse.Namespace) -> int:
-    from undocparse.model import Document  # noqa: PLC0415 - --help needs no model
+    import json  # noqa: PLC0415 - --help needs none of these
+
+    from undocparse.model import Document  # noqa: PLC0415
 
     json.dump(Document.model_json_schema(mode="serialization"), sys.stdout, indent=1, ensure_ascii=False)
     print()

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import argparse
 import os
-import shlex
 import sys
-from dataclasses import dataclass
-from glob import glob
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from undocparse.errors import NotADocumentError, UndocparseError, UnreadableError
 from undocparse.words import _
@@ -21,8 +18,7 @@ _NAME_OF_INPUT = "stdin"
 _PATTERN = "*?["
 
 
-@dataclass(frozen=True)
-class Input:
+class Input(NamedTuple):
     """One document to read.
 
     Attributes:
@@ -68,7 +64,9 @@ class Input:
             data, name = fetch(self.named, Limits())
             return Source(name, self.named, data)
         if os.path.isdir(self.named):  # noqa: PTH112 - a name may be none that pathlib takes
-            remedy = _("use `undocparse batch %s --out DIR`") % shlex.quote(self.named)
+            from shlex import quote  # noqa: PLC0415
+
+            remedy = _("use `undocparse batch %s --out DIR`") % quote(self.named)
             raise NotADocumentError(self.named, "this is a directory", remedy)
         return load(self.named)
 
@@ -81,8 +79,7 @@ class Input:
         return "://" in self.named and not os.path.exists(self.named)  # noqa: PTH110
 
 
-@dataclass(frozen=True)
-class Inputs:
+class Inputs(NamedTuple):
     """All that a command is to read.
 
     Attributes:
@@ -138,6 +135,8 @@ def _spread(name: str) -> list[Input]:
     """The files that a name stands for; hidden ones and folders are left out of patterns."""
     if not _is_pattern(name):
         return [Input(name)]
+    from glob import glob  # noqa: PLC0415 - shells do it mostly
+
     fitting = [path for path in sorted(glob(name, recursive=True)) if not os.path.isdir(path)]  # noqa: PTH112, PTH207
     if fitting:
         return [Input(path, literal=True) for path in fitting]
@@ -159,8 +158,5 @@ def _listed(name: str) -> list[str]:
     except (OSError, ValueError) as error:
         reason = f"the list of names cannot be read ({error})"
         raise UnreadableError(name, reason, "check the path") from error
-    return [os.fsdecode(line) for line in map(_line, content.split(b"\n")) if line]
-
-
-def _line(line: bytes) -> Any:
-    return line.removesuffix(b"\r")
+    lines = (line.removesuffix(b"\r") for line in content.split(b"\n"))
+    return [os.fsdecode(line) for line in lines if line]

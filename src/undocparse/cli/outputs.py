@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from undocparse.cli.inputs import Input
 from undocparse.errors import UndocparseError
-from undocparse.exports.plain import visible
 from undocparse.words import _
 
 if TYPE_CHECKING:
@@ -58,7 +57,11 @@ class Printed:
         if not self._first:
             sys.stdout.write(self._between)
         self._first = False
-        sys.stdout.write(visible(content, lines=True) if terminal else content)
+        if terminal:
+            from undocparse.exports.plain import visible  # noqa: PLC0415 - --help does without
+
+            content = visible(content, lines=True)
+        sys.stdout.write(content)
         sys.stdout.flush()
 
 

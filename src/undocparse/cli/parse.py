@@ -65,7 +65,7 @@ def _formats() -> str:
         extra = _(", needs the extra %s") % each.extra if each.extra else ""
         told.append(f"{each.name} ({_(each.help)}{extra})")
     default = _("by default as -o says; without -o, text on a terminal and json elsewhere")
-    return f"{', '.join(told)}; {default}".replace("%", "%%")
+    return (", ".join(told) + _("; %s") % default).replace("%", "%%")
 
 
 def run_parse(options: argparse.Namespace) -> int:

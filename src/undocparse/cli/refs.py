@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -15,7 +13,6 @@ from undocparse.cli.inputs import Input, Inputs, add_inputs, inputs_of
 from undocparse.cli.outputs import spare, unwritten
 from undocparse.cli.told import tell
 from undocparse.errors import UndocparseError
-from undocparse.exports.plain import spreadsheet_cell, visible
 from undocparse.words import _
 
 if TYPE_CHECKING:
@@ -127,6 +124,10 @@ class _Documents:
 
 
 def _print_lines(documents: Iterable[Document], out: TextIO) -> None:
+    import json  # noqa: PLC0415 - --help does without
+
+    from undocparse.exports.plain import visible  # noqa: PLC0415
+
     terminal = out.isatty()
     for document in documents:
         for reference in document.references:
@@ -143,7 +144,7 @@ def _rows(document: Document) -> Iterator[dict[str, Any]]:
 
 
 def _print_csv(rows: Iterable[dict[str, Any]], out: TextIO, *, verbatim: bool) -> None:
-    import csv  # noqa: PLC0415 - --help does without
+    import csv  # noqa: PLC0415 - as above
 
     from undocparse.references.tables import REFERENCE_COLUMNS  # noqa: PLC0415
 
@@ -154,13 +155,19 @@ def _print_csv(rows: Iterable[dict[str, Any]], out: TextIO, *, verbatim: bool) -
 
 
 def _guarded(value: Any) -> Any:
+    from undocparse.exports.plain import spreadsheet_cell  # noqa: PLC0415 - as above
+
     return spreadsheet_cell(value) if isinstance(value, str) else value
 
 
 def _print_table(rows: Iterable[dict[str, Any]], out: TextIO) -> None:
+    from itertools import groupby  # noqa: PLC0415 - as above
+
     from rich.console import Console  # noqa: PLC0415
     from rich.markup import escape  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
+
+    from undocparse.exports.plain import visible  # noqa: PLC0415
 
     console = Console(file=out)
     heads = _heads()

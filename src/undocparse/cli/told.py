@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 
 from undocparse.errors import UndocparseError
-from undocparse.exports.plain import visible
 from undocparse.words import _
 
 
@@ -15,8 +14,10 @@ def tell(error: UndocparseError) -> int:
     Returns:
         The exit code of a command that goes on after this.
     """
+    from undocparse.exports.plain import visible  # noqa: PLC0415 - --help does without
+
     text = f"{error.name}: {_(error.reason)}"
     if error.remedy:
-        text += f"; {_(error.remedy)}"
+        text += _("; %s") % _(error.remedy)
     print(f"undocparse: {visible(text)}", file=sys.stderr)
     return 1
