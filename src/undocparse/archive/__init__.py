@@ -2,4 +2,7 @@
 
 import logging
 
+from undocparse.extras import need
+
+need("pyarrow", "archive")  # all modules of the package stand on it
 logging.getLogger("undocparse.archive").addHandler(logging.NullHandler())

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process
 
 from undocparse.archive.index import ArchivedDocument
+from undocparse.extras import need
 from undocparse.languages.matching import folded
 
 if TYPE_CHECKING:
@@ -105,8 +106,7 @@ def _near(title: str, titles: list[str], cutoff: float) -> dict[str, float]:
 
 def _cited(archive: Archive, places: list[_Place]) -> dict[_Place, frozenset[str]]:
     """The resolutions and decisions cited under these items and under hardly any other of their documents."""
-    import polars  # noqa: PLC0415
-
+    polars = need("polars", "archive")
     wanted = {document for document, _ in places}
     rows = (
         archive.references.filter(

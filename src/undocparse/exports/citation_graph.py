@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from undocparse.exports.plain import one_line
+from undocparse.extras import need
 from undocparse.model.citations import citations_of
 from undocparse.model.document import Document
 from undocparse.model.references import Citation
@@ -48,11 +49,9 @@ def to_networkx(graph: CitationGraph) -> networkx.DiGraph[str]:
     """The graph for networkx; lists become text, since GraphML has none.
 
     Raises:
-        ImportError: networkx is not installed.
+        MissingExtraError: networkx is not installed.
     """
-    import networkx  # noqa: PLC0415 - optional
-
-    made: networkx.DiGraph[str] = networkx.DiGraph()
+    made: networkx.DiGraph[str] = need("networkx", "graph").DiGraph()
     for node in graph.nodes:
         made.add_node(one_line(node["id"]), **_plain(node, "id"))
     for edge in graph.edges:
@@ -64,22 +63,18 @@ def write_graphml(graph: CitationGraph, path: Path) -> None:
     """Writes the graph as GraphML, for Gephi, yEd and the like.
 
     Raises:
-        ImportError: networkx is not installed.
+        MissingExtraError: networkx is not installed.
     """
-    import networkx  # noqa: PLC0415 - optional
-
-    networkx.write_graphml(to_networkx(graph), path)
+    need("networkx", "graph").write_graphml(to_networkx(graph), path)
 
 
 def write_parquet(graph: CitationGraph, folder: Path) -> tuple[Path, Path]:
     """Writes `nodes.parquet` and `edges.parquet`.
 
     Raises:
-        ImportError: pyarrow is not installed.
+        MissingExtraError: pyarrow is not installed.
     """
-    import pyarrow  # noqa: PLC0415 - optional
-    from pyarrow import parquet  # noqa: PLC0415
-
+    pyarrow, parquet = need("pyarrow", "graph"), need("pyarrow.parquet", "graph")
     text, number, many = pyarrow.string(), pyarrow.int64(), pyarrow.list_(pyarrow.string())
     names = ("id", "kind", "number", "body", "uri", "title")
     node_schema = pyarrow.schema([*((name, text) for name in names), ("parsed", pyarrow.bool_())])

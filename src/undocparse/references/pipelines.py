@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from undocparse.extras import need
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -26,14 +28,14 @@ def pipeline(language: str) -> Language:
         language: BCP 47 primary subtag.
 
     Raises:
-        ImportError: spaCy is not installed.
+        MissingExtraError: spaCy is not installed.
         KeyError: no pipeline was built for the language.
     """
-    import spacy  # noqa: PLC0415 - optional
-
+    spacy = need("spacy", "spacy")
     from undocparse.references import spacy_component  # noqa: F401, PLC0415 - registers the factories
 
     folder = models_folder() / language
     if not (folder / "meta.json").is_file():
         raise KeyError(language)
-    return spacy.load(folder)
+    loaded: Language = spacy.load(folder)
+    return loaded
