@@ -37,3 +37,15 @@ def users_language() -> Iterator[None]:
 def _(text: str) -> str:
     """A text of the program in the language spoken."""
     return gettext.dgettext(DOMAIN, text) if _spoken else text
+
+
+def many(one: str, more: str, count: int) -> str:
+    """A count with what is counted, in the language spoken.
+
+    Args:
+        one: for one, with `%d`.
+        more: for any other number.
+        count: how many.
+    """
+    found = gettext.dngettext(DOMAIN, one, more, count) if _spoken else one if count == 1 else more
+    return found % count
