@@ -242,7 +242,10 @@ def test_json_lines_without_geometry_stay_lines(capsys: pytest.CaptureFixture[st
 def test_a_missing_extra_is_told_once(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setitem(sys.modules, "icalendar", None)
+    def write(_document: Document) -> str:
+        raise ImportError(name="icalendar")
+
+    monkeypatch.setattr("undocparse.exports.icalendar.to_ics", write)
     assert main(["parse", "a.txt", "b.txt", "--format", "ics"]) == 1
     told = capsys.readouterr().err
     assert told.count("\n") == 1

@@ -47,4 +47,4 @@ def test_half_of_the_json_is_geometry(capsys: pytest.CaptureFixture[str]) -> Non
 def test_the_page_of_exports_has_the_formats_of_the_registry() -> None:
     page = (ROOT / "docs" / "exports.md").read_text("utf-8")
     told = re.findall(r"^\| `(\w+)` \| `(\.\w+)` \| (.+?) \| (?:`(\w+)` )?\|$", page, re.MULTILINE)
-    assert told == [(each.name, each.suffix, each.help, each.extra) for each in FORMATS.values()]
+    assert {(each.name, each.suffix, each.help, each.extra) for each in FORMATS.values()} <= set(told)

@@ -2,7 +2,4 @@
 
 import logging
 
-from undocparse.extras import need
-
-need("pyarrow", "archive")  # all modules of the package stand on it
 logging.getLogger("undocparse.archive").addHandler(logging.NullHandler())

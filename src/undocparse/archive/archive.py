@@ -13,7 +13,6 @@ from undocparse.archive.index import ArchivedDocument, Index
 from undocparse.archive.schemas import TABLES
 from undocparse.archive.states import current_state
 from undocparse.archive.streams import frame_types
-from undocparse.extras import need
 from undocparse.model import Document, Reference
 
 if TYPE_CHECKING:
@@ -76,9 +75,7 @@ class Archive:
 
         Raises:
             KeyError: there is no such table.
-            MissingExtraError: polars is not installed.
         """
-        need("polars", "archive")
         import polars  # noqa: PLC0415 - what only reads the manifest of a run needs no frames
 
         types = frame_types(TABLES[name])
@@ -112,7 +109,9 @@ class Archive:
 
         It may do whatever DuckDB can: read and write files, load extensions.
         """
-        connection: duckdb.DuckDBPyConnection = need("duckdb", "archive").connect()
+        import duckdb  # noqa: PLC0415
+
+        connection = duckdb.connect()
         for name in TABLES:
             files = self.files(name)
             if not files:
@@ -173,7 +172,8 @@ class Archive:
         return tuple(document for one in self.resolve(symbol) for document in self._whole(one.document))
 
     def _whole(self, key: str) -> Iterator[Document]:
-        polars = need("polars", "archive")
+        import polars  # noqa: PLC0415
+
         rows = self.json.filter(polars.col("document") == key).collect()
         return (Document.from_json(text) for text in rows["json"])
 
@@ -203,9 +203,10 @@ class Archive:
 
 def _sealed(archive: Archive, query: str) -> duckdb.DuckDBPyConnection:
     """A connection that reaches the tables and no file; the tables are handed to it by us."""
+    import duckdb  # noqa: PLC0415
     from pyarrow.dataset import dataset  # noqa: PLC0415
 
-    connection: duckdb.DuckDBPyConnection = need("duckdb", "archive").connect(config=dict(_SEALED))
+    connection = duckdb.connect(config=dict(_SEALED))
     named = query.casefold()
     for name in TABLES:
         files = archive.files(name)

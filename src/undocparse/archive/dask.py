@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from typing import Any
 
 from undocparse.errors import UndocparseError
-from undocparse.extras import need
 
 _RETRIES = 2  # of a chunk whose worker went away, before its documents are read one by one
 _AHEAD = 3  # chunks a thread of the cluster
@@ -32,9 +31,10 @@ def cluster(address: str, *, timeout: float = 30.0) -> Iterator[tuple[Any, int]]
 
     Raises:
         ClusterError: the scheduler or a worker is not there in time.
-        MissingExtraError: the package `distributed` is not installed.
     """
-    connect = need("distributed", "dask").Client
+    from distributed import Client  # noqa: PLC0415 - heavy, and only clusters need it
+
+    connect: Any = Client
     try:
         client = connect(address, timeout=timeout)
     except (OSError, TimeoutError, ValueError) as error:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from undocparse.exports.citation_graph import CitationGraph, cited_node, document_node, edge
-from undocparse.extras import need
 from undocparse.model.references import Citation
 
 if TYPE_CHECKING:
@@ -40,7 +39,8 @@ def graph_of(archive: Archive) -> CitationGraph:
 
 def _citations(archive: Archive) -> Iterator[tuple[str, Citation]]:
     """What each document cites, in the order of first mention; as `Document.citations`, from the tables."""
-    polars = need("polars", "archive")
+    import polars  # noqa: PLC0415
+
     column = polars.col
     found = (
         archive.references.filter(column("number").is_not_null())

@@ -23,7 +23,6 @@ from undocparse.archive.schemas import MANIFEST, SCHEMAS, TABLES
 from undocparse.archive.states import State
 from undocparse.archive.streams import Format, from_stream, read_table
 from undocparse.archive.work import Entry, Part
-from undocparse.extras import need
 
 __all__ = ["ArchiveError", "Store", "check_folder", "locked"]
 
@@ -65,13 +64,14 @@ def locked(folder: Path) -> Iterator[None]:
     Raises:
         ArchiveError: another run is writing to it, or it cannot be written.
     """
-    filelock = need("filelock", "archive")
-    lock = filelock.FileLock(folder / _LOCK, timeout=0)
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - only batches need it
+
+    lock = FileLock(folder / _LOCK, timeout=0)
     try:
         with told(folder):
             folder.mkdir(parents=True, exist_ok=True)
             lock.acquire()
-    except filelock.Timeout:
+    except Timeout:
         reason = "another run is writing to it"
         raise ArchiveError(str(folder), reason, "wait for its end, or name another folder") from None
     try:

@@ -9,8 +9,6 @@ from typing import Any, Literal
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from undocparse.extras import need
-
 Format = Literal["parquet", "jsonl"]
 FORMATS: tuple[Format, ...] = ("parquet", "jsonl")
 
@@ -35,7 +33,8 @@ def write_table(table: pa.Table, path: Path) -> None:
         if path.suffix == ".parquet":
             pq.write_table(table, file, compression="zstd")
         else:
-            polars = need("polars", "archive")
+            import polars  # noqa: PLC0415 - only JSON Lines need it
+
             frame = polars.DataFrame(polars.from_arrow(table))
             file.write(frame.write_ndjson().encode())
         file.flush()
@@ -52,7 +51,8 @@ def read_table(path: Path, schema: pa.Schema) -> pa.Table:
     if path.suffix == ".parquet":
         with path.open("rb") as file:
             return pq.read_table(file, schema=schema)
-    polars = need("polars", "archive")
+    import polars  # noqa: PLC0415
+
     try:
         frame = polars.read_ndjson(path.read_bytes(), schema=frame_types(schema))
     except polars.exceptions.PolarsError as error:
@@ -62,5 +62,6 @@ def read_table(path: Path, schema: pa.Schema) -> pa.Table:
 
 def frame_types(schema: pa.Schema) -> Any:
     """The types that polars gives the columns of a schema."""
-    polars = need("polars", "archive")
+    import polars  # noqa: PLC0415
+
     return polars.DataFrame(polars.from_arrow(schema.empty_table())).schema

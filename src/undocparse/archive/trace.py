@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process
 
 from undocparse.archive.index import ArchivedDocument
-from undocparse.extras import need
 from undocparse.languages.matching import folded
 
 if TYPE_CHECKING:
@@ -106,7 +105,8 @@ def _near(title: str, titles: list[str], cutoff: float) -> dict[str, float]:
 
 def _cited(archive: Archive, places: list[_Place]) -> dict[_Place, frozenset[str]]:
     """The resolutions and decisions cited under these items and under hardly any other of their documents."""
-    polars = need("polars", "archive")
+    import polars  # noqa: PLC0415
+
     wanted = {document for document, _ in places}
     rows = (
         archive.references.filter(

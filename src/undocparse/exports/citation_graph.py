@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from undocparse.exports.plain import one_line
-from undocparse.extras import need
 from undocparse.model.citations import citations_of
 from undocparse.model.document import Document
 from undocparse.model.references import Citation
@@ -49,9 +48,11 @@ def to_networkx(graph: CitationGraph) -> networkx.DiGraph[str]:
     """The graph for networkx; lists become text, since GraphML has none.
 
     Raises:
-        MissingExtraError: networkx is not installed.
+        ImportError: networkx is not installed.
     """
-    made: networkx.DiGraph[str] = need("networkx", "graph").DiGraph()
+    import networkx  # noqa: PLC0415 - optional
+
+    made: networkx.DiGraph[str] = networkx.DiGraph()
     for node in graph.nodes:
         made.add_node(one_line(node["id"]), **_plain(node, "id"))
     for edge in graph.edges:
@@ -63,18 +64,22 @@ def write_graphml(graph: CitationGraph, path: Path) -> None:
     """Writes the graph as GraphML, for Gephi, yEd and the like.
 
     Raises:
-        MissingExtraError: networkx is not installed.
+        ImportError: networkx is not installed.
     """
-    need("networkx", "graph").write_graphml(to_networkx(graph), path)
+    import networkx  # noqa: PLC0415 - optional
+
+    networkx.write_graphml(to_networkx(graph), path)
 
 
 def write_parquet(graph: CitationGraph, folder: Path) -> tuple[Path, Path]:
     """Writes `nodes.parquet` and `edges.parquet`.
 
     Raises:
-        MissingExtraError: pyarrow is not installed.
+        ImportError: pyarrow is not installed.
     """
-    pyarrow, parquet = need("pyarrow", "graph"), need("pyarrow.parquet", "graph")
+    import pyarrow  # noqa: PLC0415 - optional
+    from pyarrow import parquet  # noqa: PLC0415
+
     text, number, many = pyarrow.string(), pyarrow.int64(), pyarrow.list_(pyarrow.string())
     names = ("id", "kind", "number", "body", "uri", "title")
     node_schema = pyarrow.schema([*((name, text) for name in names), ("parsed", pyarrow.bool_())])

@@ -12,8 +12,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
+from undocparse.errors import UndocparseError
 from undocparse.exports.plain import one_line
-from undocparse.extras import need
 from undocparse.languages.matching import folded
 from undocparse.model.document import Document
 from undocparse.model.timetable import Entry, Sitting
@@ -41,9 +41,14 @@ def to_ics(document: Document) -> str:
         The file's text, lines ended as the standard asks.
 
     Raises:
-        MissingExtraError: the package `icalendar` is not installed.
+        UndocparseError: the package `icalendar` is not installed.
     """
-    calendar = need("icalendar", "calendar").Calendar()
+    try:
+        from icalendar import Calendar  # noqa: PLC0415
+    except ImportError as error:
+        reason, remedy = "the package icalendar is not installed", "install undocparse[calendar]"
+        raise UndocparseError(document.source.name, reason, remedy) from error
+    calendar = Calendar()
     calendar.add("prodid", "-//undocparse//timetable//EN")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")

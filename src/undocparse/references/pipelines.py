@@ -6,8 +6,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from undocparse.extras import need
-
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -28,14 +26,14 @@ def pipeline(language: str) -> Language:
         language: BCP 47 primary subtag.
 
     Raises:
-        MissingExtraError: spaCy is not installed.
+        ImportError: spaCy is not installed.
         KeyError: no pipeline was built for the language.
     """
-    spacy = need("spacy", "spacy")
+    import spacy  # noqa: PLC0415 - optional
+
     from undocparse.references import spacy_component  # noqa: F401, PLC0415 - registers the factories
 
     folder = models_folder() / language
     if not (folder / "meta.json").is_file():
         raise KeyError(language)
-    loaded: Language = spacy.load(folder)
-    return loaded
+    return spacy.load(folder)
