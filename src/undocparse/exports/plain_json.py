@@ -22,7 +22,7 @@ def to_line(document: Document) -> str:
 
 
 def without_geometry(document: Document, *, indent: int | None = None) -> str:
-    """The document without boxes, places of the masthead and grids of timetables: about half as long.
+    """The document without boxes, places of the masthead and grids of timetables: a third shorter or more.
 
     Pages stay. `Document.from_json` reads it, and finds no geometry in it.
 
