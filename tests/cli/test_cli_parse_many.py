@@ -14,6 +14,7 @@ from undocparse import Document, isolation
 from undocparse.cli import main
 from undocparse.cli.inputs import Input
 from undocparse.cli.outputs import names_for
+from undocparse.isolation_kept import KeptReader
 
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures"
 PDF = FIXTURES / "docs" / "calendar.fr.pdf"
@@ -278,3 +279,15 @@ def test_references_of_patterns_and_standard_input_go_to_a_file(
         ["d.txt", "resolution", "60/251"],
         ["stdin", "resolution", "60/252"],
     ]
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_interrupt_ends_it_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def read(_self: KeptReader, _source: object) -> Document:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(KeptReader, "read", read)
+    assert main(["parse", "a.txt", "b.txt"]) == 130
+    assert capsys.readouterr() == ("", "")
