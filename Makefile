@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO := fixtures/docs/bridges.fr.pdf
 
-.PHONY: demo test check eval docs bench fixtures layouts torture
+.PHONY: demo test check eval docs bench fixtures layouts torture words
 
 demo: .venv/library
 	$(BIN)/undocparse parse $(DEMO) --format text
@@ -27,6 +27,9 @@ bench: .venv/tests
 
 fixtures: .venv/tests
 	$(BIN)/python tools/make_fixtures.py
+
+words: .venv/tests
+	$(BIN)/pybabel compile --domain undocparse --directory src/undocparse/words
 
 layouts: .venv/tests
 	$(BIN)/python -m tools.layouts score --n 2000 --jobs 2

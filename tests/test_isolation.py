@@ -49,7 +49,7 @@ def obedient(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
     """A server, or an interpreter for each, that runs what it is to read."""
     monkeypatch.setattr(isolation, "_BEGIN", isolation._BEGIN.replace("isolation_child.{}", OBEYS + "{}"))
     monkeypatch.setattr(isolation, "_started", [])
-    monkeypatch.setattr(isolation, "_FORKS", request.param and isolation._FORKS)
+    monkeypatch.setattr(isolation, "FORKS", request.param and isolation.FORKS)
     yield
     isolation._close()
 
@@ -70,7 +70,7 @@ def test_a_process_that_hangs_is_ended_when_the_time_is_up() -> None:
 
 @pytest.mark.usefixtures("obedient")
 def test_threads_get_the_answers_to_their_own_questions() -> None:
-    if not isolation._FORKS:
+    if not isolation.FORKS:
         pytest.skip("interpreters of their own have nothing in common")
 
     def ask(number: int) -> str:
@@ -116,7 +116,7 @@ def test_a_script_without_a_main_guard_runs_once(tmp_path: Path) -> None:
     assert found.stdout.split() == ["calendar.fr.txt"]
 
 
-@pytest.mark.skipif(not isolation._FORKS, reason="the system cannot fork")
+@pytest.mark.skipif(not isolation.FORKS, reason="the system cannot fork")
 def test_nothing_is_left_where_the_caller_is_killed(tmp_path: Path) -> None:
     noted = tmp_path / "pid"
     code = f"import os, time; open({str(noted)!r}, 'w').write(f'{{os.getpid()}} {{os.getppid()}} ')"

@@ -36,4 +36,5 @@ def test_commands_of_the_readme_run(
 ) -> None:
     monkeypatch.chdir(place)
     assert main(shlex.split(command)) == 0
-    assert capsys.readouterr().out.strip()
+    written = command.partition(" -o ")[2].split()
+    assert (place / written[0]).exists() if written else capsys.readouterr().out.strip()

@@ -34,13 +34,13 @@ _BEGIN = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
     "from undocparse import isolation_child; isolation_child.{}"
 )
-_GRACE = 60.0  # seconds beside the limit: to start an interpreter on a busy machine (20 were measured)
-_FORKS = hasattr(os, "fork") and hasattr(socket, "send_fds")
+GRACE = 60.0  # seconds beside the limit: to start an interpreter on a busy machine (20 were measured)
+FORKS = hasattr(os, "fork") and hasattr(socket, "send_fds")
 _NO_MEMORY = ("memory allocation of", "bad_alloc", "MemoryError", "Cannot allocate memory")
 """What engines say last where they end the process for want of memory."""
 
 
-class _End(NamedTuple):
+class End(NamedTuple):
     """How a child came to its end.
 
     Attributes:
@@ -70,23 +70,34 @@ def parse_apart(
         MemoryLimitError: it needed more than `limits.memory`.
     """
     limits = limits or Limits()
-    server = _server() if _FORKS else None  # it loads while the source is read
+    server = the_server() if FORKS else None  # it loads while the source is read
     from undocparse.readers.source import load  # noqa: PLC0415 - see above
 
     loaded = load(source, name=name, max_bytes=limits.bytes if max_bytes is None else max_bytes)
-    with _request(loaded, limits) as request:
-        try:
-            end = server.ask(request, limits) if server else _ask_alone(request, limits)
-        except TimeoutError as error:
-            raise out_of_time(loaded.origin, limits.seconds) from error
-        except OSError as error:
-            reason = f"the process that was to read it is not to be had ({error})"
-            raise errors.CrashError(loaded.origin, reason, "read it again") from error
-    return _document(end, loaded.origin, limits)
+    with request_of(loaded, limits) as request, no_answer_told(loaded.origin, limits):
+        end = server.ask(request, limits) if server else ask_alone(request, limits)
+    return document_of(end, loaded.origin, limits)
 
 
 @contextmanager
-def _request(source: Source, limits: Limits) -> Iterator[BinaryIO]:
+def no_answer_told(name: str, limits: Limits) -> Iterator[None]:
+    """Raise as errors of the document what keeps its process from answering.
+
+    Raises:
+        TimeLimitError: there was no answer in time.
+        CrashError: there is no process to answer.
+    """
+    try:
+        yield
+    except TimeoutError as error:
+        raise out_of_time(name, limits.seconds) from error
+    except OSError as error:
+        reason = f"the process that was to read it is not to be had ({error})"
+        raise errors.CrashError(name, reason, "read it again") from error
+
+
+@contextmanager
+def request_of(source: Source, limits: Limits) -> Iterator[BinaryIO]:
     """A file with the limits and the source, which has no name on the disk."""
     with TemporaryFile() as file:
         head = {"name": source.name, "origin": source.origin, "limits": asdict(limits)}
@@ -96,7 +107,7 @@ def _request(source: Source, limits: Limits) -> Iterator[BinaryIO]:
         yield file
 
 
-def _document(end: _End, name: str, limits: Limits) -> Document:
+def document_of(end: End, name: str, limits: Limits) -> Document:
     """What the child read, or why it did not.
 
     Raises:
@@ -110,7 +121,7 @@ def _document(end: _End, name: str, limits: Limits) -> Document:
 
         try:
             return Document.from_json(content.decode("utf-8", "surrogatepass"))
-        except ValueError as error:
+        except (ValueError, errors.UnreadableError) as error:
             raise errors.CrashError(
                 name, "what its process answered is no document", "report the file"
             ) from error
@@ -141,7 +152,7 @@ def _command(call: str, *arguments: str) -> list[str]:
     return [sys.executable, "-c", _BEGIN.format(call), json.dumps(sys.path), *arguments]
 
 
-def _ask_alone(request: BinaryIO, limits: Limits) -> _End:
+def ask_alone(request: BinaryIO, limits: Limits) -> End:
     """A document in an interpreter of its own.
 
     Raises:
@@ -151,7 +162,7 @@ def _ask_alone(request: BinaryIO, limits: Limits) -> _End:
     with TemporaryFile() as answer, TemporaryFile() as said:
         process = subprocess.Popen(_command("answer()"), stdin=request, stdout=answer, stderr=said)
         try:
-            status = process.wait(limits.seconds + _GRACE)
+            status = process.wait(limits.seconds + GRACE)
         except subprocess.TimeoutExpired as error:
             raise TimeoutError from error
         finally:
@@ -159,10 +170,10 @@ def _ask_alone(request: BinaryIO, limits: Limits) -> _End:
             process.wait()
         answer.seek(0)
         said.seek(0)
-        return _End(status, answer.read(), said.read()[-500:].decode(errors="replace"))
+        return End(status, answer.read(), said.read()[-500:].decode(errors="replace"))
 
 
-class _Server:
+class Server:
     """The process that forks a child for each document, ended with this one."""
 
     def __init__(self) -> None:
@@ -177,7 +188,7 @@ class _Server:
                 start_new_session=True,  # the interrupt key is for this process, which then lets go of it
             )
 
-    def ask(self, request: BinaryIO, limits: Limits) -> _End:
+    def ask(self, request: BinaryIO, limits: Limits) -> End:
         """Have a document read by a child; it is ended where this is interrupted.
 
         Raises:
@@ -188,7 +199,24 @@ class _Server:
         with ours:
             with theirs, self._lock:
                 socket.send_fds(self._socket, [b"?"], [theirs.fileno(), request.fileno()])
-            return _end(_received(ours, limits.seconds + _GRACE))
+            return end_of(_received(ours, limits.seconds + GRACE))
+
+    def keep(self) -> socket.socket:
+        """A socket to a child that reads one document after the other, and ends when it is closed.
+
+        `isolation_child.answer_each` says what goes through it.
+
+        Raises:
+            OSError: the server is gone.
+        """
+        ours, theirs = socket.socketpair()
+        with theirs, self._lock:
+            try:
+                socket.send_fds(self._socket, [b"+"], [theirs.fileno()])
+            except OSError:
+                ours.close()
+                raise
+        return ours
 
     def alive(self) -> bool:
         """Whether it can be asked."""
@@ -223,26 +251,26 @@ def _received(ours: socket.socket, seconds: float) -> bytes:
         parts.append(part)
 
 
-def _end(received: bytes) -> _End:
+def end_of(received: bytes) -> End:
     """The child's answer, and the line that the server adds to it."""
     body, _, last = received.rpartition(b"\n")
     if not last:
         raise OSError("the server came to its end")
     told: dict[str, Any] = json.loads(last)
-    return _End(told["status"], body, told["said"])
+    return End(told["status"], body, told["said"])
 
 
-_started: list[_Server] = []
+_started: list[Server] = []
 _starting = Lock()
 
 
-def _server() -> _Server:
+def the_server() -> Server:
     """The server, started where there is none or it has died."""
     with _starting:
         if _started and not _started[-1].alive():
             _started.pop().close()
         if not _started:
-            _started.append(_Server())
+            _started.append(Server())
         return _started[-1]
 
 
@@ -260,5 +288,5 @@ def _forget() -> None:
     _started.clear()
 
 
-if _FORKS:
+if FORKS:
     os.register_at_fork(after_in_child=_forget)

@@ -32,6 +32,26 @@ def answer() -> None:
         answers.write(_answer(sys.stdin.buffer))
 
 
+def answer_each(asked: socket.socket) -> None:
+    """Read the documents that come through a socket, one after the other, until it is closed.
+
+    Each request is an open file, each answer is its length in eight bytes and then as of one document. A
+    process whose engine broke down leaves after its answer, so that no other document is read there.
+    """
+    from undocparse.readers.pdf_engine import is_broken  # noqa: PLC0415 - loaded by now
+
+    while not is_broken():
+        _, places, _, _ = socket.recv_fds(asked, 1, 1)
+        if not places:
+            return
+        with os.fdopen(places[0], "rb") as request:
+            answer = _answer(request)
+        _limit_time(0)
+        asked.sendall(len(answer).to_bytes(8, "big") + answer)
+        del answer
+        gc.collect()  # what one document leaves behind is no other's to carry
+
+
 def _answer(request: BinaryIO) -> bytes:
     """A document as JSON behind D, or an error behind E."""
     head = json.loads(request.readline())
@@ -64,7 +84,11 @@ def _told(error: UndocparseError) -> bytes:
 
 
 def _limit_time(seconds: float) -> None:
-    """End this process when the time is up, whatever it is at: the system does it, where it can."""
+    """End this process when the time is up, whatever it is at: the system does it, where it can.
+
+    Args:
+        seconds: from now; 0 for no end any more.
+    """
     if hasattr(signal, "setitimer") and math.isfinite(seconds):
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGALRM])
@@ -129,7 +153,7 @@ class _Server:
             asked, places, _, _ = socket.recv_fds(self._asked, 1, 2)
         except OSError:
             return False
-        if not asked or len(places) != 2:
+        if not asked or not places:
             return False
         if self._forked == 1:  # a command reads a single document, and is not to wait for this
             _warm()
@@ -139,14 +163,15 @@ class _Server:
         server = os.getpid()
         pid = os.fork()
         if pid == 0:
-            self._be(child, places[1], server)
-        os.close(places[1])
+            self._be(child, places[1:], server)
+        for place in places[1:]:
+            os.close(place)
         self._children[pid] = child
         self._poll.register(child.socket, 0)  # POLLHUP is always told
         return True
 
-    def _be(self, child: _Child, request: int, server: int) -> None:
-        """In the child: read, answer, end."""
+    def _be(self, child: _Child, requests: list[int], server: int) -> None:
+        """In the child: read what is asked for, or all that will be where nothing is yet; answer, end."""
         status = 1
         try:
             signal.set_wakeup_fd(-1)
@@ -156,8 +181,11 @@ class _Server:
             for other in self._children.values():
                 other.socket.close()
             os.dup2(child.said.fileno(), 2)
-            with os.fdopen(request, "rb") as file:
-                child.socket.sendall(_answer(file))
+            for request in requests:
+                with os.fdopen(request, "rb") as file:
+                    child.socket.sendall(_answer(file))
+            if not requests:
+                answer_each(child.socket)
             status = 0
         finally:
             os._exit(status)

@@ -31,6 +31,7 @@ from undocparse.model.document import DocumentType, Source
 from undocparse.passages import Passages
 from undocparse.readers import Readable, load, read
 from undocparse.readers import Source as Loaded
+from undocparse.readers.addresses import fetch, is_address
 from undocparse.readers.pdf_engine import EnginePanic
 from undocparse.references import Meeting, read_references
 from undocparse.references.masthead_keys import with_keys
@@ -81,7 +82,7 @@ def parse(  # noqa: PLR0913 - what one may ask for
     """Read one document.
 
     Args:
-        source: path, bytes, or binary file.
+        source: path, bytes, or binary file; or an address (`https://…`), which needs the extra `web`.
         name: what to call the source in the result and in errors.
         keep_layout: keep pages, lines and their owners in `Document.layout`.
         max_bytes: larger sources are refused; `limits.bytes` where not given.
@@ -97,11 +98,14 @@ def parse(  # noqa: PLR0913 - what one may ask for
         UndocparseError: the source cannot be read; the subclass says why, the error what to do.
         ValueError: a layout is to be kept of what is read in another process.
     """
+    limits = limits or Limits()
+    if isinstance(source, str) and is_address(source):
+        source, fetched = fetch(source, limits)
+        name = name or fetched
     if isolate:
         if keep_layout:
             raise ValueError("keep_layout and isolate exclude each other: a layout stays where it was read")
         return parse_apart(source, name=name, max_bytes=max_bytes, limits=limits)
-    limits = limits or Limits()
     loaded = load(source, name=name, max_bytes=limits.bytes if max_bytes is None else max_bytes)
     try:
         return parse_here(

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from undocparse import isolation
 from undocparse.cli import main
 from undocparse.errors import CrashError
+from undocparse.isolation_kept import KeptReader
 from undocparse.model import Document
+from undocparse.readers import Source
 
 AGENDA = "Provisional agenda\n\n1. Report entitled “=cmd|' /C calc'!A0” (resolution 60/251).\n"
 
@@ -54,14 +55,14 @@ def test_refs_goes_on_after_a_file_that_ends_its_process(
 ) -> None:
     for name in ("bad.txt", "good.txt"):
         (tmp_path / name).write_text(AGENDA, "utf-8")
-    read = isolation.parse_apart
+    read = KeptReader.read
 
-    def parse_apart(path: Path) -> Document:
-        if path.name == "bad.txt":
-            raise CrashError(str(path), "reading it ended the process")
-        return read(path)
+    def read_or_die(self: KeptReader, source: Source) -> Document:
+        if source.name == "bad.txt":
+            raise CrashError(source.origin, "reading it ended the process")
+        return read(self, source)
 
-    monkeypatch.setattr(isolation, "parse_apart", parse_apart)
+    monkeypatch.setattr(KeptReader, "read", read_or_die)
     assert main(["refs", str(tmp_path / "bad.txt"), str(tmp_path / "good.txt"), "--format", "csv"]) == 1
     printed = capsys.readouterr()
     assert "bad.txt" in printed.err

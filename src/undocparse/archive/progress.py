@@ -15,6 +15,7 @@ from rich.table import Table
 
 from undocparse.archive.report import Failure, Progress, Report
 from undocparse.exports.plain import visible
+from undocparse.words import _
 
 _EVERY = 10.0  # seconds between plain lines
 _SHOWN = 3  # addresses shown of each reason
@@ -29,7 +30,7 @@ def shown(console: Console, *, quiet: bool = False) -> Iterator[Callable[[Progre
         quiet: show nothing.
     """
     if quiet:
-        yield lambda _: None
+        yield lambda _progress: None
     elif console.is_terminal:
         with _bar(console) as tell:
             yield tell
@@ -50,7 +51,7 @@ def _bar(console: Console) -> Iterator[Callable[[Progress], None]]:
         task = bar.add_task("", total=None, rate="", failed="")
 
         def tell(progress: Progress) -> None:
-            failed = f"{progress.failed} failed" if progress.failed else ""
+            failed = _("%d failed") % progress.failed if progress.failed else ""
             bar.update(
                 task, total=progress.total, completed=progress.done, rate=rate_of(progress), failed=failed
             )
@@ -70,7 +71,8 @@ class _Lines:
         if now - self._last < _EVERY:
             return
         self._last = now
-        counts = f"{progress.done} of {progress.total}, {progress.failed} failed, {rate_of(progress)}"
+        done = _("%(done)d of %(total)d") % {"done": progress.done, "total": progress.total}
+        counts = f"{done}, {_('%d failed') % progress.failed}, {rate_of(progress)}"
         self._console.print(counts, soft_wrap=True, highlight=False)
 
 
@@ -84,15 +86,15 @@ def rate_of(progress: Progress) -> str:
 def summary(report: Report, console: Console) -> None:
     """Print the counts of a batch, and its failures by their reasons."""
     progress = report.progress
-    table = Table("", "documents", title="Batch", title_justify="left")
+    table = Table("", _("documents"), title=_("Batch"), title_justify="left")
     table.columns[1].justify = "right"
     counts = {
-        "read": progress.read,
-        "failed": progress.failed,
-        "duplicates": progress.duplicates,
-        "finished before": progress.unchanged,
-        "lost": report.lost,
-        "in all": progress.total,
+        _("read"): progress.read,
+        _("failed"): progress.failed,
+        _("duplicates"): progress.duplicates,
+        _("finished before"): progress.unchanged,
+        _("lost"): report.lost,
+        _("in all"): progress.total,
     }
     for name, count in counts.items():
         table.add_row(name, str(count))
@@ -106,10 +108,10 @@ def _failures(failures: tuple[Failure, ...]) -> Table:
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
     for failure in failures:
         groups[failure.error, failure.reason].append(failure.address)
-    table = Table("error", "reason", "documents", title="Not read", title_justify="left")
-    table.add_column("where", overflow="fold")
+    table = Table(_("error"), _("reason"), _("documents"), title=_("Not read"), title_justify="left")
+    table.add_column(_("where"), overflow="fold")
     for (error, reason), addresses in sorted(groups.items(), key=lambda group: -len(group[1])):
-        more = [f"and {len(addresses) - _SHOWN} more"] if len(addresses) > _SHOWN else []
+        more = [_("and %d more") % (len(addresses) - _SHOWN)] if len(addresses) > _SHOWN else []
         where = "\n".join([*map(visible, addresses[:_SHOWN]), *more])
         table.add_row(error, escape(visible(reason)), str(len(addresses)), escape(where))
     return table

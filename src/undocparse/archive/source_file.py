@@ -9,8 +9,10 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
-from undocparse.errors import UnreadableError
+from undocparse.errors import UndocparseError, UnreadableError
+from undocparse.limits import Limits
 from undocparse.readers import Source, load
+from undocparse.readers.addresses import fetch
 from undocparse.readers.source import check_size
 
 ZIP = "zip://"
@@ -72,10 +74,9 @@ class SourceFile:
         try:
             if self.within is not None:
                 return self._unpack(*self.within, max_bytes)
-            import fsspec  # noqa: PLC0415 - only other stores need it
-
-            with fsspec.open(self.address, "rb") as file:
-                return bytes(file.read(max_bytes + 1))
+            return fetch(self.address, Limits(bytes=max_bytes))[0]
+        except UndocparseError:
+            raise
         except FileNotFoundError as error:
             raise UnreadableError(self.address, "there is no such file", "check the address") from error
         except Exception as error:  # each store has errors of its own

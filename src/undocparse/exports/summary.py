@@ -14,6 +14,7 @@ from rich.tree import Tree
 from undocparse.exports.plain import visible
 from undocparse.model import AgendaItem, Document, Sitting
 from undocparse.model.diagnostics import Severity
+from undocparse.words import _, many
 
 _WIDTH = 120  # columns; tables are set for a wide terminal
 
@@ -29,8 +30,9 @@ def summary(document: Document) -> Iterator[RenderableType]:
     if len(document.timetable):
         yield _table(document.timetable)
     yield Text(
-        f"{document.document_type}, {document.language}, {document.source.pages} pages, "
-        f"{len(document.references)} references, {_counts(document)}",
+        f"{document.document_type}, {document.language}, "
+        f"{many('%d page', '%d pages', document.source.pages)}, "
+        f"{many('%d reference', '%d references', len(document.references))}, {_counts(document)}",
         style="dim",
     )
 
@@ -54,17 +56,18 @@ def _counts(document: Document) -> str:
     found = Counter(one.severity for one in document.diagnostics)
     severities: tuple[Severity, ...] = ("error", "warning", "info")
     by_severity = ", ".join(f"{found[name]} {name}" for name in severities if found[name])
-    diagnostics = f"{found.total()} diagnostics" + (f" ({by_severity})" if by_severity else "")
-    return f"{len(document.unassigned)} lines unassigned, {diagnostics}"
+    diagnostics = many("%d diagnostic", "%d diagnostics", found.total())
+    unassigned = many("%d line unassigned", "%d lines unassigned", len(document.unassigned))
+    return f"{unassigned}, {diagnostics}" + (f" ({by_severity})" if by_severity else "")
 
 
 def _days(document: Document) -> str:
     days = (document.header.starts, document.header.ends)
-    return " to ".join(day for day in days if day)
+    return _(" to ").join(day for day in days if day)
 
 
 def _tree(document: Document) -> Tree:
-    tree = Tree("Agenda")
+    tree = Tree(_("Agenda"))
     _grow(tree, document.agenda, document)
     return tree
 
@@ -72,13 +75,15 @@ def _tree(document: Document) -> Tree:
 def _grow(tree: Tree, items: Iterable[AgendaItem], document: Document) -> None:
     for item in items:
         view = document.item(item.key)
-        counts = f"  [{len(view.paragraphs)} paragraphs, {len(view.documents)} documents]"
+        paragraphs = many("%d paragraph", "%d paragraphs", len(view.paragraphs))
+        documents = many("%d document", "%d documents", len(view.documents))
+        counts = f"  [{paragraphs}, {documents}]"
         branch = tree.add(Text.assemble((item.key, "bold"), f"  {visible(item.title)}", (counts, "dim")))
         _grow(branch, item.items, document)
 
 
 def _table(sittings: Iterable[Sitting]) -> Table:
-    table = Table("Date", "Time", "Track", "Items")
+    table = Table(_("Date"), _("Time"), _("Track"), _("Items"))
     for sitting in sittings:
         time = "-".join(at for at in (sitting.starts, sitting.ends) if at) or sitting.part or ""
         rows = (_text(f"{' '.join(entry.items)}  {entry.title}".strip()) for entry in sitting.entries)

@@ -9,7 +9,7 @@ import pytest
 
 from undocparse.cli import main
 
-FIXTURES = Path(__file__).parent.parent / "fixtures"
+FIXTURES = Path(__file__).parent.parent.parent / "fixtures"
 
 
 def test_parse_writes_json_in_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
