@@ -55,6 +55,9 @@ class KeptLayout:
     ledger: Ledger
 
 
+_HEAD = 2000  # bytes; a file of markup says there what it is
+
+
 @contextmanager
 def _collector_at_rest() -> Iterator[None]:
     """Stop collecting cycles: all objects of a document live until it is read, and are walked over in vain.
@@ -128,6 +131,8 @@ def parse_here(loaded: Loaded, budget: Budget, *, keep_layout: bool = False) -> 
         UndocparseError: as `parse`.
         EnginePanic: an engine broke down, and `budget.apart` says that another process can read it.
     """
+    if b"akomaNtoso" in loaded.data[:_HEAD] and (again := _written_here(loaded)):
+        return again
     document, layout, ledger = _read(loaded, budget)
     doubtful = check(Evidence(document, layout, ledger, _with_data(document.language or "")))
     found = (*document.diagnostics, *doubtful, *budget.diagnostics())
@@ -135,6 +140,13 @@ def parse_here(loaded: Loaded, budget: Budget, *, keep_layout: bool = False) -> 
     if keep_layout:
         document._layout = KeptLayout(layout, ledger)
     return document
+
+
+def _written_here(loaded: Loaded) -> Document | None:
+    """The document that an Akoma Ntoso file of this program holds; null for other files."""
+    from undocparse.exports.akn.read import from_akn, is_own  # noqa: PLC0415 - rarely needed
+
+    return from_akn(loaded.data, name=loaded.name) if is_own(loaded.data) else None
 
 
 def _read(loaded: Loaded, budget: Budget) -> tuple[Document, Layout, Ledger]:
@@ -145,12 +157,14 @@ def _read(loaded: Loaded, budget: Budget) -> tuple[Document, Layout, Ledger]:
     layout = read(loaded, budget)
     budget.check()
     ledger = Ledger(layout)
-    language, diagnostics = detect(layout)
+    language, diagnostics = (layout.language, []) if layout.language else detect(layout)
     claim_furniture(layout, ledger)
     footnotes = take_footnotes(layout, ledger)
     budget.check()
     layout.tables = find_tables(layout, ledger.free(), table_words(_with_data(language)))
-    masthead, doubts = read_masthead(layout, ledger, language, footnotes)
+    masthead, doubts = (
+        (layout.masthead, []) if layout.masthead else read_masthead(layout, ledger, language, footnotes)
+    )
     header = with_keys(masthead, language)
     kind = document_type(header, layout, language)
     budget.check()

@@ -24,8 +24,9 @@ def test_a_document_is_one_short_line(document: Document) -> None:
     assert repr(document) == (
         "<Document 'PONT/COSP/2016/1' annotated_agenda fr: 7 items, 13 annotations, 13 sittings>"
     )
-    assert repr(document.agenda) == "<Agenda: 7 items, 13 with those below them>"
-    assert repr(document.timetable) == "<Timetable: 13 sittings on 4 days>"
+    assert str(document) == repr(document)
+    assert str(document.agenda) == "<Agenda: 7 items, 13 with those below them>"
+    assert str(document.timetable) == "<Timetable: 13 sittings on 4 days>"
     assert repr(document.item("1.a")).startswith("<ItemView 1.a 'Ouverture de la session': 2 paragraphs")
 
 

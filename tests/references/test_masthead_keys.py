@@ -77,6 +77,8 @@ def test_the_kind_of_a_session_is_read_in_all_languages(text: str, language: str
         ),
         (Header(symbol="A/C.6/80/L.1", session=Session(number=80, text="Eightieth session")), 2025),
         (Header(symbol="A/S-32/1", session=Session(number=32, text="Thirty-second special session")), None),
+        (Header(symbol="A/HRC/RES/54/24", session=Session(number=54, text="Fifty-fourth session")), 2023),
+        (Header(symbol="A/AC.105/2", session=Session(number=54, text="Fifty-fourth session")), None),
         (Header(symbol="IDB.49/1", session=Session(number=49, text="Forty-ninth session")), None),
     ],
     ids=[
@@ -84,6 +86,8 @@ def test_the_kind_of_a_session_is_read_in_all_languages(text: str, language: str
         "of the first day",
         "by the rhythm of the Assembly",
         "special sessions have none",
+        "by its own rhythm",
+        "of a body below",
         "unknown",
     ],
 )

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Literal, NamedTuple
 
 from undocparse.model.diagnostics import Diagnostic
+from undocparse.model.header import Header
 from undocparse.model.place import Box, Place
 
 Region = Literal["body", "head", "foot", "note", "overlay"]
@@ -189,12 +190,14 @@ class Layout:
     """A whole document as pages of lines.
 
     Attributes:
-        reader: `pdf`, `docx`, `doc` (or `rtf`, `odt`, `wpd`, `xml`: read by way of `docx`), `html`, `text` or
-            `markdown`.
+        reader: `pdf`, `docx`, `doc` (or `rtf`, `odt`, `wpd`, `xml`: read by way of `docx`), `html`, `akn`,
+            `text` or `markdown`.
         media_type: by content.
         pages: in order.
         diagnostics: what the reader was not sure of.
         tables: those of all pages in reading order, once they are found.
+        masthead: of a format that marks it up; null where it has to be read from the lines.
+        language: likewise, as BCP 47 primary subtag.
     """
 
     reader: str
@@ -202,6 +205,8 @@ class Layout:
     pages: list[Page]
     diagnostics: list[Diagnostic] = field(default_factory=list)
     tables: list[PrintedTable] = field(default_factory=list)
+    masthead: Header | None = None
+    language: str | None = None
 
     @property
     def lines(self) -> Iterator[Line]:

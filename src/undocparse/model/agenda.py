@@ -128,6 +128,8 @@ class Agenda(RootModel[tuple[AgendaItem, ...]]):
     def __repr__(self) -> str:
         return f"<Agenda: {len(self)} items, {sum(1 for _ in self.walk())} with those below them>"
 
+    __str__ = __repr__
+
     def _repr_html_(self) -> str:
         from undocparse.exports.notebook import agenda_html  # noqa: PLC0415 - in notebooks only
 

@@ -39,7 +39,7 @@ class Source(Model):
         sha256: of its bytes, in hexadecimal.
         media_type: by content, not by name.
         pages: number of pages; 1 where the format has none.
-        reader: `pdf`, `docx`, `doc`, `html`, `text` or `markdown`.
+        reader: `pdf`, `docx`, `doc`, `html`, `akn`, `text` or `markdown`.
         program: what read it, with its version ("undocparse 0.1.0"); empty for a document made by hand.
     """
 
@@ -250,6 +250,8 @@ class Document(Model):
             f"{len(self.agenda)} items, {len(self.annotations)} annotations, {len(self.timetable)} sittings"
         )
         return f"<Document {named!r} {self.document_type} {self.language}: {counts}>"
+
+    __str__ = __repr__
 
     def __rich__(self) -> Any:
         from rich.console import Group  # noqa: PLC0415 - on terminals only

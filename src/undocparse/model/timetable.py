@@ -154,6 +154,8 @@ class Timetable(RootModel[tuple[Sitting, ...]]):
         days = len({sitting.date for sitting in self if sitting.date})
         return f"<Timetable: {len(self)} sittings on {days} days>"
 
+    __str__ = __repr__
+
     def _repr_html_(self) -> str:
         from undocparse.exports.notebook import timetable_html  # noqa: PLC0415 - in notebooks only
 

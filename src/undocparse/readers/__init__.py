@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import PurePath
 
 from undocparse.errors import EmptyError, EncryptedError, NotADocumentError, TooLargeError, UnreadableError
@@ -23,6 +24,16 @@ _CONVERTED = {
     sniff.WORD_XML: "xml",
 }
 """What LibreOffice turns into a Word file first, with the suffix that it knows the format by."""
+
+_READERS = {
+    sniff.PDF: "pdf:read_pdf",
+    sniff.DOCX: "docx:read_docx",
+    sniff.HTML: "html:read_html",
+    sniff.AKN: "akn:read_akn",
+    sniff.MARKDOWN: "markdown:read_markdown",
+    sniff.TEXT: "text:read_text",
+}
+"""Module and function that reads what a media type names."""
 
 _BINARY_SUFFIXES = frozenset({".pdf", ".docx", ".docm", ".doc"})
 _MAX_TEXT = 20_000_000  # bytes; the longest reports have a tenth
@@ -54,7 +65,7 @@ def read(source: Source, budget: Budget | None = None, *, convert_timeout: float
         raise EncryptedError(source.origin, "the Office file is encrypted", "save a copy without a password")
     if kind == sniff.DAMAGED_ZIP:
         raise UnreadableError(source.origin, "the file is no sound zip archive", "fetch the file again")
-    textual = kind in {sniff.TEXT, sniff.MARKDOWN, sniff.HTML}
+    textual = kind in {sniff.TEXT, sniff.MARKDOWN, sniff.HTML, sniff.AKN}
     if textual and len(source.data) > _MAX_TEXT:
         reason = f"the text is longer than {_MAX_TEXT / 1e6:.0f} MB"
         raise TooLargeError(source.origin, reason, "split the file")
@@ -72,35 +83,18 @@ def read(source: Source, budget: Budget | None = None, *, convert_timeout: float
 
 def _read_as(kind: str, source: Source, budget: Budget, convert_timeout: float) -> Layout:
     """Each reader is imported where it is needed: they load engines that the others do without."""
-    data, name = source.data, source.origin
-    if kind == sniff.PDF:
-        from undocparse.readers.pdf import read_pdf  # noqa: PLC0415
-
-        return read_pdf(data, name, budget)
-    if kind == sniff.DOCX:
-        from undocparse.readers.docx import read_docx  # noqa: PLC0415
-
-        return read_docx(data, name, budget)
     if kind in _CONVERTED:
         from undocparse.readers.doc import read_doc  # noqa: PLC0415
 
-        return read_doc(data, name, _CONVERTED[kind], kind, budget, timeout=convert_timeout)
-    if kind == sniff.HTML:
-        from undocparse.readers.html import read_html  # noqa: PLC0415
-
-        return read_html(data, name, budget)
-    if kind == sniff.MARKDOWN:
-        from undocparse.readers.markdown import read_markdown  # noqa: PLC0415
-
-        return read_markdown(data, name, budget)
-    if kind == sniff.TEXT:
-        from undocparse.readers.text import read_text  # noqa: PLC0415
-
-        return read_text(data, name, budget)
-    description = sniff.DESCRIPTIONS.get(kind, kind)
-    raise NotADocumentError(
-        source.origin, f"this is {description}, not a document", "save it as PDF, Word or text"
+        return read_doc(source.data, source.origin, _CONVERTED[kind], kind, budget, timeout=convert_timeout)
+    if kind not in _READERS:
+        reason = f"this is {sniff.DESCRIPTIONS.get(kind, kind)}, not a document"
+        raise NotADocumentError(source.origin, reason, "save it as PDF, Word or text")
+    module, _, function = _READERS[kind].partition(":")
+    layout: Layout = getattr(import_module(f"undocparse.readers.{module}"), function)(
+        source.data, source.origin, budget
     )
+    return layout
 
 
 def _misnamed(kind: str, source: Source) -> list[Diagnostic]:

@@ -73,8 +73,7 @@ def _once(spans: Iterable[PdfSpan]) -> list[PdfSpan]:
     for span in spans:
         if span.size <= 0:
             continue
-        # by rows as high as a shadow reaches: on a page of one word alone none is held against all others
-        row = int(span.base // _SHADOW)
+        row = int(span.base // _SHADOW)  # so that on a page of one word alone not each is held against all
         if any(
             abs(x - span.x0) < _SHADOW and abs(base - span.base) < _SHADOW
             for near in (row - 1, row, row + 1)

@@ -18,6 +18,7 @@ WPD = "application/vnd.wordperfect"
 WORD_XML = "application/vnd.ms-wordml+xml"
 ENCRYPTED = "application/x-ole-encrypted"
 HTML = "text/html"
+AKN = "application/akn+xml"
 TEXT = "text/plain"
 MARKDOWN = "text/markdown"
 UNKNOWN = "application/octet-stream"
@@ -81,6 +82,7 @@ _ZIP_FOLDERS = (
 )
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _HTML = re.compile(rb"\s*(?:<!doctype\s+html|<html|<head|<body)", re.IGNORECASE)
+_AKN = re.compile(r"(?:<!--.*?-->\s*)*<akomaNtoso\b", re.DOTALL)
 _MARKDOWN = re.compile(
     r"""(?mx)
       ^[ ]{0,3}\#{1,6}[ ]+\S                          # a heading
@@ -172,6 +174,8 @@ def _text_type(data: bytes) -> str:
     head = text[:2000].lstrip("\ufeff \t\r\n")
     if head.startswith("<?xml"):
         return _xml_type(head)
+    if _AKN.match(head):
+        return AKN
     if head.startswith(("{", "[{")) and head[1:].lstrip().startswith(('"', "{", "}")):
         return "application/json"
     return MARKDOWN if is_markdown(text) else TEXT
@@ -180,4 +184,6 @@ def _text_type(data: bytes) -> str:
 def _xml_type(head: str) -> str:
     if "Word.Document" in head or "schemas.microsoft.com/office/word/2003" in head:
         return WORD_XML
+    if "<akomaNtoso" in head:
+        return AKN
     return HTML if "<html" in head else "application/xml"

@@ -15,6 +15,7 @@ from undocparse.references.authorities import bodies, body_names
 from undocparse.symbols import SymbolError, parse
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MAIN_COMMITTEE = re.compile(r"A/(?:C\.\d|BUR|SPC)")  # rule 98 of the General Assembly
 _YEARS = range(1945, 2100)
 
 
@@ -55,7 +56,7 @@ def with_keys(header: Header, language: str) -> Header:
     session = header.session
     if session.text or session.number:
         kind = _kind(session.text or "", language) or ("regular" if session.number else None)
-        year = _year(session, header, organ_key if kind == "regular" else None)
+        year = _year(session, header, _whose(body_key) if kind == "regular" else None)
         session = session.model_copy(update={"kind": kind, "year": year})
     return header.model_copy(update={"organ_key": organ_key, "body_key": body_key, "session": session})
 
@@ -95,13 +96,18 @@ def _kinds(language: str) -> re.Pattern[str]:
     return re.compile(f"{writing.before}(?:{named}){writing.after}", re.IGNORECASE)
 
 
-def _year(session: Session, header: Header, organ: str | None) -> int | None:
+def _whose(body: str | None) -> str | None:
+    """The body that counts the sessions of one: main committees meet in those of the General Assembly."""
+    return "A" if body and _MAIN_COMMITTEE.fullmatch(body) else body
+
+
+def _year(session: Session, header: Header, body: str | None) -> int | None:
     """The year as printed; else that of the first day; else by the rhythm in which the organ meets."""
     if printed := _YEAR.search(session.text or ""):
         return int(printed[0])
     if header.starts:
         return int(header.starts[:4])
-    calendar = bodies()[organ].calendar if organ in bodies() else None
+    calendar = bodies()[body].calendar if body in bodies() else None
     if calendar is None or session.number is None:
         return None
     origin, yearly, _ = calendar
