@@ -52,6 +52,10 @@ def test_the_masthead_is_the_cover() -> None:
     assert header.title == "Resolution adopted by the General Assembly on 1 December 2049"
 
 
+def test_a_date_that_is_none_is_no_date() -> None:
+    assert undocparse.parse(file(cover=COVER.replace("2049-12-03", "2049-13-03"))).header.date is None
+
+
 def test_the_text_is_read_with_its_references_and_notes() -> None:
     document = undocparse.parse(file())
     assert [note.text for note in document.footnotes] == ["See A/104/12."]

@@ -13,6 +13,7 @@ from lxml import etree
 
 from undocparse.errors import UnreadableError
 from undocparse.exports.akn.cover import read_cover
+from undocparse.exports.akn.iris import day
 from undocparse.exports.akn.metadata import read_kind
 from undocparse.exports.akn.sheet import A
 from undocparse.layout.pages import Layout
@@ -80,9 +81,8 @@ def read_akn(data: bytes, name: str, budget: Budget | None = None) -> Layout:
     if root is None:
         raise UnreadableError(name, "the markup has no document", "fetch the file again")
     sheet = _Sheet(Sheet(budget))
-    for part in root:
-        if etree.QName(part).localname in _PARTS:
-            sheet.set(part)
+    for part in root.iterchildren(*(A + name for name in _PARTS)):
+        sheet.set(part)
     sheet.end()
     masthead, language = _masthead(root)
     if not sheet.sheet.page.lines and not masthead.symbol:
@@ -155,6 +155,7 @@ def _masthead(root: etree._Element) -> tuple[Header, str | None]:
     _, language = read_kind(root)
     cover, _ = read_cover(root)
     fields = {name: value for name, value in cover.items() if name != "session" and value}
+    fields |= {name: day(fields[name]) for name in ("date", "starts", "ends") if name in fields}
     known = vocabulary(language or "en")
     if distribution := fields.get("distribution"):
         fields["distribution"] = known.distributions.get(plain(known.labels.sub("", distribution)))
