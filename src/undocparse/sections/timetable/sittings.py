@@ -16,7 +16,7 @@ from undocparse.sections.timetable.slots import Day, Moment
 
 @dataclass(slots=True)
 class SittingDraft:
-    """A sitting in the making; `day` is what is printed, `date` what it comes to, `said` stands beside both."""
+    """A sitting in the making; `day` is printed, `date` what it comes to, `said` what stands beside them."""
 
     day: Day
     date: date | None
