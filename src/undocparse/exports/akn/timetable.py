@@ -92,7 +92,7 @@ def _read_sitting(element: etree._Element, entities: Entities) -> Part:
         track=child_text(element, "subheading"),
         meeting=child_text(element, "num"),
         room=child_text(element, "heading", "location"),
-        setting=tuple(dict.fromkeys(name for name in named if name in _KINDS)),
+        setting=[name for name in named if name in _KINDS],
         entries=[_read_entry(each, entities) for each in element.iterfind(f"{A}p")],
     )
     for field, kind in _TIMES.items():
