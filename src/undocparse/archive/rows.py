@@ -137,7 +137,8 @@ def _listed(annotations: Iterable[Annotation]) -> Iterator[Row]:
 
 def _sitting(one: Sitting) -> Row:
     minutes = _minutes(one.starts, one.ends)
-    return _day(one.date), one.starts, one.ends, minutes, one.part, one.track, _page(one.place)
+    held = one.track, one.meeting, one.room, one.setting
+    return _day(one.date), one.starts, one.ends, minutes, one.part, *held, _page(one.place)
 
 
 def _minutes(starts: str | None, ends: str | None) -> int | None:

@@ -109,6 +109,9 @@ SCHEMAS: dict[str, pa.Schema] = {
             "minutes": _COUNT,
             "part": _TEXT,
             "track": _TEXT,
+            "meeting": _TEXT,
+            "room": _TEXT,
+            "setting": _TEXTS,
             "page": _COUNT,
         }
     ),

@@ -73,10 +73,10 @@ def _event(document: Document, sitting: Sitting, number: int, issued: datetime) 
     event.add("summary", _text(_summary(document, sitting)))
     if sitting.entries:
         event.add("description", _text(*(_line(entry) for entry in sitting.entries)))
-    if document.header.place:
-        event.add("location", _text(document.header.place))
-    if sitting.track:
-        event.add("categories", [_text(sitting.track)])
+    if where := ", ".join(filter(None, (sitting.room, document.header.place))):
+        event.add("location", _text(where))
+    if kinds := [*filter(None, (sitting.track,)), *sitting.setting]:
+        event.add("categories", [_text(kind) for kind in kinds])
     return event
 
 

@@ -61,6 +61,8 @@ def _annotation(annotation: Annotation) -> Iterator[str]:
 def _sitting(sitting: Sitting) -> Iterator[str]:
     times = "-".join(at for at in (sitting.starts, sitting.ends) if at)
     said = " ".join(part for part in (sitting.date, times, sitting.track) if part)
-    yield f"\n### {as_text(said)}\n"
+    held = ", ".join(part for part in (sitting.room, *sitting.setting) if part)
+    number = f" [{sitting.meeting}]" if sitting.meeting else ""
+    yield f"\n### {as_text(said + number + (f' ({held})' if held else ''))}\n"
     for entry in sitting.entries:
         yield f"- {as_text(' '.join([*entry.items, entry.title]))}"

@@ -29,6 +29,10 @@ class Entry(Model):
     place: Place | None = None
 
 
+SittingKind = Literal["informal", "closed", "open", "private", "joint"]
+"""How a sitting is held: outside the record, before whom, or by several bodies as one."""
+
+
 class Sitting(Model):
     """One sitting.
 
@@ -38,6 +42,11 @@ class Sitting(Model):
         ends: 24-hour local time `HH:MM`; null where none is printed.
         part: `morning`, `afternoon`, `evening` or `lunch` where the document says so.
         track: the heading of the column, where sittings run in parallel.
+        meeting: its number in figures ("281st plenary meeting" is `281`); a Roman number, or the numbers of
+            several meetings, as printed; null where none is printed.
+        room: as printed ("Conference Room 4"); null where none is.
+        setting: how it is held, in the words of the document ("Informal consultations (closed)" is both);
+            empty where nothing is said. What its entries say counts where all of them say it.
         entries: in document order.
         place: where the date or time is printed.
     """
@@ -47,6 +56,9 @@ class Sitting(Model):
     ends: str | None = None
     part: Literal["morning", "afternoon", "evening", "lunch"] | None = None
     track: str | None = None
+    meeting: str | None = None
+    room: str | None = None
+    setting: tuple[SittingKind, ...] = ()
     entries: tuple[Entry, ...] = ()
     place: Place | None = None
 

@@ -140,6 +140,9 @@ def test_sittings_are_those_of_the_timetables_frame_with_their_page(bridges: Doc
         "items": "1.a",
         "title": "Ouverture de la session",
         "continued": False,
+        "meeting": None,
+        "room": None,
+        "setting": None,
         "page": 4,
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import get_args
 
 from lxml import etree
 
@@ -11,11 +12,13 @@ from undocparse.exports.akn.metadata import write_identification
 from undocparse.exports.akn.sheet import A, Sheet
 from undocparse.exports.akn.texts import Entities, Part, Text, child_text, in_order, refers
 from undocparse.model import Entry, Sitting
+from undocparse.model.timetable import SittingKind
 
 TIMETABLE = "timetable"
 _SITTING = "sitting"
 _CONTINUED = "continued"
 _PARTS = ("morning", "afternoon", "evening", "lunch")
+_KINDS = get_args(SittingKind)
 _TIMES = {"starts": "startEvent", "ends": "endEvent"}
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 
@@ -36,10 +39,13 @@ def write_timetable(sheet: Sheet, root: etree._Element) -> None:
 def _sitting(sheet: Sheet, body: etree._Element, number: int, sitting: Sitting) -> None:
     eid = f"sitting_{number + 1}"
     made = sheet.element(body, "debateSection", eid=eid, name=_SITTING)
-    if sitting.part:
-        made.set("refersTo", sheet.concept(sitting.part))
+    if named := [*filter(None, (sitting.part,)), *sitting.setting]:
+        made.set("refersTo", " ".join(map(sheet.concept, named)))
+    if sitting.meeting is not None:
+        sheet.element(made, "num", sitting.meeting)
+    heading = sheet.element(made, "heading")
     event = sheet.element(
-        sheet.element(made, "heading"),
+        heading,
         "event",
         refersTo=sheet.entity("TLCEvent", _SITTING, "event/un/sitting"),
     )
@@ -51,6 +57,10 @@ def _sitting(sheet: Sheet, body: etree._Element, number: int, sitting: Sitting) 
             if len(event):
                 event[-1].tail = ", " if event[-1].tag == A + "date" else "–"
             sheet.element(event, "recordedTime", value, type=kind, time=f"{value}:00")
+    if sitting.room is not None:
+        event.tail = " " if len(event) else None
+        place = sheet.named("TLCLocation", "room", sitting.room)
+        sheet.element(heading, "location", sitting.room, refersTo=place)
     if sitting.track is not None:
         sheet.element(made, "subheading", sitting.track)
     for index, entry in enumerate(sitting.entries):
@@ -80,6 +90,9 @@ def _read_sitting(element: etree._Element, entities: Entities) -> Part:
         date=None if at is None else at.get("date"),
         part=next((name for name in named if name in _PARTS), None),
         track=child_text(element, "subheading"),
+        meeting=child_text(element, "num"),
+        room=child_text(element, "heading", "location"),
+        setting=[name for name in named if name in _KINDS],
         entries=[_read_entry(each, entities) for each in element.iterfind(f"{A}p")],
     )
     for field, kind in _TIMES.items():

@@ -151,7 +151,8 @@ def _sittings(document: Document) -> Iterator[Row]:
     for row in timetable_rows(document.timetable):
         sitting = document.timetable[row["sitting"]]
         entry = sitting.entries[row["entry"]].place if row["entry"] is not None else None
-        yield {**row, "page": _page(entry) or _page(sitting.place)}
+        held = {"meeting": sitting.meeting, "room": sitting.room, "setting": sitting.setting}
+        yield {**row, **held, "page": _page(entry) or _page(sitting.place)}
 
 
 def _references(document: Document) -> Iterator[Row]:

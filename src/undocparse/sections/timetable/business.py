@@ -12,9 +12,12 @@ from undocparse.layout.words import Vocabulary
 from undocparse.sections.timetable.entries import BULLET, Aside, Draft, EntryReader
 from undocparse.sections.timetable.pieces import Cutter, ItemTitles, Part
 from undocparse.sections.timetable.ranks import Question, Ranks
+from undocparse.sections.timetable.remarks import NOTHING, Remark, remark_of
 from undocparse.sections.timetable.sittings import Programme, SittingDraft
 from undocparse.sections.timetable.slots import Day, Slot, read_slot
 from undocparse.sections.timetable.vocabulary import patterns
+
+_BRACKETS = ("(", "[")
 
 
 @dataclass(slots=True)
@@ -111,6 +114,7 @@ class Business:
         self.settle()
         self.note_year(slot)
         self.programme.begin_week(slot.days, lines)
+        self.programme.scopes.of_day(NOTHING)
 
     def begin_day(self, slot: Slot, lines: Iterable[Line]) -> None:
         """The days of this slot hold from here on, with their times; so does a year printed with them."""
@@ -120,6 +124,7 @@ class Business:
             self.programme.begin(slot.moments, lines)
         else:
             self.programme.begin_day([Day(None)], lines)
+        self.programme.scopes.of_day(self.remark(slot.rest))
 
     def note_year(self, slot: Slot) -> None:
         """Days printed without a year are in the year printed last."""
@@ -130,6 +135,11 @@ class Business:
         """The times of this slot hold from here on."""
         self.settle()
         self.programme.begin_time(slot.times, slot.part, lines)
+        self.programme.scopes.of_time(self.remark(slot.rest))
+
+    def remark(self, text: str) -> Remark:
+        """What a text beside the day or time, or in a line of its own, says of the sitting."""
+        return remark_of(text, self.language) if text else NOTHING
 
     def read_title(self, block: Block, track: str | None, *, below: bool) -> None:
         """A paragraph in a column of titles; `below` another one in the same cell."""
@@ -193,8 +203,17 @@ class Business:
     def _take_aside(self, kind: Aside, block: Block, track: str | None) -> None:
         if kind in {"no-sitting", "deadline"}:
             self.programme.cancel()
+        elif kind == "detail" and block.text.strip()[:1] in _BRACKETS:
+            self._take_remark(self.remark(block.text.strip()), track)
         elif kind == "lead-in":
             self._pending = _Pending(self.entries.draft((), block.text, [block]), track)
+
+    def _take_remark(self, said: Remark, track: str | None) -> None:
+        """A remark in brackets: of the entry above it, or of the sitting where there is none yet."""
+        if entries := self.programme.entries(track):
+            entries[-1].said = entries[-1].said.with_(said)
+        else:
+            self.programme.scopes.beside(said)
 
     def read_numbered(self, labels: Sequence[str], blocks: Sequence[Block], track: str | None) -> None:
         """Numbers that stand in a column of their own, and the paragraphs beside them."""

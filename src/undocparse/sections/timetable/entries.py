@@ -13,6 +13,7 @@ from undocparse.layout.pages import Line
 from undocparse.sections.agenda import clean_title
 from undocparse.sections.item_labels import ItemLabel, item_keys, item_label
 from undocparse.sections.timetable.pieces import ItemTitles
+from undocparse.sections.timetable.remarks import NOTHING, Remark
 from undocparse.sections.timetable.vocabulary import Patterns, patterns
 
 Aside = Literal["detail", "lead-in", "no-sitting", "deadline", "segment", "note"]
@@ -43,6 +44,7 @@ class Draft:
         italic: whether its text is italic.
         indent: left edge of its text, in points.
         unlinked: it is named by the heading over its days, which no item's title is meant by.
+        said: what its row says of the sitting.
     """
 
     keys: tuple[str, ...]
@@ -53,6 +55,7 @@ class Draft:
     italic: bool = False
     indent: float = 0.0
     unlinked: bool = False
+    said: Remark = NOTHING
 
     def take_title(self, other: Draft) -> None:
         """Take over the title that stands in a paragraph of its own below the number."""

@@ -99,7 +99,7 @@ def read_timetable(
     ]
     grids = [part for part in found.region.parts if isinstance(part, Grid)]
     shown = tuple(_grid(grid, plan) for grid, plan in zip(grids, plans, strict=True))
-    return Timetable(tuple(draft.sitting() for draft in drafts)), shown, diagnostics
+    return Timetable(tuple(draft.sitting(language) for draft in drafts)), shown, diagnostics
 
 
 def _read(

@@ -12,8 +12,9 @@ from undocparse.layout.endings import begins_anew, ends_sentence
 from undocparse.layout.enumerators import enumerator
 from undocparse.layout.pages import Line
 from undocparse.sections.timetable.business import Business
+from undocparse.sections.timetable.remarks import remark_alone
 from undocparse.sections.timetable.signs import WHEN, sign_of
-from undocparse.sections.timetable.slots import Slot, split_when
+from undocparse.sections.timetable.slots import Slot, lead_of, split_when
 
 _NEAR = 8.0  # points; lines of one paragraph are indented alike to within this
 _APART = 0.7  # of the type size: a wider gap parts paragraphs
@@ -49,10 +50,17 @@ def read_block(block: Block, business: Business) -> None:
         _read_when(business.slot(block.text), block, business)
     elif sign == "meeting":
         business.settle()
+        business.programme.scopes.ahead(business.remark(text))
     elif known.after.match(block.text):
         business.begin_time(Slot(), block.lines)
-    elif not _read_sentence(block, business) and business.programme.has_slot:
-        business.read_listed(block)
+    elif (alone := remark_alone(text, business.language)).meeting:
+        business.settle()
+        business.programme.scopes.ahead(alone)
+    elif not _read_sentence(block, business):
+        if alone.room and not business.programme.is_begun:  # else it may be that of either sitting
+            business.programme.scopes.ahead(alone)
+        if business.programme.has_slot:
+            business.read_listed(block)
 
 
 def _tells(block: Block, business: Business) -> bool:
@@ -88,6 +96,7 @@ def _read_sentence(block: Block, business: Business) -> bool:
             return begun
         begun = True
         _read_when(slot, block, business)
+        business.programme.scopes.beside(business.remark(lead_of(text, business.language)))
         if not business.known.is_idle(told):
             _add(told, block, business)
         else:

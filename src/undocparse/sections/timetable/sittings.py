@@ -10,12 +10,13 @@ from undocparse.languages.clock import Part, TimeMention
 from undocparse.layout.pages import Line, place_of
 from undocparse.model.timetable import Entry, Sitting
 from undocparse.sections.timetable.entries import Draft
+from undocparse.sections.timetable.remarks import NOTHING, Remark, Scopes, remark_in_title, whole
 from undocparse.sections.timetable.slots import Day, Moment
 
 
 @dataclass(slots=True)
 class SittingDraft:
-    """A sitting in the making; `day` is what is printed, `date` what it comes to."""
+    """A sitting in the making; `day` is printed, `date` what it comes to, `said` what stands beside them."""
 
     day: Day
     date: date | None
@@ -25,18 +26,29 @@ class SittingDraft:
     track: str | None
     entries: list[Draft] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
+    said: Remark = NOTHING
 
-    def sitting(self) -> Sitting:
+    def sitting(self, language: str) -> Sitting:
         """The sitting as part of the object model."""
+        said = self._said(language)
         return Sitting(
             date=self.date.isoformat() if self.date else None,
             starts=self.starts,
             ends=self.ends,
             part=self.part,
             track=self.track,
+            meeting=said.meeting,
+            room=said.room,
+            setting=said.setting,
             entries=tuple(_entry(draft) for draft in self.entries),
             place=place_of(self.lines),
         )
+
+    def _said(self, language: str) -> Remark:
+        """What is said of it beside its time, in all of its entries, or in the name of its track."""
+        each = [entry.said.with_(remark_in_title(entry.title, language)) for entry in self.entries]
+        said = whole(self.said, each)
+        return said.with_(remark_in_title(self.track, language)) if self.track else said
 
 
 def _entry(draft: Draft) -> Entry:
@@ -65,11 +77,17 @@ class Programme:
         self._day_lines: list[Line] = []
         self._name: str | None = None
         self._current: dict[str | None, list[SittingDraft]] = {}
+        self.scopes = Scopes()
 
     @property
     def has_slot(self) -> bool:
         """Whether a day, week, time or meeting was named yet."""
         return self._open
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether something is set down already for the time."""
+        return bool(self._current)
 
     def begin_week(self, days: Sequence[Day], lines: Iterable[Line]) -> None:
         """A week that holds from here on; its first day counts where no day of it is named."""
@@ -108,6 +126,7 @@ class Programme:
 
     def cancel(self) -> None:
         """There is no meeting at this time."""
+        self.scopes.cancelled()
         self._waiting = False
 
     def entries(self, track: str | None = None) -> list[Draft]:
@@ -119,6 +138,7 @@ class Programme:
         """Set something down for the time, on this track."""
         if track not in self._current:
             self._current[track] = self._begin(track)
+        draft.said = draft.said.with_(self.scopes.row)
         for sitting in self._current[track]:
             sitting.entries.append(draft)
 
@@ -128,10 +148,12 @@ class Programme:
             self._begin(None)
         self._current = {}
         self._waiting = False
+        self.scopes.ended()
 
     def _begin(self, track: str | None) -> list[SittingDraft]:
         begun = []
         self._waiting = False
+        said = self.scopes.begun()
         for days, printed in self._moments or [Moment((), ())]:
             times = [time for time in printed if time.starts]
             for day in days or self._week or (Day(None),):
@@ -139,7 +161,7 @@ class Programme:
                     for time in times or [TimeMention(None, None, self._part, 0, 0)]:
                         part = time.part or self._part
                         draft = SittingDraft(day, when, time.starts, time.ends, part, track)
-                        draft.lines = [*self._day_lines, *self._lines]
+                        draft.lines, draft.said = [*self._day_lines, *self._lines], said
                         begun.append(draft)
         self._tell_apart(begun)
         self.drafts.extend(begun)

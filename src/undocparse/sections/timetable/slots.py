@@ -179,6 +179,11 @@ def _start(text: str, known: Patterns) -> int:
     return lead.end() if lead else 0
 
 
+def lead_of(text: str, language: str) -> str:
+    """The meeting that a text names before its day: "At its 1st meeting, on 9 June, the Board will …"."""
+    return text[: _start(text, patterns(language))]
+
+
 def leading_slot(text: str, language: str, year: int | None) -> Slot:
     """As `read_slot` where a text can begin with a day or time; else an empty slot, found much faster."""
     return read_slot(text, language, year) if _opening(language).match(text) else _NO_SLOT

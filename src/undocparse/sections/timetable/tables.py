@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from undocparse.layout.blocks import Block
 from undocparse.layout.pages import Cell, Grid
+from undocparse.sections.timetable.beside import Beside
 from undocparse.sections.timetable.business import Business
 from undocparse.sections.timetable.columns import CellReader, Column
 from undocparse.sections.timetable.lists import read_block
@@ -37,12 +38,15 @@ def read_grid(grid: Grid, business: Business, above: Plan | None) -> Plan:
     elif plan.across == "times":
         _read_times_across(filled, plan, business)
     else:
+        beside = Beside(plan, filled, business)
         for cells in filled:
-            _read_row(cells, plan, business, reader)
+            _read_row(cells, plan, business, reader, beside)
     return plan
 
 
-def _read_row(cells: Sequence[Cell], plan: Plan, business: Business, reader: CellReader) -> None:
+def _read_row(
+    cells: Sequence[Cell], plan: Plan, business: Business, reader: CellReader, beside: Beside
+) -> None:
     if len(cells) == 1 and _stands_across(cells[0], plan, reader):
         for block in business.blocks(cells[0].lines):
             read_block(block, business)
@@ -55,6 +59,7 @@ def _read_row(cells: Sequence[Cell], plan: Plan, business: Business, reader: Cel
     if span:
         business.begin_time(span, when[0].lines if when else ())
     track = _row_track(cells, plan)
+    beside.set(cells, told=any(_role(cell, plan) in {"item", "title"} for cell in cells))
     for name in dict.fromkeys(column.track for column in plan.columns if column.role == "title"):
         mine = [cell for cell in cells if plan.columns[cell.column].track == name]
         items = [cell for cell in mine if _role(cell, plan) == "item"]
