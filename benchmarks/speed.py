@@ -24,6 +24,8 @@ _REMEMBERING = (
     ("undocparse.languages.matching", "folded"),
     ("undocparse.sections.timetable.slots", "read_slot"),
     ("undocparse.sections.timetable.signs", "sign_of"),
+    ("undocparse.sections.timetable.remarks", "remark_of"),
+    ("undocparse.sections.timetable.remarks", "remark_in_title"),
     ("undocparse.sections.masthead.vocabulary", "plain"),
     ("undocparse.symbols.find", "_kept"),
     ("undocparse.references.links", "link_of"),
