@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -21,6 +21,7 @@ _NUMBER = re.compile(
 _CJK = re.compile(rf"\d+(?:[{_BLANKS}.,]\d{{3}}(?!\d))*(?:[.,]\d+)?")
 _THOUSANDS = re.compile(rf"[{_BLANKS}'’٬]")
 _COMMA_IS_POINT = frozenset({"fr", "es", "ru"})  # languages whose decimals stand behind a comma
+_JOINT = 8  # characters between dates of a list (", and on ") at most
 _LIST = timedelta(days=14)  # a longer span is printed as a span in every language, not day by day
 
 
@@ -28,16 +29,22 @@ class Evidence(NamedTuple):
     """What a text says in the same way in all languages.
 
     Attributes:
-        days: the first and last days of its dates: ISO 8601, without a year `--MM-DD`.
+        dates: the first and last days of each of its dates: ISO 8601, without a year `--MM-DD`. The dates of
+            a list are one.
         within: days inside its short spans, which another language may print one by one.
         times: starts and ends of its times of day, `HH:MM`.
         numbers: its other numbers, with a point before decimals and nothing between thousands.
     """
 
-    days: tuple[str, ...] = ()
+    dates: tuple[tuple[str, ...], ...] = ()
     within: frozenset[str] = frozenset()
     times: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+
+    @property
+    def days(self) -> tuple[str, ...]:
+        """The days of all dates."""
+        return tuple(day for each in self.dates for day in each)
 
 
 @lru_cache(maxsize=4096)  # aligning and comparing ask of the same texts
@@ -58,7 +65,7 @@ def evidence_of(text: str, language: str | None, apart: tuple[Span, ...] = ()) -
     rest = _blanked(rest, ((each.start, each.end) for each in times))
     found = (_CJK if known == "zh" else _NUMBER).findall(rest)
     return Evidence(
-        days=tuple(day for each in dates for day in _ends(each)),
+        dates=tuple(_lists(dates)),
         within=frozenset(day for each in dates for day in _inside(each)),
         times=tuple(time for each in times for time in (each.starts, each.ends) if time),
         numbers=tuple(plain_number(number, known) for number in found),
@@ -85,6 +92,18 @@ def _blanked(text: str, spans: Iterable[Span]) -> str:
     for start, end in spans:
         text = f"{text[:start]}{'|' * (end - start)}{text[end:]}"
     return text
+
+
+def _lists(dates: list[DateMention]) -> Iterator[tuple[str, ...]]:
+    """The days of each list of dates."""
+    together: list[DateMention] = []
+    for mention in dates:
+        if together and mention.start - together[-1].end > _JOINT:
+            yield tuple(day for each in together for day in _ends(each))
+            together = []
+        together.append(mention)
+    if together:
+        yield tuple(day for each in together for day in _ends(each))
 
 
 def _ends(mention: DateMention) -> tuple[str, ...]:

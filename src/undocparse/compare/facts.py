@@ -46,56 +46,72 @@ def _texts(pairing: Pairing, first: str | None, second: str | None) -> Iterator[
     if first is None or second is None:
         return
     one, other = pairing.first.evidence(first), pairing.second.evidence(second)
-    alike = pairing.first.document.language == pairing.second.document.language
+    dates = _dates(one, other), _dates(other, one)
+    numbers = _numbers(pairing, first, second)
+    if len(dates[0]) != len(dates[1]):  # a misprinted date leaves its figures as numbers
+        numbers = ([], numbers[1]) if len(dates[0]) < len(dates[1]) else (numbers[0], [])
     kinds: tuple[tuple[DifferenceKind, Sides], ...] = (
-        ("date", (_days(one, other), _days(other, one))),
+        ("date", dates),
         ("time", _rest(one.times, other.times)),
-        ("number", _numbers(pairing, first, second, alike=alike)),
+        ("number", numbers),
     )
     for kind, (left, right) in kinds:
         for mine, theirs in zip_longest(left, right):
             yield said(kind, first, second, mine, theirs)
 
 
-def _days(mine: Evidence, theirs: Evidence) -> list[str]:
-    """Days that one text has and the other neither names nor spans; of one without year the year is free."""
+def _dates(mine: Evidence, theirs: Evidence) -> list[str]:
+    """Dates of one text with a day that the other neither names nor spans; without a year any will do."""
     known = {*theirs.days, *theirs.within}
-    yearless = {day[-6:] for day in known}
+    yearless = {f"-{day[-6:]}" for day in known}
     bare = {day for day in known if day.startswith("--")}
     return [
-        day
-        for day in dict.fromkeys(mine.days)
-        if day not in known
-        and f"-{day[-6:]}" not in bare
-        and not (day.startswith("--") and day[1:] in yearless)
+        "/".join(date)
+        for date in dict.fromkeys(mine.dates)
+        if any(
+            day not in (yearless if day.startswith("--") else known) and f"-{day[-6:]}" not in bare
+            for day in date
+        )
     ]
 
 
-def _numbers(pairing: Pairing, first: str, second: str, *, alike: bool) -> Sides:
+def _numbers(pairing: Pairing, first: str, second: str) -> Sides:
+    """Numbers of either text that the other has not, those of the same places beside each other."""
+    versions, paths = (pairing.first, pairing.second), (first, second)
     one, other = pairing.first.evidence(first), pairing.second.evidence(second)
-    left, right = _rest(one.numbers, other.numbers)
-    named = {*_named(pairing.first, first), *_named(pairing.second, second)}
     dated = {part.lstrip("0") for each in (one, other) for day in each.days for part in day.split("-")}
-    left = [each for each in left if each not in named and each not in dated]
-    right = [each for each in right if each not in named and each not in dated]
-    if alike:
-        return left, right
-    paired = min(len(left), len(right))
-    return _kept(left, paired), _kept(right, paired)
+    spanned = [_spanned(version, path) for version, path in zip(versions, paths, strict=True)]
+    named = [_named(version, path) for version, path in zip(versions, paths, strict=True)]
+    left, right = _rest(one.numbers, other.numbers)
+    left = [each for each in left if each not in spanned[1] and each not in dated]
+    right = [each for each in right if each not in spanned[0] and each not in dated]
+    pairs = [
+        (mine, theirs)
+        for mine, theirs in zip_longest(left, right)
+        if not ((mine is None or mine in named[0]) and (theirs is None or theirs in named[1]))
+    ]
+    if versions[0].document.language != versions[1].document.language:
+        pairs = [pair for pair in pairs if None not in pair or not _spelled(pair)]
+    return [mine for mine, _ in pairs if mine], [theirs for _, theirs in pairs if theirs]
 
 
-def _kept(numbers: list[str], paired: int) -> list[str]:
-    """Numbers without partner only where no language would spell them out."""
-    large = [each for each in numbers if float(each) > _SPELLED]
-    return numbers if len(numbers) == paired else large or numbers[:paired]
+def _spelled(pair: tuple[str | None, str | None]) -> bool:
+    """Whether a number that one version alone has may stand in words in the other."""
+    return float(pair[0] or pair[1] or 0) <= _SPELLED
 
 
-def _named(version: Version, path: str) -> Iterator[str]:
-    """Figures in the references of a text, which may be printed with it or not."""
-    for pointer in version.references.get(path, ()):
-        reference = version.reference(pointer)
-        for text in (reference.number, reference.pinpoint, reference.session):
-            yield from _figures(text or "")
+def _spanned(version: Version, path: str) -> set[str]:
+    """Figures in the characters of a text's references."""
+    return {
+        part for each in version.references.get(path, ()) for part in _figures(version.reference(each).text)
+    }
+
+
+def _named(version: Version, path: str) -> set[str]:
+    """Figures that a text's references have, which are compared with them."""
+    found = (version.reference(each) for each in version.references.get(path, ()))
+    texts = (text for each in found for text in (each.number, each.pinpoint, each.session) if text)
+    return {part for text in texts for part in _figures(text)}
 
 
 def _figures(text: str) -> list[str]:

@@ -68,14 +68,18 @@ class Pairing:
         others = _grouped(second, lambda key: self.keys.get(key, f"second {key}"))
         for items in dict.fromkeys((*ones, *others)):
             one, other = ones.get(items, []), others.get(items, [])
-            strands = [self._annotation_strand(self.first, each) for each in one]
-            matched = align_sequences(
-                strands, [self._annotation_strand(self.second, each) for each in other], self.stretch
-            )
-            for left, right in matched:
-                yield from self._annotation(
-                    None if left is None else one[left], None if right is None else other[right]
-                )
+            for left, right in self._in_order(one, other):
+                yield from self._annotation(left, right)
+
+    def _in_order(self, one: list[int], other: list[int]) -> Iterator[tuple[int | None, int | None]]:
+        """Annotations of the same items: as many go one by one, else those that are alike."""
+        if len(one) == len(other):
+            yield from zip(one, other, strict=True)
+            return
+        left = [self._annotation_strand(self.first, each) for each in one]
+        right = [self._annotation_strand(self.second, each) for each in other]
+        for here, there in align_sequences(left, right, self.stretch):
+            yield None if here is None else one[here], None if there is None else other[there]
 
     def _annotation_strand(self, version: Version, index: int) -> Strand:
         annotation = version.document.annotations[index]
@@ -111,7 +115,7 @@ class Pairing:
             yield Pair(kind="heading", first=found[0], second=found[1])
 
     def _documents(self) -> Iterator[Pair]:
-        """Listed documents: by symbol under the same items, in order if they have none, by symbol elsewhere."""
+        """Listed documents: by symbol under the same items, in order without one, by symbol elsewhere."""
         lone_first: list[str] = []
         lone_second: list[str] = []
         for pair in [each for each in self.pairs if each.kind == "annotation"]:
@@ -211,11 +215,21 @@ def _listed(version: Version, annotation: str | None) -> dict[str, str | None]:
 
 
 def _by_symbol(left: dict[str, str | None], right: dict[str, str | None]) -> list[tuple[str, str]]:
-    waiting: defaultdict[str, list[str]] = defaultdict(list)
-    for path, symbol in right.items():
-        if symbol:
-            waiting[symbol].append(path)
-    return [(path, waiting[symbol].pop(0)) for path, symbol in left.items() if symbol and waiting[symbol]]
+    """Documents of the same symbol; of several those at the same place of their lists, else in order."""
+    found: dict[str, str] = {}
+    for same in (True, False):
+        for path, symbol in left.items():
+            if symbol is None or path in found:
+                continue
+            free = (each for each in right if right[each] == symbol and each not in found.values())
+            other = next((each for each in free if not same or _last(each) == _last(path)), None)
+            if other is not None:
+                found[path] = other
+    return [(path, found[path]) for path in left if path in found]
+
+
+def _last(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 def _stretch(first: Version, second: Version) -> float:
