@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from undocparse.compare.pairing import Pairing
 from undocparse.compare.result import Difference
@@ -21,17 +21,15 @@ def masthead_differences(pairing: Pairing) -> Iterator[Difference]:
             yield said("masthead", path if first else None, path if second else None, first, second)
     ones = pairing.first.document.header.agenda_items
     others = pairing.second.document.header.agenda_items
-    if ones != tuple(pairing.keys.get(key, key) for key in others) and not _lost(pairing, ones, others):
+    if _known(pairing, map(pairing.first_key, ones)) != _known(pairing, map(pairing.second_key, others)):
         path = "/header/agenda_items"
         yield said("masthead", path, path, ", ".join(ones) or None, ", ".join(others) or None)
 
 
-def _lost(pairing: Pairing, ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Whether the items that only one masthead names are items that the other's agenda lacks."""
-    known = set(pairing.keys.values())
-    left = [key for key in ones if key in known or not pairing.first.items]
-    right = [pairing.keys.get(key, "") for key in others if key in pairing.keys or not pairing.second.items]
-    return left == right and bool(pairing.first.items and pairing.second.items) and bool(known)
+def _known(pairing: Pairing, names: Iterable[str]) -> list[str]:
+    """Items without those that one agenda lacks, which is a finding of its own."""
+    alone = {item.key for item in pairing.first.items.values()} - set(pairing.keys.values())
+    return [name for name in names if name not in alone and not name.startswith("second ")]
 
 
 def _value(version: Version, path: str) -> str | None:

@@ -30,12 +30,21 @@ class Pairing:
     def __init__(self, first: Version, second: Version) -> None:
         self.first, self.second = first, second
         self.keys: Keys = {}
+        self._own = [{item.key for item in version.items.values()} for version in (first, second)]
         self.stretch = _stretch(first, second)
         self.pairs: list[Pair] = [*self._items(), *self._title(), *self._annotations()]
         self.pairs += self._documents()
         self.pairs += pair_sittings(first.document.timetable, second.document.timetable)
         self.pairs += self._footnotes()
         self.pairs += pair_references(first, second, list(self.pairs))
+
+    def first_key(self, key: str) -> str:
+        """One name in both versions for the item that a key of the first means; a stray key names itself."""
+        return key if key in self._own[0] or key not in self._own[1] else self.second_key(key)
+
+    def second_key(self, key: str) -> str:
+        """The same for a key of the second version."""
+        return self.keys.get(key, f"second {key}") if key in self._own[1] else key
 
     def _title(self) -> Iterator[Pair]:
         titled = [version.document.header.title for version in (self.first, self.second)]
@@ -64,8 +73,7 @@ class Pairing:
     def _annotations(self) -> Iterator[Pair]:
         """Annotations by the items that they cover, those of the same items in order."""
         first, second = (version.document.annotations for version in (self.first, self.second))
-        ones = _grouped(first, lambda key: key)
-        others = _grouped(second, lambda key: self.keys.get(key, f"second {key}"))
+        ones, others = _grouped(first, self.first_key), _grouped(second, self.second_key)
         for items in dict.fromkeys((*ones, *others)):
             one, other = ones.get(items, []), others.get(items, [])
             for left, right in self._in_order(one, other):
