@@ -45,38 +45,29 @@ def _all(pairing: Pairing) -> Iterator[Difference]:
 
 def _items(pairing: Pairing, lone: list[set[str]]) -> Iterator[Difference]:
     """Items; what stands below a missing one goes with it. Fills in the keys of what is missing."""
-    missing: list[set[str]] = [set(), set()]
-    for pair in pairing.pairs:
-        if pair.kind != "item":
+    pairs = [pair for pair in pairing.pairs if pair.kind == "item"]
+    firsts = {pairing.first.items[pair.first].key for pair in pairs if pair.first and not pair.second}
+    seconds = {pairing.second.items[pair.second].key for pair in pairs if pair.second and not pair.first}
+    for keys, gone in zip((firsts, seconds), lone, strict=True):
+        gone |= {f"item {key}" for key in keys}
+    for pair in pairs:
+        one = pairing.first.items[pair.first] if pair.first else None
+        other = pairing.second.items[pair.second] if pair.second else None
+        if (one and one.parent_key in firsts) or (other and other.parent_key in seconds):
             continue
-        one, other = (
-            None if path is None else version.items[path]
-            for version, path in ((pairing.first, pair.first), (pairing.second, pair.second))
-        )
-        if one is not None and other is not None and one.key == other.key:
+        here, there = one.key if one else None, other.key if other else None
+        if here == there or (here and there and _renumbered_above(pairing, here, there)):
             continue
-        keys = [None if each is None else each.key for each in (one, other)]
-        above = [
-            bool(each and each.parent_key in gone) for each, gone in zip((one, other), missing, strict=True)
-        ]
-        if one is None or other is None:
-            for key, gone in zip(keys, missing, strict=True):
-                gone.update(filter(None, [key]))
-        elif _renumbered_above(pairing, keys):
-            continue
-        if not any(above):
-            depth = max(each.level for each in (one, other) if each is not None)
-            kind: DifferenceKind = "item" if depth == 1 else "sub_item"
-            yield said(kind, pair.first, pair.second, keys[0], keys[1])
-    for place, gone in enumerate(missing):
-        lone[place] |= {f"item {key}" for key in gone}
+        depth = max(each.level for each in (one, other) if each is not None)
+        kind: DifferenceKind = "item" if depth == 1 else "sub_item"
+        yield said(kind, pair.first, pair.second, here, there)
 
 
-def _renumbered_above(pairing: Pairing, keys: list[str | None]) -> bool:
+def _renumbered_above(pairing: Pairing, first: str, second: str) -> bool:
     """Whether two keys differ because those of the items above do."""
-    above = [(key or "").rpartition(".")[0] for key in keys]
-    last = [(key or "").rpartition(".")[2] for key in keys]
-    return last[0] == last[1] and above[0] != above[1] and pairing.keys.get(above[1]) == above[0]
+    above, _, last = first.rpartition(".")
+    other_above, _, other_last = second.rpartition(".")
+    return last == other_last and above != other_above and pairing.keys.get(other_above) == above
 
 
 def _parts(pairing: Pairing, lone: list[set[str]]) -> Iterator[Difference]:
