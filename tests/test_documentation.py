@@ -10,7 +10,7 @@ import pytest
 from tools.make_notebook import NOTEBOOK, PAGE, notebook
 
 ROOT = Path(__file__).parent.parent
-PAGES = ("index.md", "index.fr.md", "analysis.md", "feeding.md")
+PAGES = ("index.md", "index.fr.md", "analysis.md", "compare.md", "feeding.md")
 
 
 @pytest.fixture(autouse=True)
