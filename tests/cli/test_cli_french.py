@@ -80,7 +80,7 @@ def _french(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("_french")
 def test_help_is_french_throughout(capsys: pytest.CaptureFixture[str]) -> None:
-    for command in ([], ["parse"], ["refs"], ["batch"], ["schema"], ["completion"]):
+    for command in ([], ["parse"], ["refs"], ["batch"], ["compare"], ["schema"], ["completion"]):
         told = {word.strip(string.punctuation) for word in _help(capsys, *command).split()}
         assert not told & {"the", "and", "of", "is", "file", "files", "read", "show", "with"}
 

@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -100,8 +101,15 @@ def _call(builder: Any) -> None:
     names = list(inspect.signature(builder).parameters)
     builder.cache_clear()
     if not names:
-        builder()
+        _ask(builder())
     elif names[0] == "language" and set(names[1:]) <= {"torn", "name"}:
         for language in LANGUAGES:
             for more in ((),) if len(names) == 1 else ((True,), (False,)):
-                builder(language, *more)
+                _ask(builder(language, *more))
+
+
+def _ask(made: Any) -> None:
+    """Ask what a builder made for all that it makes when asked."""
+    for name, value in vars(type(made)).items():
+        if isinstance(value, cached_property):
+            getattr(made, name)

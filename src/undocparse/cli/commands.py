@@ -8,6 +8,7 @@ from typing import Any
 
 from undocparse.cli.arguments import Arguments
 from undocparse.cli.batch import add_batch
+from undocparse.cli.compare import add_compare
 from undocparse.cli.completion import add_completion
 from undocparse.cli.parse import add_parse
 from undocparse.cli.refs import add_refs
@@ -25,6 +26,7 @@ def program() -> Arguments:
     add_parse(commands)
     add_refs(commands)
     add_batch(commands)
+    add_compare(commands)
     _add_schema(commands)
     add_completion(commands, program)
     return parser

@@ -14,6 +14,7 @@ from undocparse.languages.calendar import DateMention, find_dates
 from undocparse.languages.clock import find_times
 
 Span = tuple[int, int]
+_GROUP = {",": re.compile(r",\d{3}(?!\d)"), ".": re.compile(r"\.\d{3}(?!\d)")}
 _BLANKS = "   \N{THIN SPACE}"
 _NUMBER = re.compile(
     rf"(?<![\w./])(?<![^\W\d][-‐‑])\d+(?:[{_BLANKS}.,'’٫٬]\d{{3}}(?!\d))*(?:[.,٫]\d+)?(?![\w/]|[-‐‑][^\W\d])"
@@ -81,7 +82,7 @@ def plain_number(printed: str, language: str) -> str:
     """
     number = _THOUSANDS.sub("", printed).replace("٫", ".")
     point, group = (",", ".") if language in _COMMA_IS_POINT else (".", ",")
-    if number.count(group) == 1 and not re.search(rf"\{group}\d{{3}}(?!\d)", number):
+    if number.count(group) == 1 and not _GROUP[group].search(number):
         point, group = group, point  # "2.5" in a language that writes "2,5"
     number = number.replace(group, "").replace(point, ".")
     return number.lstrip("0") or "0"

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
+_NO_SIGN = re.compile(r"\W")
 _GAP = 1.0  # cost of a text without partner: two of them cost less than a pair of texts that share nothing
 _LENGTH = 0.6  # how much it costs that one text is e times as long as the other
 _MOST_LENGTH = 1.2  # of one text several times as long no more can be said than that they differ
@@ -87,7 +88,7 @@ def _numbering(one: str | None, other: str | None) -> float:
 
 
 def _plain(number: str | None) -> str | None:
-    kept = re.sub(r"\W", "", unicodedata.normalize("NFKC", number or "")).casefold()
+    kept = _NO_SIGN.sub("", unicodedata.normalize("NFKC", number or "")).casefold()
     return "".join(str(unicodedata.digit(char)) if char.isdecimal() else char for char in kept) or None
 
 

@@ -27,6 +27,7 @@ ITEM = "agendaItem_"
 MENTION = ("pinpoint", "via", "title", "session", "date")
 """What a mention says beside its target, as attributes of its own."""
 
+_WHOLE_ADDRESS = re.compile(r"[a-z]+:|/")
 _DEEPEST = 20  # mentions in each other; parsers of XML read 256 elements deep, of which the agenda needs some
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NO_IDENTIFIER = re.compile(r"[^A-Za-z0-9._-]+")
@@ -107,7 +108,7 @@ class Sheet:
         eid = _NO_IDENTIFIER.sub("-", eid)
         if eid not in self.entities:
             self._identifiers.add(eid)
-            address = href if re.match(r"[a-z]+:|/", href) else f"/akn/ontology/{href}"
+            address = href if _WHOLE_ADDRESS.match(href) else f"/akn/ontology/{href}"
             told = {"eId": eid, "href": address_of(address), "showAs": one_line(show or eid)}
             self.entities[eid] = (tag, told | {name: one_line(each) for name, each in attributes.items()})
         return f"#{eid}"

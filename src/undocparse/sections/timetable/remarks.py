@@ -14,6 +14,7 @@ from undocparse.model.place import Model
 from undocparse.model.timetable import SittingKind
 from undocparse.sections.timetable.vocabulary import TimetableWords
 
+_FIGURES = re.compile(r"\d+")
 _KINDS: tuple[SittingKind, ...] = get_args(SittingKind)
 _LONG = 120  # characters; a text that says something of the sitting beside the hour is shorter
 _BRACKET = 40  # characters; a remark in brackets has no more behind its first words
@@ -120,6 +121,7 @@ class _Patterns:
             rf"|[,–—]\s*(?P<last>{room})\W*$",
             re.IGNORECASE,
         )
+        self.roman = re.compile(_ROMAN)
         self.room_heads = frozenset(map(folded, found.room_heads))
         self.meeting_heads = frozenset(map(folded, table.meeting))
         alone = [(phrase, kind) for kind in _KINDS for phrase in getattr(found, kind).alone]
@@ -237,10 +239,9 @@ def remark_alone(text: str, language: str) -> Remark:
 
 def _figures(text: str, known: _Patterns) -> str:
     """The number of a meeting in figures; of several, or a Roman one, the text as printed."""
-    numbers = re.findall(r"\d+", text)
-    return (
-        str(int(numbers[0])) if len(numbers) == 1 and not re.search(_ROMAN, text) else " ".join(text.split())
-    )
+    numbers = _FIGURES.findall(text)
+    alone = len(numbers) == 1 and not known.roman.search(text)
+    return str(int(numbers[0])) if alone else " ".join(text.split())
 
 
 class Scopes:
