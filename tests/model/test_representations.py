@@ -44,10 +44,27 @@ def test_a_document_is_hashed_by_its_file(document: Document) -> None:
     assert len(set(document.timetable)) == len(document.timetable)
 
 
-def test_a_terminal_shows_the_summary(document: Document) -> None:
-    console = Console(width=120, file=StringIO())
-    console.print(document)
-    assert "Élection du Bureau" in console.file.getvalue()  # type: ignore[attr-defined]
+def _printed(part: object) -> str:
+    console = Console(width=160, file=StringIO())
+    console.print(part)
+    return console.file.getvalue()  # type: ignore[attr-defined, no-any-return]
+
+
+def test_a_terminal_shows_documents_and_their_parts(document: Document) -> None:
+    tree, table = _printed(document.agenda), _printed(document.timetable)
+    assert "1.b  Élection du Bureau" in tree
+    assert "paragraph" not in tree
+    assert "Séance plénière" in table
+    shown = _printed(document)
+    assert "Élection du Bureau  [2 paragraphs, 0 documents]" in shown
+    assert table in shown
+    view = document.item("1.a")
+    assert "1 Questions d’organisation > 1.a Ouverture de la session" in _printed(view)
+    assert view.paragraphs[0].text[:100] in _printed(view)
+
+
+def test_items_of_a_plain_agenda_have_no_counts(document: Document) -> None:
+    assert "paragraphs" not in _printed(document.model_copy(update={"annotations": ()}))
 
 
 @pytest.mark.parametrize("part", ["document", "agenda", "timetable", "item"])

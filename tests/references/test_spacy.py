@@ -23,6 +23,12 @@ def test_component_in_a_blank_pipeline() -> None:
     assert doc._.un_references[0]["number"] == "4/1"
 
 
+@pytest.mark.parametrize("component", ["un_references", "un_sentences"])
+def test_a_language_without_words_is_told(component: str) -> None:
+    with pytest.warns(UserWarning, match=r"no words of 'de' are known; texts are read with those of 'en'"):
+        spacy.blank("de").add_pipe(component)
+
+
 def test_spans_survive_serialization() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("un_references")

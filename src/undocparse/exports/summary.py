@@ -12,7 +12,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from undocparse.exports.plain import visible
-from undocparse.model import AgendaItem, Document, Sitting
+from undocparse.model import Agenda, AgendaItem, Document, ItemView, Sitting
 from undocparse.model.diagnostics import Severity
 from undocparse.words import _, many
 
@@ -26,9 +26,9 @@ def summary(document: Document) -> Iterator[RenderableType]:
     meeting = [header.organ, header.body, header.session.text, header.place, _days(document)]
     yield _text(" · ".join(part for part in meeting if part))
     if len(document.agenda):
-        yield _tree(document)
+        yield agenda_tree(document.agenda, document)
     if len(document.timetable):
-        yield _table(document.timetable)
+        yield timetable_table(document.timetable)
     yield Text(
         f"{document.document_type}, {document.language}, "
         f"{many('%d page', '%d pages', document.source.pages)}, "
@@ -66,26 +66,39 @@ def _days(document: Document) -> str:
     return _(" to ").join(day for day in days if day)
 
 
-def _tree(document: Document) -> Tree:
+def agenda_tree(agenda: Agenda, document: Document | None = None) -> Tree:
+    """The items as a tree; of an annotated document with what is said of each."""
     tree = Tree(_("Agenda"))
-    _grow(tree, document.agenda, document)
+    _grow(tree, agenda, document if document and document.annotations else None)
     return tree
 
 
-def _grow(tree: Tree, items: Iterable[AgendaItem], document: Document) -> None:
+def _grow(tree: Tree, items: Iterable[AgendaItem], document: Document | None) -> None:
     for item in items:
-        view = document.item(item.key)
-        paragraphs = many("%d paragraph", "%d paragraphs", len(view.paragraphs))
-        documents = many("%d document", "%d documents", len(view.documents))
-        counts = f"  [{paragraphs}, {documents}]"
+        counts = _said_of(document.item(item.key)) if document else ""
         branch = tree.add(Text.assemble((item.key, "bold"), f"  {visible(item.title)}", (counts, "dim")))
         _grow(branch, item.items, document)
 
 
-def _table(sittings: Iterable[Sitting]) -> Table:
+def _said_of(view: ItemView) -> str:
+    paragraphs = many("%d paragraph", "%d paragraphs", len(view.paragraphs))
+    return f"  [{paragraphs}, {many('%d document', '%d documents', len(view.documents))}]"
+
+
+def timetable_table(sittings: Iterable[Sitting]) -> Table:
+    """One row a sitting."""
     table = Table(_("Date"), _("Time"), _("Track"), _("Items"))
     for sitting in sittings:
         time = "-".join(at for at in (sitting.starts, sitting.ends) if at) or sitting.part or ""
         rows = (_text(f"{' '.join(entry.items)}  {entry.title}".strip()) for entry in sitting.entries)
         table.add_row(sitting.date or "", time, _text(sitting.track or ""), Text("\n").join(rows))
     return table
+
+
+def item_parts(view: ItemView) -> Iterator[RenderableType]:
+    """An item with its path, its paragraphs and documents, and when it is taken up."""
+    yield _text(" > ".join(f"{item.key} {item.title}" for item in view.path), style="bold")
+    yield from (_text(paragraph.text) for paragraph in view.paragraphs)
+    yield from (_text(f"- {listed.text}") for listed in view.documents)
+    if view.sittings:
+        yield timetable_table(view.sittings)

@@ -130,6 +130,11 @@ class Agenda(RootModel[tuple[AgendaItem, ...]]):
 
     __str__ = __repr__
 
+    def __rich__(self) -> Any:
+        from undocparse.exports.summary import agenda_tree  # noqa: PLC0415 - on terminals only
+
+        return agenda_tree(self)
+
     def _repr_html_(self) -> str:
         from undocparse.exports.notebook import agenda_html  # noqa: PLC0415 - in notebooks only
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from undocparse.model.agenda import AgendaItem
 from undocparse.model.annotations import Annotation, ListedDocument, Paragraph
@@ -97,6 +97,13 @@ class ItemView:
             f"<ItemView {self.key} {self.title!r}: {len(self.paragraphs)} paragraphs, "
             f"{len(self.documents)} documents, {len(self.sittings)} sittings>"
         )
+
+    def __rich__(self) -> Any:
+        from rich.console import Group  # noqa: PLC0415 - on terminals only
+
+        from undocparse.exports.summary import item_parts  # noqa: PLC0415
+
+        return Group(*item_parts(self))
 
     def _repr_html_(self) -> str:
         from undocparse.exports.notebook import item_html  # noqa: PLC0415 - in notebooks only

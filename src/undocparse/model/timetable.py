@@ -168,6 +168,11 @@ class Timetable(RootModel[tuple[Sitting, ...]]):
 
     __str__ = __repr__
 
+    def __rich__(self) -> Any:
+        from undocparse.exports.summary import timetable_table  # noqa: PLC0415 - on terminals only
+
+        return timetable_table(self)
+
     def _repr_html_(self) -> str:
         from undocparse.exports.notebook import timetable_html  # noqa: PLC0415 - in notebooks only
 

@@ -15,6 +15,7 @@ from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import Any
+from warnings import warn
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -57,7 +58,17 @@ def make_references(  # noqa: PLR0913, PLR0917 - spaCy passes the configuration 
         title: of the document.
         spans_key: where in `doc.spans` the references go.
     """
-    return ReferenceComponent(Meeting(nlp.lang or FALLBACK, symbol, organ, body, title), spans_key)
+    return ReferenceComponent(Meeting(_known(nlp.lang), symbol, organ, body, title), spans_key)
+
+
+def _known(language: str) -> str:
+    """The language, or the one whose words are read in its place, with a warning."""
+    if language in LANGUAGES:
+        return language
+    if language:
+        message = f"no words of {language!r} are known; texts are read with those of {FALLBACK!r}"
+        warn(message, UserWarning, stacklevel=3)
+    return FALLBACK
 
 
 class ReferenceComponent:
@@ -131,7 +142,7 @@ def _ordered(row: dict[str, Any]) -> dict[str, Any]:
 @Language.factory("un_sentences", assigns=["token.is_sent_start", "doc.sents"])
 def make_sentences(nlp: Language, name: str) -> SentenceComponent:
     """Makes a sentence splitter that does not break behind "para.", "art.", "M." and the like."""
-    return SentenceComponent(nlp.lang if nlp.lang in LANGUAGES else FALLBACK)
+    return SentenceComponent(_known(nlp.lang))
 
 
 class SentenceComponent:
