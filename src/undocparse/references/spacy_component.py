@@ -61,7 +61,7 @@ def make_references(  # noqa: PLR0913, PLR0917 - spaCy passes the configuration 
     return ReferenceComponent(Meeting(_known(nlp.lang), symbol, organ, body, title), spans_key)
 
 
-def _known(language: str) -> str:
+def _known(language: str | None) -> str:
     """The language, or the one whose words are read in its place, with a warning."""
     if language in LANGUAGES:
         return language
