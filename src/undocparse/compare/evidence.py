@@ -12,6 +12,7 @@ from typing import NamedTuple
 from undocparse.languages import FALLBACK, LANGUAGES
 from undocparse.languages.calendar import DateMention, find_dates
 from undocparse.languages.clock import find_times
+from undocparse.languages.script import script
 
 Span = tuple[int, int]
 _GROUP = {",": re.compile(r",\d{3}(?!\d)"), ".": re.compile(r"\.\d{3}(?!\d)")}
@@ -21,7 +22,6 @@ _NUMBER = re.compile(
 )
 _CJK = re.compile(rf"\d+(?:[{_BLANKS}.,]\d{{3}}(?!\d))*(?:[.,]\d+)?")
 _THOUSANDS = re.compile(rf"[{_BLANKS}'’٬]")
-_COMMA_IS_POINT = frozenset({"fr", "es", "ru"})  # languages whose decimals stand behind a comma
 _JOINT = 8  # characters between dates of a list (", and on ") at most
 _LIST = timedelta(days=14)  # a longer span is printed as a span in every language, not day by day
 
@@ -81,7 +81,7 @@ def plain_number(printed: str, language: str) -> str:
         language: BCP 47 primary subtag, which says what a comma is.
     """
     number = _THOUSANDS.sub("", printed).replace("٫", ".")
-    point, group = (",", ".") if language in _COMMA_IS_POINT else (".", ",")
+    point, group = (",", ".") if script(language).decimal_comma else (".", ",")
     if number.count(group) == 1 and not _GROUP[group].search(number):
         point, group = group, point  # "2.5" in a language that writes "2,5"
     number = number.replace(group, "").replace(point, ".")

@@ -19,12 +19,14 @@ class Script(Model):
     Attributes:
         spaced: whether blanks part words.
         cased: whether letters have capitals.
+        decimal_comma: whether decimals stand behind a comma.
         clitics: words written as one with the next ("و": and).
         contracted: how a beginning changes behind a clitic: "ال" behind "ل" is "لل".
     """
 
     spaced: bool
     cased: bool
+    decimal_comma: bool
     clitics: tuple[str, ...]
     contracted: dict[str, str]
 
