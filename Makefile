@@ -9,7 +9,7 @@ demo: .venv/library
 	$(BIN)/undocparse parse $(DEMO) --format text
 
 test: .venv/tests
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 check: .venv/tests
 	$(BIN)/ruff check .
@@ -19,7 +19,7 @@ check: .venv/tests
 eval: .venv/tests
 	$(BIN)/python -m evaluation
 
-docs: .venv/docs
+docs: .venv/tests
 	$(BIN)/mkdocs build --strict --quiet
 
 bench: .venv/tests
@@ -45,8 +45,4 @@ torture: .venv/tests
 
 .venv/tests: .venv/library
 	$(BIN)/python -m pip install --quiet --editable ".[dev]"
-	touch $@
-
-.venv/docs: .venv/tests
-	$(BIN)/python -m pip install --quiet --editable ".[docs]"
 	touch $@

@@ -16,8 +16,11 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
-    """A folder that has the fixtures and may be written to."""
-    (tmp_path / "fixtures").symlink_to(ROOT / "fixtures")
+    """A folder that has some of the fixtures and may be written to."""
+    (tmp_path / "fixtures" / "docs").mkdir(parents=True)
+    (tmp_path / "fixtures" / "bad").symlink_to(ROOT / "fixtures" / "bad")
+    for name in ("bridges.fr.pdf", "bridges.fr.docx", "lanterns.en.txt", "lanterns.fr.pdf"):
+        (tmp_path / "fixtures" / "docs" / name).symlink_to(ROOT / "fixtures" / "docs" / name)
     return tmp_path
 
 

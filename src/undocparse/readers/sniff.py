@@ -82,7 +82,7 @@ _ZIP_FOLDERS = (
 )
 _COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _HTML = re.compile(rb"\s*(?:<!doctype\s+html|<html|<head|<body)", re.IGNORECASE)
-_AKN = re.compile(r"(?:<!--.*?-->\s*)*<akomaNtoso\b", re.DOTALL)
+_AKN = re.compile(r"(?:<!--(?>.*?-->)\s*+)*+<akomaNtoso\b", re.DOTALL)
 _MARKDOWN = re.compile(
     r"""(?mx)
       ^[ ]{0,3}\#{1,6}[ ]+\S                          # a heading

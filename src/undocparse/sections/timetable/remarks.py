@@ -150,8 +150,9 @@ def _meeting(found: SittingWords, table: TimetableWords, *, spaced: bool) -> re.
     joint = rf"(?:\s*(?:[,、–-]|{alternatives(table.and_)})\s*)"
     if not spaced:
         before, behind = alternatives(found.before), alternatives(found.behind)
-        one = rf"(?:{before})?\s?\d{{1,4}}\s?(?:{behind})?"
-        listed = rf"(?:{before})\s?(?P<first>\d{{1,4}}(?:\s?(?:{behind})?{joint}{one})*)\s?(?:{behind})"
+        joint = rf"\s*+(?:[,、–-]|{alternatives(table.and_)})\s*+"
+        further = rf"(?:\s*+(?:{behind})?+{joint}(?:{before})?+\s*+\d{{1,4}})*+"
+        listed = rf"(?:{before})\s?(?P<first>\d{{1,4}}{further})\s*+(?:{behind})"
         return re.compile(rf"{listed}[^\W\d]{{0,6}}?(?:{counted})", re.IGNORECASE)
     ordinal = rf"\d{{1,4}}\s?[-‑]?(?:{alternatives(table.ordinals)})(?!\w)" if table.ordinals else r"(?!)"
     number = alternatives(found.room_number)
