@@ -69,12 +69,10 @@ def _plain_hyphens(spans: list[PdfSpan]) -> list[PdfSpan]:
 def _once(spans: Iterable[PdfSpan]) -> list[PdfSpan]:
     """Leave out what is printed twice in the same place: shadows, and bold made by overprinting."""
     found: list[PdfSpan] = []
-    places: dict[tuple[str, int], list[tuple[float, float]]] = {}
+    places: dict[tuple[str, float], list[tuple[float, float]]] = {}
     for span in spans:
-        if span.size <= 0:
-            continue
-        row = int(span.base // _SHADOW)  # so that on a page of one word alone not each is held against all
-        if any(
+        row = span.base // _SHADOW  # so that on a page of one word alone not each is held against all
+        if span.size <= 0 or any(
             abs(x - span.x0) < _SHADOW and abs(base - span.base) < _SHADOW
             for near in (row - 1, row, row + 1)
             for x, base in places.get((span.text, near), ())
