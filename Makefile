@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 DEMO := fixtures/docs/bridges.fr.pdf
+# Hundreds of tests start an interpreter of their own, which would compile the library anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: demo test check eval docs bench fixtures layouts torture words
 
@@ -44,5 +46,5 @@ torture: .venv/tests
 	touch $@
 
 .venv/tests: .venv/library
-	$(BIN)/python -m pip install --quiet --editable ".[dev]"
+	$(BIN)/python -m pip install --quiet --no-compile --editable ".[dev]"  # most of it is never imported
 	touch $@
