@@ -37,6 +37,15 @@ def test_the_page_has_what_the_document_says(name: str) -> None:
     assert {reference.uri for reference in document.references if reference.uri} == links
 
 
+def test_what_is_said_of_items_that_the_agenda_lacks_is_on_the_page() -> None:
+    document = Document(
+        source=Source(name="x", sha256="0" * 64, media_type="text/plain", pages=1, reader="text"),
+        agenda=(AgendaItem(key="1", title="Locks"),),  # type: ignore[arg-type]
+        annotations=(Annotation(items=("9",), paragraphs=(Paragraph(text="Of a stray item."),)),),
+    )
+    assert "Of a stray item." in document.to_html()
+
+
 def test_no_text_of_a_document_is_markup() -> None:
     document = Document(
         source=Source(name=HOSTILE, sha256="0" * 64, media_type="text/plain", pages=1, reader="text"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cProfile import Profile
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import undocparse
-from undocparse.model import Annotation, Document, Paragraph, Source
+from undocparse.model import Agenda, AgendaItem, Annotation, Document, Paragraph, Source
 from undocparse.model.chunks import Chunk
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "docs"
@@ -68,6 +69,24 @@ def test_no_piece_is_too_long_and_no_letter_is_lost(texts: list[str], longest: i
     assert all(0 < len(chunk.text) <= longest for chunk in chunks)
     joined = "".join(chunk.text for chunk in chunks)
     assert "".join(joined.split()) == "".join("".join(texts).split())
+
+
+def _calls(items: int) -> int:
+    """How many functions are called for an agenda of so many items, all annotated."""
+    keys = [str(number) for number in range(1, items + 1)]
+    document = _of().model_copy(
+        update={
+            "agenda": Agenda(tuple(AgendaItem(key=key, title="Lights") for key in keys)),
+            "annotations": tuple(Annotation(items=(key,), heading="Lights") for key in keys),
+        }
+    )
+    with Profile() as profile:
+        document.chunks()
+    return sum(entry.callcount for entry in profile.getstats())
+
+
+def test_the_cost_of_pieces_grows_in_a_straight_line() -> None:
+    assert _calls(800) < 2.2 * _calls(400)
 
 
 def test_a_length_below_one_is_refused() -> None:

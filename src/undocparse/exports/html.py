@@ -9,6 +9,7 @@ from typing import Any
 from undocparse.exports.plain import one_line
 from undocparse.extras import need
 from undocparse.model.document import Document
+from undocparse.model.item_view import ItemView
 
 
 def to_html(document: Document) -> str:
@@ -19,8 +20,9 @@ def to_html(document: Document) -> str:
     Raises:
         MissingExtraError: the extra `view` is not installed.
     """
-    views = [document.item(item.key) for item in document.agenda.walk()]
-    introductions = [annotation for annotation in document.annotations if not annotation.items]
+    views = [ItemView(document, item) for item in document.agenda.walk()]
+    keys = {view.key for view in views}
+    introductions = [each for each in document.annotations if keys.isdisjoint(each.items[:1])]
     return str(_template().render(document=document, views=views, introductions=introductions))
 
 

@@ -75,7 +75,7 @@ def agenda_tree(agenda: Agenda, document: Document | None = None) -> Tree:
 
 def _grow(tree: Tree, items: Iterable[AgendaItem], document: Document | None) -> None:
     for item in items:
-        counts = _said_of(document.item(item.key)) if document else ""
+        counts = _said_of(ItemView(document, item)) if document else ""
         branch = tree.add(Text.assemble((item.key, "bold"), f"  {visible(item.title)}", (counts, "dim")))
         _grow(branch, item.items, document)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from undocparse.model.agenda import Agenda, AgendaItem
 from undocparse.model.annotations import Annotation, Contact, ListedDocument
 from undocparse.model.place import Model, Place
 from undocparse.model.timetable import Sitting
@@ -80,17 +81,28 @@ def chunks_of(document: Document, longest: int = LONGEST_CHUNK) -> tuple[Chunk, 
     """
     if longest < 1:
         raise ValueError(f"a piece has at least one character, not {longest}")
+    paths = _paths(document.agenda)
     return tuple(
-        _chunk(document, part, number, lines)
+        _chunk(document, paths, part, number, lines)
         for number, (part, lines) in enumerate(
             (part, lines) for part in _parts(document) for lines in _pieces(part.lines, longest)
         )
     )
 
 
-def _chunk(document: Document, part: _Part, number: int, lines: Sequence[_Line]) -> Chunk:
-    path = [item for key in part.items if key in document.agenda for item in document.agenda.path(key)]
-    titles = {item.key: item.title for item in path}
+_Paths = dict[str, tuple[AgendaItem, ...]]
+
+
+def _paths(agenda: Agenda) -> _Paths:
+    """For each key the items from the first level down to that one."""
+    paths: _Paths = {}
+    for item in agenda.walk():  # parents come before their children
+        paths.setdefault(item.key, (*paths.get(item.parent_key or "", ()), item))
+    return paths
+
+
+def _chunk(document: Document, paths: _Paths, part: _Part, number: int, lines: Sequence[_Line]) -> Chunk:
+    titles = {item.key: item.title for key in part.items for item in paths.get(key, ())}
     pages = {line.page or (line.place.page if line.place else None) for line in lines}
     return Chunk(
         id=f"{document.source.sha256[:16]}/{number}",
