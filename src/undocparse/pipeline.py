@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from undocparse.checks import check
 from undocparse.checks.evidence import Evidence
@@ -31,7 +31,7 @@ from undocparse.model.document import DocumentType, Source
 from undocparse.passages import Passages
 from undocparse.readers import Readable, load, read
 from undocparse.readers import Source as Loaded
-from undocparse.readers.addresses import fetch, is_address
+from undocparse.readers.addresses import is_address, load_address
 from undocparse.readers.pdf_engine import EnginePanic
 from undocparse.references import Meeting, read_references
 from undocparse.references.masthead_keys import with_keys
@@ -102,14 +102,14 @@ def parse(  # noqa: PLR0913 - what one may ask for
         ValueError: a layout is to be kept of what is read in another process.
     """
     limits = limits or Limits()
+    most = limits.bytes if max_bytes is None else max_bytes
     if isinstance(source, str) and is_address(source):
-        source, fetched = fetch(source, limits)
-        name = name or fetched
+        source = load_address(source, replace(limits, bytes=most), name=name)
     if isolate:
         if keep_layout:
             raise ValueError("keep_layout and isolate exclude each other: a layout stays where it was read")
-        return parse_apart(source, name=name, max_bytes=max_bytes, limits=limits)
-    loaded = load(source, name=name, max_bytes=limits.bytes if max_bytes is None else max_bytes)
+        return parse_apart(source, name=name, max_bytes=most, limits=limits)
+    loaded = load(source, name=name, max_bytes=most)
     try:
         return parse_here(
             loaded, Budget(limits, loaded.origin, apart=not keep_layout), keep_layout=keep_layout

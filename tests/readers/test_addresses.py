@@ -12,9 +12,10 @@ from collections.abc import Iterator
 import fsspec
 import pytest
 
+import undocparse
 from undocparse import Limits, errors
 from undocparse.cli import main
-from undocparse.readers.addresses import fetch, is_address, name_of
+from undocparse.readers.addresses import fetch, is_address, load_address, name_of
 
 AGENDA = b"Provisional agenda\n\n1. Opening of the session.\n2. Other matters.\n"
 
@@ -137,6 +138,19 @@ def test_names_are_those_of_files(address: str, name: str) -> None:
 @pytest.mark.parametrize(("text", "found"), [("s3://a/b", True), ("a/b.pdf", False), ("C:\\a://b", False)])
 def test_addresses_and_paths_are_told_apart(text: str, *, found: bool) -> None:
     assert is_address(text) == found
+
+
+def test_the_library_reads_an_address(site: str) -> None:
+    assert undocparse.parse(f"{site}/agenda.txt").source.name == "agenda.txt"
+    assert undocparse.parse(f"{site}/agenda.txt", name="mine.txt").source.name == "mine.txt"
+    with pytest.raises(errors.TooLargeError):
+        undocparse.parse(f"{site}/agenda.txt", max_bytes=len(AGENDA) - 1)
+
+
+def test_errors_name_the_address(memory: str) -> None:
+    fsspec.filesystem("memory").pipe("/fetched/empty.txt", b"")
+    with pytest.raises(errors.EmptyError, match=f"^{memory}/empty.txt: the file is empty"):
+        load_address(f"{memory}/empty.txt")
 
 
 def test_the_command_reads_an_address(site: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
-from undocparse.errors import UndocparseError, UnreadableError
+from undocparse.errors import UnreadableError
 from undocparse.limits import Limits
 from undocparse.readers import Source, load
 from undocparse.readers.addresses import fetch
@@ -71,15 +71,13 @@ class SourceFile:
         return Source(self.name, self.name, found.data)
 
     def _fetch(self, max_bytes: int) -> bytes:
-        try:
-            if self.within is not None:
-                return self._unpack(*self.within, max_bytes)
+        if self.within is None:
             return fetch(self.address, Limits(bytes=max_bytes))[0]
-        except UndocparseError:
-            raise
+        try:
+            return self._unpack(*self.within, max_bytes)
         except FileNotFoundError as error:
             raise UnreadableError(self.address, "there is no such file", "check the address") from error
-        except Exception as error:  # each store has errors of its own
+        except Exception as error:  # a damaged archive raises anything
             reason = f"the file cannot be fetched ({type(error).__name__}: {error})"
             remedy = "check the address and your access to it"
             raise UnreadableError(self.address, reason, remedy) from error

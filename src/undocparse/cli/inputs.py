@@ -51,18 +51,16 @@ class Input(NamedTuple):
         Raises:
             UndocparseError: there are none, or too many; a folder is told which command reads it.
         """
-        from undocparse.limits import Limits  # noqa: PLC0415 - --help needs none of these
-        from undocparse.readers.source import Source, load  # noqa: PLC0415
+        from undocparse.readers.source import load  # noqa: PLC0415 - --help needs none of these
 
         if self.failed is not None:
             raise self.failed
         if self._piped:
             return load(sys.stdin.buffer, name=_NAME_OF_INPUT)
         if self._remote:
-            from undocparse.readers.addresses import fetch  # noqa: PLC0415
+            from undocparse.readers.addresses import load_address  # noqa: PLC0415
 
-            data, name = fetch(self.named, Limits())
-            return Source(name, self.named, data)
+            return load_address(self.named)
         if os.path.isdir(self.named):  # noqa: PTH112 - a name may be none that pathlib takes
             from shlex import quote  # noqa: PLC0415
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import replace
 from time import monotonic
 from typing import Any, NoReturn
 from urllib.parse import unquote, urlsplit
@@ -10,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from undocparse.errors import MissingExtraError, UndocparseError, UnreadableError
 from undocparse.extras import need
 from undocparse.limits import Limits, out_of_time
-from undocparse.readers.source import check_size
+from undocparse.readers.source import Source, check_size, load, writable
 
 _WEB = ("http://", "https://")
 _PART = 1 << 18  # bytes; between two parts the clock is looked at
@@ -62,6 +63,22 @@ def fetch(address: str, limits: Limits | None = None) -> tuple[bytes, str]:
         _raise(error, address, limits)
     check_size(len(data), address, limits.bytes)
     return data, name_of(address)
+
+
+def load_address(address: str, limits: Limits | None = None, *, name: str | None = None) -> Source:
+    """What is behind an address, as `load` gives the content of a file; errors name the address.
+
+    Args:
+        address: as for `fetch`.
+        limits: as for `fetch`.
+        name: what to call it, instead of the last part of the address.
+
+    Raises:
+        EmptyError: there are no bytes.
+        UndocparseError: as `fetch`.
+    """
+    data, found = fetch(address, limits)
+    return replace(load(data, name=address, max_bytes=len(data)), name=writable(name or found))
 
 
 def _fetched(fsspec: Any, address: str, limits: Limits, *, web: bool) -> bytes:

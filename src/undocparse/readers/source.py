@@ -75,10 +75,10 @@ def load(source: Readable, *, name: str | None = None, max_bytes: int = MAX_BYTE
     if not data:
         raise EmptyError(origin, "the file is empty", _RELOAD)
     check_size(len(data), origin, max_bytes)
-    return Source(_writable(Path(origin).name or origin), origin, data)
+    return Source(writable(Path(origin).name or origin), origin, data)
 
 
-def _writable(name: str) -> str:
+def writable(name: str) -> str:
     """A name that JSON can hold: bytes of one that are no UTF-8 are U+FFFD."""
     return name.encode("utf-8", "surrogatepass").decode("utf-8", "replace") if not name.isascii() else name
 
