@@ -33,6 +33,7 @@ from undocparse.readers import Readable, load, read
 from undocparse.readers import Source as Loaded
 from undocparse.readers.addresses import is_address, load_address
 from undocparse.readers.pdf_engine import EnginePanic
+from undocparse.readers.sniff import OWN_MARKUP
 from undocparse.references import Meeting, read_references
 from undocparse.references.masthead_keys import with_keys
 from undocparse.sections.agenda import AgendaList, documents_apart, find_agenda, find_annexed
@@ -55,7 +56,7 @@ class KeptLayout:
     ledger: Ledger
 
 
-_HEAD = 2000  # bytes; a file of markup says there what it is
+_HEAD = 2000  # bytes; a file of markup names its namespaces there
 
 
 @contextmanager
@@ -131,8 +132,11 @@ def parse_here(loaded: Loaded, budget: Budget, *, keep_layout: bool = False) -> 
         UndocparseError: as `parse`.
         EnginePanic: an engine broke down, and `budget.apart` says that another process can read it.
     """
-    if b"akomaNtoso" in loaded.data[:_HEAD] and (again := _written_here(loaded)):
-        return again
+    head = loaded.data[:_HEAD]
+    if b"<akomaNtoso" in head and OWN_MARKUP.encode() in head:
+        from undocparse.exports.akn import from_akn  # noqa: PLC0415 - rarely needed
+
+        return from_akn(loaded.data, name=loaded.name)
     document, layout, ledger = _read(loaded, budget)
     doubtful = check(Evidence(document, layout, ledger, _with_data(document.language or "")))
     found = (*document.diagnostics, *doubtful, *budget.diagnostics())
@@ -140,13 +144,6 @@ def parse_here(loaded: Loaded, budget: Budget, *, keep_layout: bool = False) -> 
     if keep_layout:
         document._layout = KeptLayout(layout, ledger)
     return document
-
-
-def _written_here(loaded: Loaded) -> Document | None:
-    """The document that an Akoma Ntoso file of this program holds; null for other files."""
-    from undocparse.exports.akn.read import from_akn, is_own  # noqa: PLC0415 - rarely needed
-
-    return from_akn(loaded.data, name=loaded.name) if is_own(loaded.data) else None
 
 
 def _read(loaded: Loaded, budget: Budget) -> tuple[Document, Layout, Ledger]:
@@ -165,7 +162,7 @@ def _read(loaded: Loaded, budget: Budget) -> tuple[Document, Layout, Ledger]:
     masthead, doubts = (
         (layout.masthead, []) if layout.masthead else read_masthead(layout, ledger, language, footnotes)
     )
-    header = with_keys(masthead, language)
+    header = with_keys(masthead, _with_data(language))
     kind = document_type(header, layout, language)
     budget.check()
     body, found = _read_body(layout, ledger, header, _with_data(language), kind)

@@ -35,6 +35,14 @@ def test_tmx_has_both_languages(tmp_path: Path) -> None:
     assert set(languages) == {"en", "fr"}
 
 
+def test_no_version_is_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    version = tmp_path / "version.txt"
+    version.write_bytes(Path(FRENCH).read_bytes())
+    assert main(["compare", ENGLISH, str(version), "-o", str(version)]) == 2
+    assert "one of the files that are read" in capsys.readouterr().err
+    assert version.read_bytes() == Path(FRENCH).read_bytes()
+
+
 @pytest.mark.parametrize("arguments", [[ENGLISH, "none.pdf"], [ENGLISH, FRENCH, "-o", "/nowhere/at/all"]])
 def test_what_cannot_be_read_or_written_ends_with_2(
     arguments: list[str], capsys: pytest.CaptureFixture[str]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 import pyarrow as pa
@@ -11,6 +10,7 @@ import pyarrow as pa
 from undocparse.archive.schemas import SCHEMAS
 from undocparse.exports.marc import marc_fields
 from undocparse.model import Agenda, AgendaItem, Annotation, Document, Sitting, Table
+from undocparse.model.moments import as_day
 from undocparse.model.place import Place
 
 Row = tuple[Any, ...]
@@ -79,7 +79,7 @@ def _document(document: Document, address: str, size: int) -> Row:
         header.symbol,
         header.other_symbols,
         header.distribution,
-        _day(header.date),
+        as_day(header.date),
         header.original_languages,
         header.job_number,
         header.organ,
@@ -91,18 +91,14 @@ def _document(document: Document, address: str, size: int) -> Row:
         header.session.year,
         header.session.kind,
         header.place,
-        _day(header.starts),
-        _day(header.ends),
+        as_day(header.starts),
+        as_day(header.ends),
         header.agenda_items,
         header.title,
         header.author,
         header.notes,
         *marc_fields(document),
     )
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
 
 
 def _page(place: Place | None) -> int | None:
@@ -138,7 +134,7 @@ def _listed(annotations: Iterable[Annotation]) -> Iterator[Row]:
 def _sitting(one: Sitting) -> Row:
     minutes = _minutes(one.starts, one.ends)
     held = one.track, one.meeting, one.room, one.setting
-    return _day(one.date), one.starts, one.ends, minutes, one.part, *held, _page(one.place)
+    return as_day(one.date), one.starts, one.ends, minutes, one.part, *held, _page(one.place)
 
 
 def _minutes(starts: str | None, ends: str | None) -> int | None:

@@ -6,12 +6,13 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from undocparse.cli.outputs import unwritten
+from undocparse.cli.inputs import Input
+from undocparse.cli.outputs import spare, unwritten
 from undocparse.cli.told import tell
 from undocparse.errors import UndocparseError
 from undocparse.words import _
 
-_FORMATS = ("text", "json", "tmx")  # as `compare.report.COMPARE_FORMATS`, which --help need not load
+_FORMATS = ("text", "json", "tmx")  # as `compare.report.CompareFormat`, which --help need not load
 _ALIKE, _DIFFERENT, _FAILED = 0, 1, 2
 
 
@@ -41,6 +42,8 @@ def run_compare(options: argparse.Namespace) -> int:
     from undocparse.isolation import parse_apart  # noqa: PLC0415
 
     try:
+        if options.output is not None:
+            spare(options.output, [Input(str(options.first)), Input(str(options.second))])
         first, second = parse_apart(options.first), parse_apart(options.second)
         return _DIFFERENT if compared(first, second, options.format, options.output) else _ALIKE
     except UndocparseError as error:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from undocparse.cli.inputs import Input, Inputs, add_inputs, inputs_of
 from undocparse.cli.outputs import Folder, OneFile, Output, Printed
+from undocparse.cli.reading import Documents
 from undocparse.cli.told import tell
 from undocparse.errors import MissingExtraError, UndocparseError
 from undocparse.exports.formats import FORMATS, Format, format_of
@@ -74,27 +75,19 @@ def run_parse(options: argparse.Namespace) -> int:
     Raises:
         SystemExit: with 2, the arguments do not go together.
     """
-    from undocparse.isolation_kept import KeptReader  # noqa: PLC0415 - --help needs no engine
-
     inputs = inputs_of(options)
     form = _format(options, inputs)
-    failed = 0
+    documents = Documents(inputs.each)
     with ExitStack() as stack:
         output = _output(options, inputs, form, stack)
-        reader = stack.enter_context(KeptReader())
-        for source in inputs.each:
-            try:
-                document = reader.read(source.load())
-            except UndocparseError as error:
-                failed = tell(error)
-                continue
+        for source, document in documents:
             try:
                 _write(document, source, form, output, boxes=not options.no_boxes)
             except MissingExtraError:  # no other document would fare better
                 raise
             except UndocparseError as error:
-                failed = tell(error)
-    return failed
+                documents.failed = tell(error)
+    return documents.failed
 
 
 def _format(options: argparse.Namespace, inputs: Inputs) -> Format:
@@ -182,8 +175,4 @@ def _written(document: Document, form: Format) -> str | bytes:
 def _show(document: Document) -> None:
     from rich.console import Console  # noqa: PLC0415 - as above
 
-    from undocparse.exports.summary import summary  # noqa: PLC0415
-
-    console = Console()
-    for part in summary(document):
-        console.print(part)
+    Console().print(document)

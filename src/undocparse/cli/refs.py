@@ -9,10 +9,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from undocparse.cli.inputs import Input, Inputs, add_inputs, inputs_of
+from undocparse.cli.inputs import Inputs, add_inputs, inputs_of
 from undocparse.cli.outputs import spare, unwritten
-from undocparse.cli.told import tell
-from undocparse.errors import UndocparseError
+from undocparse.cli.reading import Documents
 from undocparse.words import _
 
 if TYPE_CHECKING:
@@ -55,12 +54,12 @@ def run_refs(options: argparse.Namespace) -> int:
     """
     wanted = _format(options)
     inputs = inputs_of(options)
-    documents = _Documents(inputs.each)
+    documents = Documents(inputs.each)
     with _opened(options.output, inputs) as out:
         if wanted == "jsonl":
             _print_lines(documents, out)
             return documents.failed
-        rows = (row for document in documents for row in _rows(document))
+        rows = (row for _source, document in documents for row in _rows(document))
         if wanted == "csv":
             _print_csv(rows, out, verbatim=options.verbatim)
         else:
@@ -105,31 +104,13 @@ def _opened(path: str | None, inputs: Inputs) -> Iterator[TextIO]:
         yield file
 
 
-class _Documents:
-    """The documents of some files; of those that cannot be read a line on standard error says why."""
-
-    def __init__(self, inputs: Iterable[Input]) -> None:
-        self._inputs = inputs
-        self.failed = 0
-
-    def __iter__(self) -> Iterator[Document]:
-        from undocparse.isolation_kept import KeptReader  # noqa: PLC0415 - --help needs no engine
-
-        with KeptReader() as reader:
-            for source in self._inputs:
-                try:
-                    yield reader.read(source.load())
-                except UndocparseError as error:
-                    self.failed = tell(error)
-
-
-def _print_lines(documents: Iterable[Document], out: TextIO) -> None:
+def _print_lines(documents: Documents, out: TextIO) -> None:
     import json  # noqa: PLC0415 - --help does without
 
     from undocparse.exports.plain import visible  # noqa: PLC0415
 
     terminal = out.isatty()
-    for document in documents:
+    for _source, document in documents:
         for reference in document.references:
             row = {"source": document.source.name, **reference.model_dump(mode="json")}
             line = json.dumps(row, ensure_ascii=False)

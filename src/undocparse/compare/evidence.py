@@ -20,7 +20,7 @@ _BLANKS = "   \N{THIN SPACE}"
 _NUMBER = re.compile(
     rf"(?<![\w./])(?<![^\W\d][-‐‑])\d+(?:[{_BLANKS}.,'’٫٬]\d{{3}}(?!\d))*(?:[.,٫]\d+)?(?![\w/]|[-‐‑][^\W\d])"
 )
-_CJK = re.compile(rf"\d+(?:[{_BLANKS}.,]\d{{3}}(?!\d))*(?:[.,]\d+)?")
+_UNSPACED = re.compile(rf"\d+(?:[{_BLANKS}.,]\d{{3}}(?!\d))*(?:[.,]\d+)?")
 _THOUSANDS = re.compile(rf"[{_BLANKS}'’٬]")
 _JOINT = 8  # characters between dates of a list (", and on ") at most
 _LIST = timedelta(days=14)  # a longer span is printed as a span in every language, not day by day
@@ -64,7 +64,7 @@ def evidence_of(text: str, language: str | None, apart: tuple[Span, ...] = ()) -
     rest = _blanked(rest, ((each.start, each.end) for each in dates))
     times = [each for each in find_times(rest, known) if each.starts]
     rest = _blanked(rest, ((each.start, each.end) for each in times))
-    found = (_CJK if known == "zh" else _NUMBER).findall(rest)
+    found = (_NUMBER if script(known).spaced else _UNSPACED).findall(rest)
     return Evidence(
         dates=tuple(_lists(dates)),
         within=frozenset(day for each in dates for day in _inside(each)),

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from undocparse.compare.pairing import Pairing
 from undocparse.compare.result import Difference
 from undocparse.compare.saying import said
-from undocparse.compare.version import Version
 
 _EQUAL = ("symbol", "date", "starts", "ends", "session/number")
 
@@ -16,7 +15,7 @@ def masthead_differences(pairing: Pairing) -> Iterator[Difference]:
     """Symbol, dates, number of the session and items of the masthead that differ."""
     for field in _EQUAL:
         path = f"/header/{field}"
-        first, second = _value(pairing.first, path), _value(pairing.second, path)
+        first, second = pairing.first.text(path), pairing.second.text(path)
         if first != second:
             yield said("masthead", path if first else None, path if second else None, first, second)
     ones = pairing.first.document.header.agenda_items
@@ -30,7 +29,3 @@ def _known(pairing: Pairing, names: Iterable[str]) -> list[str]:
     """Items without those that one agenda lacks, which is a finding of its own."""
     alone = {item.key for item in pairing.first.items.values()} - set(pairing.keys.values())
     return [name for name in names if name not in alone and not name.startswith("second ")]
-
-
-def _value(version: Version, path: str) -> str | None:
-    return version.text(path)

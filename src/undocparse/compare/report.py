@@ -14,7 +14,6 @@ from undocparse.exports.plain import visible
 from undocparse.model import Document
 
 CompareFormat = Literal["text", "json", "tmx"]
-COMPARE_FORMATS: tuple[CompareFormat, ...] = ("text", "json", "tmx")
 
 
 def run_compare(
@@ -44,7 +43,7 @@ def run_compare(
     if output is None:
         _show(text, sys.stdout)
     else:
-        output.write_text(text, "utf-8", newline="")
+        output.write_text(text, "utf-8", errors="backslashreplace", newline="")
     return 1 if found else 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import Any, Literal, get_args
 
@@ -49,7 +50,7 @@ def timetable_frame(timetable: Timetable, library: Library | None = None) -> Any
         MissingExtraError: neither library is installed, or not the one asked for.
     """
     rows = timetable_rows(timetable)
-    return _polars(rows) if _library(library) == "polars" else _pandas(rows)
+    return _polars(rows) if library_of(library) == "polars" else _pandas(rows)
 
 
 def table_frame(table: Table, library: Library | None = None) -> Any:
@@ -69,19 +70,22 @@ def table_frame(table: Table, library: Library | None = None) -> Any:
     names: list[str] = []
     for number, head in enumerate(table.heads, start=1):
         names.append(head if head and head not in names else f"column {number}")
-    if _library(library) == "polars":
+    if library_of(library) == "polars":
         polars = need("polars", "frames")
         return polars.DataFrame(rows, schema=dict.fromkeys(names, polars.String), orient="row")
     return need("pandas", "frames").DataFrame(rows, columns=names)
 
 
-def _library(asked: Library | None) -> str:
+def library_of(asked: str | None, known: Sequence[str] = get_args(Library)) -> str:
     """The library to use: the one asked for, else pandas where it is there and polars is not.
+
+    Args:
+        asked: its name.
+        known: those that may be asked for.
 
     Raises:
         UndocparseError: there is no such library of frames.
     """
-    known = get_args(Library)
     if asked and asked not in known:
         raise UndocparseError(asked, "frames are made with other libraries", f"there is {', '.join(known)}")
     return asked or ("pandas" if find_spec("pandas") and not find_spec("polars") else "polars")

@@ -97,9 +97,7 @@ def _span(sitting: Sitting) -> tuple[date | datetime, date | datetime | None]:
 
 def _issued(document: Document) -> datetime:
     """The document's date, so that the same document always gives the same calendar."""
-    printed = document.header.date
-    day = date.fromisoformat(printed) if printed else date(1970, 1, 1)
-    return datetime.combine(day, time(), UTC)
+    return datetime.combine(document.header.day or date(1970, 1, 1), time(), UTC)
 
 
 def _years(document: Document) -> list[int]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import Any, Literal, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from pydantic import ConfigDict, RootModel
 
 from undocparse.errors import NoSuchKeyError, nearest
 from undocparse.model.place import Model, Place
+
+if TYPE_CHECKING:
+    from undocparse.exports.flat.frames import FrameLibrary
 
 
 class AgendaItem(Model):
@@ -36,7 +39,7 @@ class AgendaItem(Model):
 
     @property
     def level(self) -> int:
-        """1 for an item of the first level, 2 for its sub-items."""
+        """1 for an item of the first level, 2 for its sub-items; the column `level` of tables is one less."""
         return self.key.count(".") + 1
 
     @property
@@ -81,14 +84,14 @@ class Agenda(RootModel[tuple[AgendaItem, ...]]):
         above = accumulate(item.key.split("."), "{}.{}".format)
         return tuple(found for each in above if (found := self.get(each)) is not None)
 
-    def to_frame(self, library: Literal["polars", "pandas", "arrow"] | None = None) -> Any:
+    def to_frame(self, library: FrameLibrary | None = None) -> Any:
         """A data frame with one row an item, at whatever level; `docs/codebook.md` has its columns.
 
         Args:
-            library: which to use; by default the first of polars, pandas and pyarrow that is installed.
+            library: which to use; by default polars if it is installed, else pandas.
 
         Raises:
-            MissingExtraError: none of them is installed, or not the one asked for.
+            MissingExtraError: the library is not installed.
         """
         from undocparse.exports.flat.frames import agenda_frame  # noqa: PLC0415 - loaded when asked for only
 

@@ -181,10 +181,10 @@ class Document(Model):
         """All tables of `docs/codebook.md` as data frames, by name: `agenda`, `sittings`, `references`, ….
 
         Args:
-            library: which to use; by default the first of polars, pandas and pyarrow that is installed.
+            library: which to use; by default polars if it is installed, else pandas.
 
         Raises:
-            MissingExtraError: none of them is installed, or not the one asked for.
+            MissingExtraError: the library is not installed.
         """
         from undocparse.exports.flat.frames import frames_of  # noqa: PLC0415 - loaded when asked for only
 

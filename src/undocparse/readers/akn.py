@@ -16,6 +16,7 @@ from undocparse.exports.akn.cover import read_cover
 from undocparse.exports.akn.iris import day
 from undocparse.exports.akn.metadata import read_kind
 from undocparse.exports.akn.sheet import A
+from undocparse.languages import FALLBACK
 from undocparse.layout.pages import Layout
 from undocparse.limits import Budget
 from undocparse.model.agenda import plain_key
@@ -156,7 +157,7 @@ def _masthead(root: etree._Element) -> tuple[Header, str | None]:
     cover, _ = read_cover(root)
     fields = {name: value for name, value in cover.items() if name != "session" and value}
     fields |= {name: day(fields[name]) for name in ("date", "starts", "ends") if name in fields}
-    known = vocabulary(language or "en")
+    known = vocabulary(language or FALLBACK)
     if distribution := fields.get("distribution"):
         fields["distribution"] = known.distributions.get(plain(known.labels.sub("", distribution)))
     named = (_ITEM.match(latin_items(item, known.language)) for item in fields.pop("agenda_items", ()))

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import get_args
 
-from undocparse.languages import FALLBACK, LANGUAGES, words
+from undocparse.languages import words
 from undocparse.languages.matching import alternatives
 from undocparse.languages.script import script
 from undocparse.model.header import Header, Session, SessionKind
@@ -48,7 +48,7 @@ def with_keys(header: Header, language: str) -> Header:
 
     Args:
         header: as read.
-        language: BCP 47 primary subtag.
+        language: BCP 47 primary subtag; one of `LANGUAGES`.
     """
     own = _body_of_symbol(header.symbol)
     body_key = own or _key_of(header.body, language) or _key_of(header.organ, language)
@@ -71,7 +71,7 @@ def _body_of_symbol(symbol: str | None) -> str | None:
 
 
 def _key_of(name: str | None, language: str) -> str | None:
-    return body_names(language if language in LANGUAGES else FALLBACK).key_of(name) if name else None
+    return body_names(language).key_of(name) if name else None
 
 
 def _principal(body: str | None) -> str | None:
@@ -83,7 +83,7 @@ def _principal(body: str | None) -> str | None:
 
 def _kind(text: str, language: str) -> SessionKind | None:
     """The kind that the words of a session name; of several, the one that says most: emergency special."""
-    pattern = _kinds(language if language in LANGUAGES else FALLBACK)
+    pattern = _kinds(language)
     named = {match.lastgroup for match in pattern.finditer(text)}
     kinds: tuple[SessionKind, ...] = get_args(SessionKind)
     return next((kind for kind in kinds if kind in named), None)

@@ -13,7 +13,7 @@ import pytest
 
 from undocparse import Document
 from undocparse.errors import MissingExtraError, UndocparseError
-from undocparse.exports.flat import frame_of, frame_of_all, frames, frames_of, rows_of_all, tables
+from undocparse.exports.flat import frame_of, frame_of_all, frames_of, rows_of_all, tables
 from undocparse.exports.flat.frames import FrameLibrary
 
 LIBRARIES = get_args(FrameLibrary)
@@ -98,9 +98,9 @@ def test_without_the_library_it_is_said_what_to_install(
 
 
 def test_pandas_is_used_where_polars_is_not_there(bridges: Document, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(frames, "find_spec", lambda name: name == "pandas")
+    monkeypatch.setattr("undocparse.exports.frames.find_spec", lambda name: name == "pandas")
     assert isinstance(frame_of(bridges, "agenda"), pandas.DataFrame)
-    monkeypatch.setattr(frames, "find_spec", lambda _name: None)
+    monkeypatch.setattr("undocparse.exports.frames.find_spec", lambda _name: None)
     monkeypatch.setitem(sys.modules, "polars", None)
     with pytest.raises(MissingExtraError):
         frame_of(bridges, "agenda")

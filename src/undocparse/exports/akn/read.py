@@ -11,12 +11,10 @@ from pydantic import ValidationError
 from undocparse.errors import UndocparseError
 from undocparse.exports.akn.reading import Reading
 from undocparse.exports.akn.rest import add, read_rest
-from undocparse.exports.akn.sheet import A, O
+from undocparse.exports.akn.sheet import A
 from undocparse.exports.akn.texts import Part
 from undocparse.model import Document
 
-_HEAD = 2000  # bytes; the names of namespaces stand at the root
-_OWN = O.strip("{}").encode()
 _REMEDY = "give a file that to_akn wrote"
 
 
@@ -49,11 +47,6 @@ def from_akn(text: str | bytes, *, name: str = "Akoma Ntoso") -> Document:
         raise AkomaNtosoError(name, f"{at or 'document'}: {first['msg']}", _REMEDY) from error
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise AkomaNtosoError(name, f"what it has of its own is damaged ({error})", _REMEDY) from error
-
-
-def is_own(data: bytes) -> bool:
-    """Whether `to_akn` wrote these bytes, so that `from_akn` reads them back whole."""
-    return _OWN in data[:_HEAD] and b"<akomaNtoso" in data[:_HEAD]
 
 
 def _document(data: bytes, name: str, encoding: str | None) -> etree._Element:

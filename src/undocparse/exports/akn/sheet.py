@@ -11,16 +11,15 @@ from lxml import etree
 from undocparse.exports.akn.iris import address_of, quoted
 from undocparse.exports.plain import one_line
 from undocparse.model import Document, Reference
+from undocparse.readers.sniff import OWN_MARKUP
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 UN = "http://un.org/akn4un"
 """The namespace that the UN's editors give the foot of the first page."""
-OWN = "urn:undocparse:akn:1"
-"""What Akoma Ntoso has no place for."""
 
 A = f"{{{AKN}}}"
-O = f"{{{OWN}}}"  # noqa: E741 - read as a prefix, beside A
-NAMESPACES = {None: AKN, "akn4un": UN, "undocparse": OWN}
+O = f"{{{OWN_MARKUP}}}"  # noqa: E741 - read as a prefix, beside A
+NAMESPACES = {None: AKN, "akn4un": UN, "undocparse": OWN_MARKUP}
 ITEM = "agendaItem_"
 """How identifiers of agenda items as concepts begin."""
 

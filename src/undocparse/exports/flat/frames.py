@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
-from importlib.util import find_spec
 from typing import Any, Literal
 
-from undocparse.errors import UndocparseError
 from undocparse.exports.flat.registry import Column, table_spec, tables
 from undocparse.exports.flat.rows import Row, rows_of, rows_of_all
+from undocparse.exports.frames import library_of
 from undocparse.extras import need
 from undocparse.model.agenda import Agenda
 from undocparse.model.document import Document, Source
+from undocparse.model.moments import as_day
 
 FrameLibrary = Literal["polars", "pandas", "arrow"]
-_MODULES: dict[FrameLibrary, str] = {"polars": "polars", "pandas": "pandas", "arrow": "pyarrow"}
+_MODULES: dict[str, str] = {"polars": "polars", "pandas": "pandas", "arrow": "pyarrow"}
 _POLARS = {"text": "String", "time": "String", "integer": "Int64", "number": "Float64", "flag": "Boolean"}
 _PANDAS = {"text": "string", "time": "string", "integer": "Int64", "number": "Float64", "flag": "boolean"}
 _ARROW = {"text": "string", "time": "string", "integer": "int64", "number": "float64", "flag": "bool_"}
@@ -76,25 +75,16 @@ def frames_of(document: Document, library: FrameLibrary | None = None) -> dict[s
 
 
 def _frame(columns: tuple[Column, ...], rows: list[Row], library: FrameLibrary | None) -> Any:
-    chosen = library or _installed()
-    if chosen not in _MODULES:
-        known = ", ".join(_MODULES)
-        raise UndocparseError(chosen, "frames are made with other libraries", f"there is {known}")
+    chosen = library_of(library, tuple(_MODULES))
     module = need(_MODULES[chosen], "frames")
     values = {column.name: _values(column, rows) for column in columns}
     return _MAKERS[chosen](module, columns, values)
 
 
-def _installed() -> FrameLibrary:
-    """The library that is there; the first one where none is, so that it is asked for."""
-    wanted: tuple[FrameLibrary, ...] = ("polars", "pandas")
-    return next((name for name in wanted if find_spec(_MODULES[name])), wanted[0])
-
-
 def _values(column: Column, rows: list[Row]) -> list[Any]:
     values = [row[column.name] for row in rows]
     if column.type == "date":
-        return [date.fromisoformat(value) if value else None for value in values]
+        return [as_day(value) for value in values]
     return [_encodable(value) if isinstance(value, str) else value for value in values]
 
 
@@ -120,7 +110,7 @@ def _arrow(arrow: Any, columns: tuple[Column, ...], values: dict[str, list[Any]]
     return arrow.table(values, schema=arrow.schema(types))
 
 
-_MAKERS: dict[FrameLibrary, Callable[[Any, tuple[Column, ...], dict[str, list[Any]]], Any]] = {
+_MAKERS: dict[str, Callable[[Any, tuple[Column, ...], dict[str, list[Any]]], Any]] = {
     "polars": _polars,
     "pandas": _pandas,
     "arrow": _arrow,
