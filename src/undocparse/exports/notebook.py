@@ -78,6 +78,6 @@ def _row(tag: str, cells: Iterable[str]) -> str:
 
 def _cells(sitting: Sitting) -> Iterator[str]:
     yield _text(sitting.date or "")
-    yield _text("–".join(filter(None, (sitting.starts, sitting.ends))) or sitting.part or "")
+    yield _text(sitting.hours)
     yield _text(sitting.track or "")
     yield "<br>".join(_text(f"{' '.join(entry.items)} {entry.title}".strip()) for entry in sitting.entries)

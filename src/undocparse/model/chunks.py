@@ -151,8 +151,7 @@ def _of_annotation(annotation: Annotation) -> Iterator[_Part]:
 
 
 def _of_sitting(sitting: Sitting) -> Iterator[_Line]:
-    hours = "–".join(filter(None, (sitting.starts, sitting.ends))) or sitting.part
-    when = " ".join(filter(None, (sitting.date, hours, sitting.track)))
+    when = " ".join(filter(None, (sitting.date, sitting.hours, sitting.track)))
     for entry in sitting.entries:
         yield _Line(" ".join(filter(None, (when, *entry.items, entry.title))), None, entry.place)
 

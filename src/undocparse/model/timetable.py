@@ -68,6 +68,11 @@ class Sitting(Model):
         return as_day(self.date)
 
     @property
+    def hours(self) -> str:
+        """When it is held on its day, for people: "10:00–13:00", "10:00", or the part of the day."""
+        return "–".join(filter(None, (self.starts, self.ends))) or self.part or ""
+
+    @property
     def zone(self) -> str | None:
         """IANA name of the time zone that its hours are in.
 
